@@ -1,0 +1,65 @@
+"""A check compares facts and yields slips; it knows no files, no configuration and no wording.
+
+Each check is a module of this folder that satisfies `Check`; `CHECKS` names them all. Rule files set a check's options
+and word its slips. Modules are imported when a selected rule names them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from newslint.document import Document
+from newslint.finding import Slip
+
+
+class Check(Protocol):
+    """What a check module offers."""
+
+    @property
+    def Options(self) -> type:
+        """A frozen dataclass of what a rule file may set; every field has a default."""
+
+    @property
+    def CASES(self) -> tuple[str, ...]:
+        """The cases a slip of this check may name; empty where there is one outcome only."""
+
+    @property
+    def VALUES(self) -> tuple[str, ...]:
+        """The values every slip carries for its message."""
+
+    @property
+    def ELSEWHERE(self) -> tuple[str, ...]:
+        """The values every other place carries for its words."""
+
+    @property
+    def NEEDS(self) -> tuple[str, ...]:
+        """The inputs without which the check can say nothing at all, such as `published`."""
+
+    def check(self, doc: Document, options: Any, /) -> Iterable[Slip]:
+        """The slips in this document, in any order."""
+
+
+CHECKS = (
+    "ambiguous-source",
+    "caption-credit-format",
+    "caption-duplicate",
+    "country-for-demonym",
+    "date-invalid",
+    "date-weekday",
+    "demonym-variant",
+    "doubled-word",
+    "duplicate-paragraph",
+    "lead-body-days",
+    "pattern-left",
+    "place-alias",
+    "suppression-unused",
+    "variants",
+)
+"""The names of all checks, as rule files write them."""
+
+
+def load(name: str) -> Check:
+    """The check of this name (`date-weekday` is the module `date_weekday`)."""
+    return cast(Check, import_module(f"{__name__}.{name.replace('-', '_')}"))

@@ -1,0 +1,207 @@
+"""A draft is a document: blocks of copy in zones an editor knows, read as a reader reads them, mapped back exactly.
+
+All facts and checks work on one string, `Document.text`: the copy with markup dropped, entities decoded, odd spaces
+folded and one line feed between blocks. The `View` maps every range of it back to the source, so nothing is ever
+searched for twice. A pattern that must stay inside one block need only refuse the line feed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, TypeVar
+
+from newslint.text import Source, Span
+
+Fact = TypeVar("Fact")
+
+
+class Zone(StrEnum):
+    """What a block is on the page; the list is closed."""
+
+    HEADLINE = "headline"
+    DEK = "dek"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    BODY = "body"
+    SUBHEAD = "subhead"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    ALT = "alt"
+    LIST_ITEM = "list-item"
+    QUOTE_BLOCK = "quote-block"
+    TABLE_CELL = "table-cell"
+    TRANSCRIPT = "transcript"
+    LETTER = "letter"
+    LIVE_ENTRY = "live-entry"
+    EMBED = "embed"
+    NOTE = "note"
+    FRONT_MATTER = "front-matter"
+    CODE = "code"
+
+
+DISPLAY = frozenset({Zone.HEADLINE, Zone.DEK, Zone.SUBHEAD})
+"""Display type: written in headline style, exempt from attribution and full sentences."""
+
+STORY = frozenset({Zone.BODY, Zone.LIST_ITEM, Zone.LIVE_ENTRY, Zone.LETTER})
+"""Running text of the story itself, in sentences."""
+
+UNREAD = frozenset({Zone.CODE, Zone.EMBED, Zone.FRONT_MATTER})
+"""Blocks that are kept and shown but that no rule reads as copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a reader sees, and where each of its characters stands in the source.
+
+    The text is cut into pieces: piece *i* covers `text[at[i]:at[i + 1]]` and the source range `starts[i]:ends[i]`.
+    Where both are equally long they correspond character by character; otherwise the piece maps as a whole.
+    """
+
+    text: str
+    at: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def to_source(self, span: Span) -> Span:
+        """The source range that these characters were read from, markup between them included."""
+        first = max(bisect_right(self.at, span.start) - 1, 0)
+        start = self._forward(first, span.start, end=False)
+        if span.end <= span.start:
+            return Span(start, start)
+        last = bisect_right(self.at, span.end - 1) - 1
+        return Span(start, max(start, self._forward(last, span.end, end=True)))
+
+    def _forward(self, piece: int, offset: int, *, end: bool) -> int:
+        after = self.at[piece + 1] if piece + 1 < len(self.at) else len(self.text)
+        if after - self.at[piece] == self.ends[piece] - self.starts[piece]:
+            return self.starts[piece] + offset - self.at[piece]
+        return self.ends[piece] if end else self.starts[piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of copy: its zone, its span of the copy, and the source range it fills, markup included.
+
+    `key` names the front-matter key or shortcode attribute it was read from; `image` the picture that a caption,
+    credit or alt text belongs to. `printed` is false for what the page never shows as text (an `alt` attribute).
+    `part` is the inner file or JSON value its source range lies in, where the format has any.
+    """
+
+    index: int
+    zone: Zone
+    span: Span
+    source: Span
+    key: str | None = None
+    image: str | None = None
+    printed: bool = True
+    level: int = 0
+    part: str | None = None
+
+
+class Directive(StrEnum):
+    """What a suppression comment asks for."""
+
+    IGNORE = "ignore"
+    OFF = "off"
+    ON = "on"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One suppression as written: the rules it names, its reason, the source span that says it and what it covers.
+
+    `covers` is a range of the source: the next block for `ignore`, up to the matching `on` (or the end) for `off`,
+    everything for `file`. `on` covers nothing.
+    """
+
+    directive: Directive
+    rules: tuple[str, ...]
+    reason: str | None
+    span: Span
+    covers: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What the newsroom has settled that the copy itself cannot tell; every value has a quiet default."""
+
+    locale: str | None = None
+    week_start: str = "monday"
+    edition: str = "web"
+    story_type: str = "news"
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A draft as read. It never changes; facts about it are worked out once and kept with it.
+
+    `repository_path` is the path inside its repository, the same on every machine, for fingerprints.
+    """
+
+    source: Source
+    format: str
+    view: View
+    blocks: tuple[Block, ...]
+    published: date | None = None
+    language: str = "en"
+    conventions: Conventions = Conventions()
+    suppressions: tuple[Suppression, ...] = ()
+    metadata: dict[str, Any] = field(default_factory=dict)
+    repository_path: str = ""
+    _facts: dict[Callable[[Document], Any], Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def path(self) -> str:
+        """The path as the user gave it."""
+        return self.source.path
+
+    @property
+    def text(self) -> str:
+        """The copy: every block as a reader reads it, one line feed between blocks."""
+        return self.view.text
+
+    @cached_property
+    def _block_starts(self) -> tuple[int, ...]:
+        return tuple(block.span.start for block in self.blocks)
+
+    def block_at(self, offset: int) -> Block:
+        """The block that an offset of the copy lies in (the one before, for the line feed between two)."""
+        return self.blocks[max(bisect_right(self._block_starts, offset) - 1, 0)]
+
+    def zone_at(self, offset: int) -> Zone:
+        """The zone that an offset of the copy lies in."""
+        return self.block_at(offset).zone
+
+    def zoned(self, *zones: Zone) -> Iterator[Block]:
+        """The blocks of these zones, in reading order."""
+        return (block for block in self.blocks if block.zone in zones)
+
+    def read(self, span: Span) -> str:
+        """The words of a span of the copy, as a reader sees them."""
+        return self.view.text[span.start : span.end]
+
+    def locate(self, span: Span) -> Span:
+        """The source range of a span of the copy."""
+        return self.view.to_source(span)
+
+
+def per_document(fact: Callable[[Document], Fact]) -> Callable[[Document], Fact]:
+    """A fact that is worked out at most once a document, and kept with it."""
+
+    def known(doc: Document) -> Fact:
+        facts = doc._facts
+        if fact not in facts:
+            facts[fact] = fact(doc)
+        answer: Fact = facts[fact]
+        return answer
+
+    known.__doc__ = fact.__doc__
+    known.__name__ = fact.__name__
+    known.__module__ = fact.__module__
+    return known

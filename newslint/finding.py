@@ -1,0 +1,132 @@
+"""What is wrong and where: a slip is what a check sees in the copy, a finding is what an editor is told.
+
+A slip holds spans of the copy and the values that fill the rule's message; the engine words it, finds its lines in
+the source, gives it its severity and makes it a finding. Neither ever changes a draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from newslint.text import Position, Span
+
+_RANKS = {"suggestion": 1, "warning": 2, "error": 3}
+
+
+class Severity(StrEnum):
+    """How sure a finding is: errors are certain, warnings hold but for an unusual reading, suggestions inform."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+    @property
+    def rank(self) -> int:
+        """3 for an error, 2 for a warning, 1 for a suggestion."""
+        return _RANKS[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: these characters of the copy become `text`; `block` asks for the whole block to go, its lines too."""
+
+    span: Span
+    text: str = ""
+    block: bool = False
+    in_source: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One way to mend a slip. `sure` is false where this very slip is less certain than its rule's fix class says."""
+
+    changes: tuple[Change, ...]
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """The other place of a disagreement, with the values that fill the rule's `elsewhere` words."""
+
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    document: int = 0
+    in_source: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What a check found: a span of the copy, the case of the rule it is, the values its message needs, both ends.
+
+    `in_source` marks a span of the source instead, for what is not copy (a comment, debris of markup).
+    """
+
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    case: str | None = None
+    others: tuple[Other, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    in_source: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A range of a file: its offsets (ends exclusive) and the lines and columns they fall on."""
+
+    path: str
+    span: Span
+    start: Position
+    end: Position
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The other end of a finding and what stands there."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement of a range of the source."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A way to mend a finding; a safe one cannot change a fact and may be applied without asking."""
+
+    title: str
+    safe: bool
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One disagreement as an editor is told of it."""
+
+    rule: str
+    case: str | None
+    family: str
+    severity: Severity
+    zone: str
+    message: str
+    place: Place
+    related: tuple[Related, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    fingerprint: str = ""
+    term: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding that a suppression accepts, and the reason it gives."""
+
+    finding: Finding
+    reason: str | None

@@ -1,0 +1,134 @@
+"""Readers write the copy block by block; the builder folds white space and keeps the map back to the source.
+
+Runs of white space inside a block (line wraps, no-break spaces, tabs) read as one space, soft hyphens and zero-width
+characters as nothing, and the white space at a block's edges is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newslint.document import Block, View, Zone
+from newslint.text import Source, Span
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_FOLDED = re.compile(rf"[\s{_INVISIBLE}]+")
+_PLAIN = " "
+
+
+class Run(NamedTuple):
+    """A range of the source and what it reads as; `reads` is None where the source is read as it stands."""
+
+    start: int
+    end: int
+    reads: str | None = None
+
+
+class CopyBuilder:
+    """Collects blocks in reading order and gives the finished view and blocks."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._texts: list[str] = []
+        self._at: list[int] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+
+    def add(
+        self,
+        zone: Zone,
+        runs: Iterable[Run],
+        source: Span | None = None,
+        *,
+        key: str | None = None,
+        image: str | None = None,
+        printed: bool = True,
+        level: int = 0,
+    ) -> Block | None:
+        """Add a block read from these runs; nothing is added, and None given, where they read as nothing."""
+        text = self._source.text
+        pieces = _trimmed(_folded(text, runs), text)
+        if not pieces:
+            return None
+        if self._blocks:
+            self._piece(Run(pieces[0].start, pieces[0].start, "\n"))
+        start = self._length
+        for piece in pieces:
+            self._piece(piece)
+        extent = source or Span(pieces[0].start, max(piece.end for piece in pieces))
+        block = Block(len(self._blocks), zone, Span(start, self._length), extent, key, image, printed, level)
+        self._blocks.append(block)
+        return block
+
+    def finish(self) -> tuple[View, tuple[Block, ...]]:
+        """The view of all blocks added, and the blocks."""
+        view = View("".join(self._texts), tuple(self._at), tuple(self._starts), tuple(self._ends))
+        return view, tuple(self._blocks)
+
+    def _piece(self, run: Run) -> None:
+        reads = self._source.text[run.start : run.end] if run.reads is None else run.reads
+        self._texts.append(reads)
+        self._at.append(self._length)
+        self._starts.append(run.start)
+        self._ends.append(run.end)
+        self._length += len(reads)
+
+
+def _folded(text: str, runs: Iterable[Run]) -> Iterable[Run]:
+    """The runs cut so that each reads verbatim, as one space, or as a replacement."""
+    for run in runs:
+        if run.reads is not None:
+            folded = _FOLDED.sub(_space, run.reads)
+            if folded:
+                yield Run(run.start, run.end, folded)
+            continue
+        at = run.start
+        for gap in _FOLDED.finditer(text, run.start, run.end):
+            if gap.group() == _PLAIN:
+                continue
+            if at < gap.start():
+                yield Run(at, gap.start())
+            if _space(gap):
+                yield Run(gap.start(), gap.end(), _PLAIN)
+            at = gap.end()
+        if at < run.end:
+            yield Run(at, run.end)
+
+
+def _space(gap: re.Match[str]) -> str:
+    return _PLAIN if gap.group().strip(_INVISIBLE) else ""
+
+
+def _trimmed(pieces: Iterable[Run], text: str) -> list[Run]:
+    """The pieces without white space at either edge, and never two spaces where two of them meet."""
+    kept: list[Run] = []
+    spaced = True
+    for piece in pieces:
+        reads = text[piece.start : piece.end] if piece.reads is None else piece.reads
+        if spaced and reads[0] == _PLAIN:
+            piece, reads = _without_first(piece, reads)
+        if reads:
+            kept.append(piece)
+            spaced = reads[-1] == _PLAIN
+    if kept and spaced:
+        kept[-1:] = _without_last(kept[-1], text)
+    return kept
+
+
+def _without_first(piece: Run, reads: str) -> tuple[Run, str]:
+    if piece.reads is None:
+        return Run(piece.start + 1, piece.end), reads[1:]
+    return Run(piece.start, piece.end, reads[1:]), reads[1:]
+
+
+def _without_last(piece: Run, text: str) -> list[Run]:
+    reads = text[piece.start : piece.end] if piece.reads is None else piece.reads
+    if len(reads) == 1:
+        return []
+    if piece.reads is None:
+        return [Run(piece.start, piece.end - 1)]
+    return [Run(piece.start, piece.end, reads[:-1])]

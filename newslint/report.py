@@ -1,0 +1,67 @@
+"""What a run says: a report of each draft, and of what could not be read or went wrong in newslint itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from newslint.document import Document
+from newslint.finding import Accepted, Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A selected rule that could not say anything at all about a draft, and the input it lacked."""
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What kept newslint from its work; `kind` is `unreadable`, `binary`, `undecodable`, `missing` or `internal`."""
+
+    path: str
+    kind: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """Everything newslint has to say about one draft. `document` is dropped where the report crosses processes."""
+
+    path: str
+    published: date | None
+    language: str
+    findings: tuple[Finding, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    checked: Mapping[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole run, in the order the drafts were given."""
+
+    documents: tuple[DocumentReport, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of all drafts."""
+        return tuple(finding for document in self.documents for finding in document.findings)
+
+    @property
+    def all_problems(self) -> tuple[Problem, ...]:
+        """What could not be read, then what went wrong inside newslint."""
+        return self.problems + tuple(problem for document in self.documents for problem in document.problems)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return Counter(finding.severity for finding in self.findings)[severity]
