@@ -117,7 +117,8 @@ class Suppression:
     """One suppression as written: the rules it names, its reason, the source span that says it and what it covers.
 
     `covers` is a range of the source: the next block for `ignore`, up to the matching `on` (or the end) for `off`,
-    everything for `file`. `on` covers nothing.
+    everything for `file`. `on` covers nothing. After a run, `unused` names the rules it silenced nothing of and
+    `unknown` those that are no rules, each with the nearest name there is (or an empty text).
     """
 
     directive: Directive
@@ -125,6 +126,8 @@ class Suppression:
     reason: str | None
     span: Span
     covers: Span
+    unused: tuple[str, ...] = ()
+    unknown: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

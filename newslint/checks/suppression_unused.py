@@ -1,0 +1,35 @@
+"""A suppression that names no rule there is, silenced nothing, or gives no reason.
+
+It speaks last: the engine hands it a document whose suppressions already know what they silenced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.document import Directive, Document
+from newslint.finding import Slip
+
+CASES = ("unused", "unknown", "unknown-near", "no-reason")
+VALUES = ("rule", "near")
+ELSEWHERE = ()
+NEEDS = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to set."""
+
+
+def check(doc: Document, options: Options) -> Iterator[Slip]:  # noqa: ARG001
+    """Every suppression that is of no use as it stands."""
+    for suppression in doc.suppressions:
+        span = suppression.span
+        for rule, near in suppression.unknown:
+            case = "unknown-near" if near else "unknown"
+            yield Slip(span, {"rule": rule, "near": near}, case, in_source=True)
+        for rule in suppression.unused:
+            yield Slip(span, {"rule": rule, "near": ""}, "unused", in_source=True)
+        if suppression.reason is None and suppression.directive is not Directive.ON:
+            yield Slip(span, {"rule": ", ".join(suppression.rules), "near": ""}, "no-reason", in_source=True)

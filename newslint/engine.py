@@ -1,0 +1,134 @@
+"""The engine runs the selected rules over drafts: slips become findings, one slip is one finding, suppressions hold.
+
+It reads no files and knows no options of the command line. A check that fails is newslint's own fault and is
+reported as such; the other checks still speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+from newslint.checks import load
+from newslint.document import Document
+from newslint.finding import Accepted, Finding
+from newslint.report import DocumentReport, Problem, Report, Skipped
+from newslint.rulebook.rule import Rule
+from newslint.suppressing import accept, judged
+from newslint.wording import findings_of, with_fingerprints
+
+_COUNTED = ("names", "dates", "quantities", "quotes", "attributions")
+_LAST = "suppression-unused"
+_INPUTS: Mapping[str, tuple[Callable[[Document], bool], str]] = {
+    "published": (lambda doc: doc.published is not None, "no publication date"),
+}
+
+
+def lint(documents: Iterable[Document], rules: Sequence[Rule], *, known: Collection[str] = ()) -> Report:
+    """The report of these drafts under these rules; `known` names every rule there is, selected or not."""
+    return Report(tuple(_lint(document, rules, frozenset(known)) for document in documents))
+
+
+def _lint(doc: Document, rules: Sequence[Rule], known: frozenset[str]) -> DocumentReport:
+    problems: list[Problem] = []
+    skipped = tuple(_skipped(doc, rules))
+    silent = {skip.rule for skip in skipped}
+    running = [rule for rule in rules if _reads(rule, doc.language) and rule.id not in silent]
+    found = [finding for rule in running if rule.check != _LAST for finding in _run(doc, rule, problems)]
+    kept, accepted = accept(doc, with_fingerprints(doc, sorted(_one_each(found, rules), key=_order)))
+    late, excused = _last(doc, accepted, running, known, problems)
+    return DocumentReport(
+        doc.path,
+        doc.published,
+        doc.language,
+        tuple(sorted([*kept, *late], key=_order)),
+        tuple([*accepted, *excused]),
+        skipped,
+        _checked(doc, problems),
+        tuple(dict.fromkeys(problems)),
+        doc,
+    )
+
+
+def _last(
+    doc: Document,
+    accepted: Sequence[Accepted],
+    running: Sequence[Rule],
+    known: frozenset[str],
+    problems: list[Problem],
+) -> tuple[list[Finding], list[Accepted]]:
+    """What the rules say that judge the suppressions themselves, once all others have spoken."""
+    last = [rule for rule in running if rule.check == _LAST]
+    if not last or not doc.suppressions:
+        return [], []
+    ran = {rule.id for rule in running}
+    after = judged(doc, accepted, ran, known | ran)
+    found = [finding for rule in last for finding in _run(after, rule, problems)]
+    return accept(doc, with_fingerprints(doc, sorted(found, key=_order)))
+
+
+def _reads(rule: Rule, language: str) -> bool:
+    """Whether a rule reads a language: `en` covers `en-GB`, `*` covers all."""
+    tag = language.lower().replace("_", "-")
+    return any(known in ("*", tag, tag.split("-")[0]) for known in rule.languages)
+
+
+def _skipped(doc: Document, rules: Iterable[Rule]) -> Iterable[Skipped]:
+    for rule in rules:
+        if not _reads(rule, doc.language):
+            continue
+        for need in load(rule.check).NEEDS:
+            given, reason = _INPUTS[need]
+            if not given(doc):
+                yield Skipped(rule.id, reason)
+
+
+def _run(doc: Document, rule: Rule, problems: list[Problem]) -> list[Finding]:
+    try:
+        slips = load(rule.check).check(doc, rule.options)
+        return [finding for slip in slips for finding in findings_of(doc, rule, slip)]
+    except Exception as error:
+        problems.append(_fault(doc, f"the rule {rule.id} failed", error))
+        return []
+
+
+def _fault(doc: Document, what: str, error: Exception) -> Problem:
+    detail = " ".join(str(error).split())[:200]
+    return Problem(doc.path, "internal", f"{what} ({type(error).__name__}: {detail}); this is a bug in newslint")
+
+
+def _order(finding: Finding) -> tuple[int, str, int]:
+    return finding.place.span.start, finding.rule, finding.place.span.end
+
+
+def _one_each(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """The findings without those that another rule's finding on the same slip supersedes, and without repeats."""
+    unique = list({(f.rule, f.message, f.place.span): f for f in findings}.values())
+    swallowed = {rule.id: frozenset(rule.supersedes) for rule in rules if rule.supersedes}
+    masters = [finding for finding in unique if finding.rule in swallowed]
+    if not masters:
+        return unique
+    return [
+        finding
+        for finding in unique
+        if not any(finding.rule in swallowed[other.rule] and _same_slip(finding, other) for other in masters)
+    ]
+
+
+def _same_slip(finding: Finding, other: Finding) -> bool:
+    ends = (other.place, *(related.place for related in other.related))
+    return any(end.part == finding.place.part and end.span.overlaps(finding.place.span) for end in ends)
+
+
+def _checked(doc: Document, problems: list[Problem]) -> dict[str, int]:
+    """How many names, dates, numbers, quotations and attributions were read."""
+    counts = {}
+    for kind in _COUNTED:
+        try:
+            fact: Callable[[Document], Sequence[Any]] = getattr(import_module(f"newslint.facts.{kind}"), kind)
+            counts[kind] = len(fact(doc))
+        except Exception as error:
+            counts[kind] = 0
+            problems.append(_fault(doc, f"reading the {kind} failed", error))
+    return counts
