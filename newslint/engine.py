@@ -37,13 +37,13 @@ def _lint(doc: Document, rules: Sequence[Rule], known: frozenset[str]) -> Docume
     running = [rule for rule in rules if _reads(rule, doc.language) and rule.id not in silent]
     found = [finding for rule in running if rule.check != _LAST for finding in _run(doc, rule, problems)]
     kept, accepted = accept(doc, with_fingerprints(doc, sorted(_one_each(found, rules), key=_order)))
-    late, excused = _last(doc, accepted, running, known, problems)
+    late, excused = _last(doc, accepted, running, known | {rule.id for rule in rules}, problems)
     return DocumentReport(
         doc.path,
         doc.published,
         doc.language,
         tuple(sorted([*kept, *late], key=_order)),
-        tuple([*accepted, *excused]),
+        (*accepted, *excused),
         skipped,
         _checked(doc, problems),
         tuple(dict.fromkeys(problems)),
@@ -62,8 +62,7 @@ def _last(
     last = [rule for rule in running if rule.check == _LAST]
     if not last or not doc.suppressions:
         return [], []
-    ran = {rule.id for rule in running}
-    after = judged(doc, accepted, ran, known | ran)
+    after = judged(doc, accepted, {rule.id for rule in running}, known)
     found = [finding for rule in last for finding in _run(after, rule, problems)]
     return accept(doc, with_fingerprints(doc, sorted(found, key=_order)))
 
