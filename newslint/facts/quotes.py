@@ -1,20 +1,14 @@
-"""Own words and other people's words: every quotation, and whose each character of the copy is."""
+"""Own words and other people's words: every quotation, who speaks it, and whose each character of the copy is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from newslint.document import Document, per_document
+from newslint.facts.marks import Voice, is_own, quotations, voice
 from newslint.text import Span
 
-
-class Voice(StrEnum):
-    """Whose words a character is: the story's own, quoted, or inside a quotation that is never closed."""
-
-    OWN = "own"
-    QUOTED = "quoted"
-    UNCLOSED = "unclosed"
+__all__ = ["Quote", "Voice", "is_own", "quotes", "voice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +32,4 @@ class Quote:
 @per_document
 def quotes(doc: Document) -> tuple[Quote, ...]:
     """All quotations in reading order, each with its speaker where the copy names one."""
-    return ()
-
-
-def voice(doc: Document, offset: int) -> Voice:
-    """Whose words the character at an offset is."""
-    return Voice.OWN
-
-
-def is_own(doc: Document, span: Span) -> bool:
-    """Whether all of a span is in the story's own words."""
-    return voice(doc, span.start) is Voice.OWN and voice(doc, max(span.end - 1, span.start)) is Voice.OWN
+    return tuple(Quote(one.span, one.inner, one.mark, one.closed, one.continued, one.nested) for one in quotations(doc))
