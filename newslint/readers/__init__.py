@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from functools import cache
+from importlib import import_module
 
-from newslint.document import Conventions, Document, Zone
-from newslint.readers.builder import CopyBuilder, Run
+from newslint.document import Conventions, Document
 from newslint.text import Source
+
+FORMATS: Mapping[str, str] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdx": "markdown",
+}
+"""The format that each file name suffix has, in lower case; any other suffix is read as plain text."""
+
+_MODULES = {"text": "plain", "markdown": "markdown"}
+
+
+def suffixes() -> frozenset[str]:
+    """The file name suffixes that have a reader, in lower case with their full stop."""
+    return frozenset(FORMATS)
+
+
+def format_of(path: str) -> str:
+    """The format that a file name's suffix says, `text` where it says none."""
+    name = path.rpartition("/")[2].lower()
+    return FORMATS.get(name[name.rfind(".") :], "text") if "." in name else "text"
 
 
 def read(
@@ -15,13 +41,42 @@ def read(
     published: date | None = None,
     language: str | None = None,
     conventions: Conventions = Conventions(),
+    front_matter: Mapping[str, Iterable[str]] | None = None,
+    published_pattern: str | None = None,
+    format: str | None = None,
+    dated: Callable[[Document], date | None] | None = None,
 ) -> Document:
-    """The document a source is, by its file name's suffix."""
-    builder = CopyBuilder(source)
-    for number in range(1, len(source.line_starts) + 1):
-        line = source.line(number)
-        text = source.text[line.start : line.end]
-        headline = number == 1 and not text.rstrip().endswith(".")
-        builder.add(Zone.HEADLINE if headline else Zone.BODY, [Run(line.start, line.end)])
-    view, blocks = builder.finish()
-    return Document(source, "text", view, blocks, published, language or "en", conventions)
+    """The document a source is.
+
+    `front_matter` names further keys by role (`headline: [hed]`). The publication date is the one given, else the
+    front matter's, else the one `published_pattern` finds in the path (`YYYY-MM-DD-`, `posts/YYYY/MM/`), else what
+    `dated` says of the document (the dateline's own date). Raises `UnreadableError` for front matter that is broken.
+    """
+    name = format or format_of(source.path)
+    reader = import_module(f"newslint.readers.{_MODULES.get(name, 'plain')}")
+    doc: Document = reader.document(source, {role: tuple(keys) for role, keys in (front_matter or {}).items()})
+    known = published or doc.published or _date_in(source.path, published_pattern)
+    doc = replace(doc, published=known, language=language or doc.language, conventions=conventions, _facts={})
+    if known is None and dated is not None:
+        doc = replace(doc, published=dated(doc), _facts={})
+    return doc
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    pieces = {"YYYY": r"(?P<year>(?:19|20)\d\d)", "MM": r"(?P<month>\d\d?)", "DD": r"(?P<day>\d\d?)"}
+    parts = re.split(r"(YYYY|MM|DD)", template)
+    return re.compile("".join(pieces.get(part, re.escape(part)) for part in parts))
+
+
+def _date_in(path: str, template: str | None) -> date | None:
+    """The date that a path names by a template of `YYYY`, `MM` and `DD`; a template without a day finds none."""
+    if template is None or not all(template.count(piece) == 1 for piece in ("YYYY", "MM", "DD")):
+        return None
+    found = _pattern(template).search(path.replace("\\", "/"))
+    if found is None:
+        return None
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None

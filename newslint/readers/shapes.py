@@ -1,0 +1,233 @@
+"""What a passage looks like on its own: a credit, a dateline, a byline, a note, an embed, a clock time.
+
+Every question is asked of the first or the last 200 characters, so its price does not grow with the passage. The
+words come from the lexicon `zones`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.lexicons import lexicon
+
+_CREDIT_WORDS = 14
+_CLOSERS = "\"'”’»)]*_ \t\u00a0"
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+")
+_NEXT_SENTENCE = re.compile(r"[.!?…][\"”’»)]*\s+[\"“‘«(]?[A-ZÀ-Þ]")
+_SEPARATOR = re.compile(r"[-_*#•·~=–—.\s]{3,}|-30-|-{1,2}ends?-{1,2}|\(end\)", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|local time))?:?", re.IGNORECASE)
+_CLOCK_SIGN = re.compile(r"\d[:.]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
+_TWEET_END = re.compile(r"\(@\w{1,20}\)\s+(?:[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[A-Z][a-z]+\s\d{4})$")
+_BULLET = re.compile(r"(?:[-*•‣◦▪●·]|--?|[–—])\s+(?=\S)")
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
+_SPEAKER = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ0-9 .'’-]{0,40})(?:\s\([^)]{1,40}\))?:\s+\S|(?P<short>[QA])[.:]\s+\S")
+_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}"
+_MIXED_CITY = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]*){0,3}"
+_REGION = r"(?:,\s(?:[A-ZÀ-Þ][\w.'’-]*|\d{1,4})(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|\d{1,4})){0,3}){0,3},?"
+_AGENCY = r"\s?\((?P<agency>[A-ZÀ-Þ][\w\s./&-]{1,30})\)"
+_DASH = r"(?:\s?(?:—|–|―|‒)\s*|\s(?:--?|_)(?:\s+|$))"
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon("zones")[name])
+
+
+@cache
+def _openings(name: str) -> tuple[str, ...]:
+    return tuple(lexicon("zones")[name])
+
+
+def folded(text: str) -> str:
+    """The words of a text with single spaces between them, in lower case: what two copies of one line share."""
+    return " ".join(text.casefold().split())
+
+
+def ended(text: str) -> bool:
+    """Whether a passage ends as a sentence does; a colon or a comma counts, for what follows belongs to it."""
+    return text[-20:].rstrip(_CLOSERS)[-1:] in tuple(".!?…:;,—")
+
+
+def unfinished(text: str) -> bool:
+    """Whether a passage breaks off: "Talks will resume when both sides agree to the"."""
+    last = text[-30:].split()
+    return bool(last) and last[-1].lower() in _words("unfinished")
+
+
+def several_sentences(text: str) -> bool:
+    """Whether a passage is more than one sentence, as far as its first 400 characters show."""
+    return _NEXT_SENTENCE.search(text, 0, 400) is not None
+
+
+def is_question(text: str) -> bool:
+    """Whether a short line asks what the paragraphs under it answer."""
+    return text.endswith("?") and text.partition(" ")[0].lower() in _words("questions")
+
+
+def is_dated(text: str) -> bool:
+    """Whether a passage names a day or says who speaks, as a lead does."""
+    known = _words("dated") | _words("attributed")
+    return any(word.strip(".,;:'’”\"").removesuffix("'s").removesuffix("’s") in known for word in text.lower().split())
+
+
+def is_separator(text: str) -> bool:
+    """Whether a passage is a rule, three stars or an end mark."""
+    return len(text) <= 60 and _SEPARATOR.fullmatch(text) is not None
+
+
+def is_clock(text: str) -> bool:
+    """Whether a passage is a clock time and nothing else: "9:05 p.m."."""
+    return len(text) <= 25 and _CLOCK_SIGN.search(text) is not None and _CLOCK.fullmatch(text) is not None
+
+
+def is_embed(text: str) -> bool:
+    """Whether a passage is a web address, a tag, a tweet or a piece of page furniture."""
+    if text[0] == "<":
+        return text[-1] == ">" and text[1:2].isalpha() and text.find(">", 0, -1) in (-1, text.rfind("><"))
+    if text[0] == "@":
+        return text[1:2].isalnum()
+    if text[:4].lower() in ("http", "www.") and not any(map(str.isspace, text[:2000])):
+        return True
+    if "pic.twitter.com/" in text[-200:]:
+        return True
+    if text[-1].isdigit() and _TWEET_END.search(text[-60:]):
+        return True
+    return len(text) <= 50 and folded(text) in _words("furniture")
+
+
+def is_note(head: str) -> bool:
+    """Whether a passage that opens like this is the desk speaking: "Editor's note: …", "(Reporting by …)"."""
+    low = head[:80].lower().replace("’", "'").lstrip("*_[( ")
+    label = re.split(r"[:.—–-]", low, maxsplit=1)
+    if len(label) == 2 and label[0].strip() in _words("notes"):
+        return True
+    return head[:80].lower().startswith(_openings("note-openings"))
+
+
+def speaker(head: str) -> str | None:
+    """The name in capitals that a passage opens with, before a colon; `Q` and `A` are names too."""
+    said = _SPEAKER.match(head)
+    if said is None:
+        return None
+    name = said["name"] or said["short"]
+    return None if name.lower() in _words("not-speakers") or (len(name) < 2 and name not in "QA") else name
+
+
+def bullet(head: str) -> str | None:
+    """The list mark a passage opens with, white space after it included."""
+    mark = _BULLET.match(head) or _NUMBERED.match(head)
+    return mark.group() if mark else None
+
+
+def dateline(head: str, *, strict: bool) -> int | None:
+    """Where the dateline that a passage opens with ends; None where it opens with none.
+
+    A place in capitals is enough for the first paragraph of a story; a strict look wants an agency as well.
+    """
+    if not (head[:1].isupper() or head[:1] == "("):
+        return None
+    for pattern in (_plain_dateline(), _signed_dateline()):
+        found = pattern.match(head)
+        if found and _is_place(found, strict=strict):
+            return found.end()
+    return None
+
+
+@cache
+def _plain_dateline() -> re.Pattern[str]:
+    return re.compile(rf"(?P<city>{_CITY})(?P<region>{_REGION})(?:{_AGENCY})?{_DASH}")
+
+
+@cache
+def _signed_dateline() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?P<city>{_MIXED_CITY})(?P<region>{_REGION}))?{_AGENCY}(?:{_DASH}|\s*(?=[A-ZÀ-Þ“\"]))")
+
+
+def _is_place(found: re.Match[str], *, strict: bool) -> bool:
+    agency, city = found["agency"], found["city"] or ""
+    if (strict or not city.isupper()) and not _is_wire(agency):
+        return False
+    shouted = [word for word in (found["region"] or "").split() if word.isupper() and word.strip(",.").isalpha()]
+    if sum(len(word.strip(",")) >= 4 for word in shouted) > 1:
+        # "POLLS WRONG, JUST TOO EARLY -" is a heading
+        return False
+    return city.lower() not in _words("not-datelines") and (len(city) > 2 or agency is not None)
+
+
+def _is_wire(agency: str | None) -> bool:
+    return agency is not None and agency.lower() in _words("wire-services") | _words("agencies")
+
+
+def is_byline(text: str) -> bool:
+    """Whether a passage says who wrote the story: "By Alan Marsh and agencies"."""
+    if len(text) > 150 or (ended(text) and not text.endswith(("Jr.", "Sr."))):
+        return False
+    low = text.lower()
+    opening = max((words for words in _openings("bylines") if low.startswith(words + " ")), key=len, default=None)
+    if opening is None or text[0].islower():
+        return False
+    names = re.split(r"[\s,|/•&]+", text[len(opening) :].strip())
+    joins = _words("byline-joins")
+    if len(names) > 15 or not names[0] or not names[0][0].isupper() or names[0].lower() in joins - {"staff"}:
+        return False
+    return all(not name or not name[0].islower() or name.lower() in joins for name in names)
+
+
+def credit(text: str) -> int | None:
+    """Where the credit that a passage ends with starts: 0 where it is nothing else, None where there is none."""
+    tail = text[-200:]
+    base = len(text) - len(tail)
+    for start in _credit_starts(tail):
+        if _is_credit(tail[start:], alone=base + start == 0, ended=ended(tail[:start].rstrip())):
+            return base + start
+    return None
+
+
+def _credit_starts(tail: str) -> Iterator[int]:
+    """Where a credit could start: with the line, at the last bracket, after a sentence."""
+    yield 0
+    if tail.rstrip(".").endswith(")"):
+        opening = tail.rfind("(")
+        if opening > 0:
+            yield opening
+        return
+    if tail[-1:] in ".!?":
+        return
+    for end in _SENTENCE_END.finditer(tail):
+        yield end.end()
+
+
+def _is_credit(words: str, *, alone: bool, ended: bool) -> bool:
+    """Whether these words name who took a picture. Without a label they must follow a full stop or stand alone."""
+    bracketed = words[:1] == "("
+    words = words.rstrip(".").strip("()[] \t") if bracketed else words.strip()
+    if not words or len(words.split()) > _CREDIT_WORDS or (not bracketed and words[-1] in ".!?:"):
+        return False
+    low = folded(words)
+    if _is_labelled(low):
+        return bracketed or words[0].isupper()
+    if not (alone or ended):
+        return False
+    return low in _words("agencies") or _names_agency(words, bracketed=bracketed and not alone)
+
+
+def _is_labelled(low: str) -> bool:
+    labels = _words("credit-labels")
+    for mark in (":", " by "):
+        label, found, name = low.partition(mark)
+        if found and name.strip() and label.strip() in labels:
+            return True
+    return low.startswith(_openings("credit-openings"))
+
+
+def _names_agency(words: str, *, bracketed: bool) -> bool:
+    """Whether one of the names between slashes is an agency: "Lena Orso/REUTERS"; in brackets any two names will do."""
+    names = [name.strip() for name in re.split(r"[/|]|\svia\s", words)]
+    if len(names) == 1:
+        return "," in words and folded(words.rpartition(",")[2]) in _words("agencies") and len(words.split()) <= 5
+    known = _words("agencies")
+    if any(folded(name) in known for name in names):
+        return True
+    return bracketed and all(len(name) > 1 and name[0].isupper() and len(name.split()) <= 5 for name in names)

@@ -1,0 +1,263 @@
+"""Which zone each passage of a draft fills, by what it looks like and by what stands around it.
+
+The conventions are those of wire copy and of the pages it is pasted from. A passage that nothing speaks for is body.
+What the format itself has said (a Markdown heading, a front-matter caption) is never overruled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.document import Zone
+from newslint.readers import shapes
+from newslint.readers.passages import Part, Passage
+
+_HEADLINE_WORDS = 30
+_DEK_WORDS = 40
+_SUBHEAD_WORDS = 12
+_CAPTION_WORDS = 100
+_ECHO = 0.7
+_RUNNING = frozenset({None, Zone.BODY, Zone.LIST_ITEM, Zone.TRANSCRIPT, Zone.LIVE_ENTRY, Zone.QUOTE_BLOCK})
+_FIGURE = frozenset({Zone.CAPTION, Zone.CREDIT, Zone.ALT})
+
+
+def zoned(passages: Sequence[Passage]) -> Iterator[tuple[Passage, tuple[Part, ...]]]:
+    """Every passage with its parts: one zone as a rule, two where a dateline or a credit shares its line."""
+    page = _Page(passages)
+    page.captions()
+    page.live_entries()
+    page.top()
+    page.datelines()
+    page.transcripts()
+    page.lists()
+    page.subheads()
+    for index, whole in enumerate(passages):
+        yield whole, tuple(page.parts(index))
+
+
+class _Page:
+    """The passages of one draft while their zones are being settled; `zones` holds None where nothing is known yet."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.passages = passages
+        self.cuts: dict[int, int] = {}
+        self.images: dict[int, str] = {}
+        self.skips: dict[int, int] = {}
+        self.zones: list[Zone | None] = [self._alone(index, each) for index, each in enumerate(passages)]
+
+    def parts(self, index: int) -> Iterator[Part]:
+        """The zones that one passage fills, in order."""
+        whole, zone, image = self.passages[index], self.zones[index], self.images.get(index)
+        end, cut = len(whole.text), self.cuts.get(index)
+        zone = zone or Zone.BODY
+        if cut is None:
+            yield Part(zone, self.skips.get(index, 0), end, image)
+        elif zone in _FIGURE:
+            yield Part(zone, 0, cut, image)
+            yield Part(Zone.CREDIT, cut, end, image)
+        else:
+            yield Part(Zone.DATELINE, 0, cut)
+            yield Part(zone, cut, end)
+
+    def _alone(self, index: int, whole: Passage) -> Zone | None:
+        """What a passage is by its own words alone."""
+        if whole.zone not in (None, Zone.CAPTION):
+            return whole.zone
+        text = whole.text
+        cut = shapes.credit(text)
+        if cut == 0:
+            return Zone.CREDIT
+        if cut is not None and len(text[:cut].split()) <= _CAPTION_WORDS:
+            self.cuts[index] = cut
+            return Zone.CAPTION
+        if whole.zone is not None:
+            return whole.zone
+        if shapes.is_embed(text):
+            return Zone.EMBED
+        if shapes.is_note(whole.head) or shapes.is_separator(text):
+            return Zone.NOTE
+        return None
+
+    def captions(self) -> None:
+        """Captions wrapped before their credit, printed alt texts, and which picture each of them belongs to."""
+        for index, zone in enumerate(self.zones):
+            if zone is Zone.CREDIT and index and self._is_captioned(index):
+                self.zones[index - 1] = Zone.CAPTION
+        for index in range(len(self.zones) - 1, 0, -1):
+            if self._repeats_caption(index):
+                self.zones[index - 1] = Zone.ALT
+        count = 0
+        for index, zone in enumerate(self.zones):
+            if zone not in _FIGURE or self.passages[index].image:
+                continue
+            if not self._same_picture(index):
+                count += 1
+            self.images[index] = f"image-{count}"
+
+    def _is_captioned(self, index: int) -> bool:
+        """Whether the passage above a credit is its caption: the line straight above, and no heading of its own."""
+        above, this = self.passages[index - 1], self.passages[index]
+        if self.zones[index - 1] is not None or this.gap or len(above.text.split()) > _CAPTION_WORDS:
+            return False
+        return index > 1 or this.text[0] == "(" or shapes.ended(above.text)
+
+    def _repeats_caption(self, index: int) -> bool:
+        pair = self.zones[index - 1], self.zones[index]
+        if Zone.CAPTION not in pair or not set(pair) <= {None, Zone.CAPTION, Zone.ALT}:
+            return False
+        if pair[0] is not None and self.passages[index - 1].zone is not None:
+            return False
+        return self._words(index - 1) == self._words(index)
+
+    def _words(self, index: int) -> str:
+        return shapes.folded(self.passages[index].text[: self.cuts.get(index)])
+
+    def _same_picture(self, index: int) -> bool:
+        """Whether a line goes with the one above it: a credit under its caption, a caption under its alt text."""
+        if index == 0 or index - 1 not in self.images:
+            return False
+        pair = self.zones[index - 1], self.zones[index]
+        if pair[0] is Zone.ALT:
+            return pair[1] is not Zone.CREDIT
+        return pair == (Zone.CAPTION, Zone.CREDIT) and index - 1 not in self.cuts and not self.passages[index].gap
+
+    def live_entries(self) -> None:
+        """From a lone clock time to the next rule, where a draft has two clock times or more."""
+        stamps = {i for i, zone in enumerate(self.zones) if zone is None and shapes.is_clock(self.passages[i].text)}
+        live = False
+        for index, zone in enumerate(self.zones):
+            if index in stamps:
+                live = len(stamps) > 1
+                self.zones[index] = Zone.LIVE_ENTRY if live else Zone.NOTE
+            elif live and zone is Zone.NOTE and shapes.is_separator(self.passages[index].text):
+                self.zones[index], live = Zone.LIVE_ENTRY, False
+            elif live and zone is None:
+                self.zones[index] = Zone.LIVE_ENTRY
+
+    def top(self) -> None:
+        """Headline, dek and byline: what stands above the first paragraph of the story."""
+        headline = next((whole.text for whole in self.passages if whole.zone is Zone.HEADLINE), None)
+        if headline is None and self.zones and self._is_headline():
+            self.zones[0], headline = Zone.HEADLINE, self.passages[0].text
+        for index, zone in enumerate(self.zones):
+            if zone is not None:
+                continue
+            zone = self._above_story(index, headline)
+            if zone is None:
+                break
+            self.zones[index] = zone
+        if len(self.zones) > 1 and self.zones[-1] is None and shapes.is_byline(self.passages[-1].text):
+            self.zones[-1] = Zone.BYLINE
+
+    def _above_story(self, index: int, headline: str | None) -> Zone | None:
+        text = self.passages[index].text
+        if headline and shapes.folded(text) == shapes.folded(headline):
+            return Zone.HEADLINE
+        if shapes.is_byline(text):
+            return Zone.BYLINE
+        after_byline = Zone.BYLINE in self.zones[:index]
+        return Zone.DEK if headline and not after_byline and self._is_dek(index) else None
+
+    def _is_headline(self) -> bool:
+        """Whether the first passage is a headline: no full stop, or capitals throughout and a gap below."""
+        if self.zones[0] is not None:
+            return False
+        text = self.passages[0].text
+        words = text.split()
+        if len(words) > _HEADLINE_WORDS or shapes.is_byline(text) or shapes.unfinished(text):
+            return False
+        if self._dateline_end(0, strict=False):
+            return False
+        alone = len(self.passages) == 1
+        if not shapes.ended(text) or text[-1] == ";":
+            return not alone or len(words) <= _SUBHEAD_WORDS
+        return not alone and text[-1] not in ":," and (_is_title_case(words) or (text[-1] in "?!" and len(words) <= 16))
+
+    def _is_dek(self, index: int) -> bool:
+        """Whether a passage under the headline is its dek and not the lead."""
+        text = self.passages[index].text
+        words = text.split()
+        if len(words) > _DEK_WORDS or index + 1 >= len(self.zones) or self._dateline_end(index, strict=False):
+            return False
+        if self.zones[index + 1] is None and shapes.is_byline(self.passages[index + 1].text):
+            return True
+        if not shapes.ended(text):
+            return not shapes.unfinished(text) and shapes.ended(self.passages[index + 1].text)
+        if shapes.several_sentences(text) or shapes.is_dated(text):
+            return False
+        return self._tops_figure_or_lead(index) and self._is_echoed(index)
+
+    def _tops_figure_or_lead(self, index: int) -> bool:
+        below = self.zones[index + 1]
+        return below in _FIGURE or (below is None and shapes.is_dated(self.passages[index + 1].text))
+
+    def _is_echoed(self, index: int) -> bool:
+        """Whether one later paragraph says most of what this one says."""
+        said = _content(self.passages[index].text)
+        if len(said) < 4:
+            return False
+        later = (self.passages[at].text for at in range(index + 1, len(self.zones)) if self.zones[at] in _RUNNING)
+        return any(len(said & _content(text)) >= _ECHO * len(said) for text in later)
+
+    def datelines(self) -> None:
+        """The dateline of the first paragraph; of a later one only where an agency signs it."""
+        first = True
+        for index, zone in enumerate(self.zones):
+            if zone not in (None, Zone.BODY):
+                continue
+            end = self._dateline_end(index, strict=not first)
+            first = False
+            if end is not None and end >= len(self.passages[index].text.rstrip()):
+                self.zones[index], first = Zone.DATELINE, False
+            elif end is not None:
+                self.cuts[index] = end
+
+    def _dateline_end(self, index: int, *, strict: bool) -> int | None:
+        return shapes.dateline(self.passages[index].head, strict=strict)
+
+    def transcripts(self) -> None:
+        """Paragraphs that open with a name in capitals and a colon, where there are two or more."""
+        said = [i for i, zone in enumerate(self.zones) if zone is None and shapes.speaker(self.passages[i].head)]
+        for index in said if len(said) > 1 else ():
+            self.zones[index] = Zone.TRANSCRIPT
+
+    def lists(self) -> None:
+        """Paragraphs that open with a bullet; with a number or a dash where there are two or more of them."""
+        marks: dict[str, dict[int, str]] = {"bullet": {}, "dash": {}, "number": {}}
+        for index, zone in enumerate(self.zones):
+            mark = shapes.bullet(self.passages[index].head) if zone is None else None
+            if mark:
+                sort = "dash" if mark[0] in "–—-" else "bullet" if mark[0] not in "(0123456789" else "number"
+                marks[sort][index] = mark
+        for sort, found in marks.items():
+            if sort == "bullet" or len(found) > 1:
+                self.skips.update({index: len(mark) for index, mark in found.items()})
+                for index in found:
+                    self.zones[index] = Zone.LIST_ITEM
+
+    def subheads(self) -> None:
+        """Short lines without a full stop between two paragraphs of the story."""
+        for index in range(1, len(self.zones) - 1):
+            if self.zones[index] is None and self._is_subhead(index):
+                self.zones[index] = Zone.SUBHEAD
+
+    def _is_subhead(self, index: int) -> bool:
+        text, below = self.passages[index].text, self.passages[index + 1].text
+        if len(text) > 120 or len(text.split()) > _SUBHEAD_WORDS or text[0].islower() or shapes.unfinished(text):
+            return False
+        if text.isupper() and len(text.split()) <= 4:
+            return True
+        if shapes.ended(text) and not (len(text.split()) <= 8 and shapes.is_question(text)):
+            return False
+        return self.zones[index + 1] in _RUNNING and (shapes.ended(below) or len(below.split()) > _SUBHEAD_WORDS)
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+def _content(text: str) -> frozenset[str]:
+    """The words of a paragraph that carry its matter: four letters and more, and numbers."""
+    words = (word.strip(".,;:!?\"'“”‘’()") for word in text.lower().split())
+    return frozenset(word for word in words if len(word) > 3 or word[:1].isdigit())
