@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+"""The folder of the package itself."""
+
+COMPILED = os.path.join(PACKAGE, "compiled")
+"""The folder of a wheel that holds its rules and lexicons as JSON; a source tree has none."""
+
+
+def rules_path() -> str:
+    """The folder that holds the shipped rules and lexicons, as text."""
+    inside = os.path.join(PACKAGE, "rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(PACKAGE), "rules")
 
 
 def rules_folder() -> Path:
     """The folder that holds the shipped rules and lexicons."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
+    from pathlib import Path
+
+    return Path(rules_path())

@@ -46,3 +46,13 @@ class Rule:
     on: bool = True
     path: str = ""
     origin: str = "newslint"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """Where a rule file stands: the id its name is, the family its folder is, its path, and the rulebook it is of."""
+
+    id: str
+    family: str
+    path: str
+    origin: str

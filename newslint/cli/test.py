@@ -1,0 +1,60 @@
+"""`newslint test` runs the examples of any rule files and says of each rule whether it does what it shows."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from newslint.rulebook.examples import Outcome
+
+
+@click.command("test", short_help="Run the examples of rule files.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+def command(paths: Sequence[str]) -> None:
+    """Run the examples of rule files, and of all in folders (of the shipped rules if no PATH is given).
+
+    Exits 0 if every example is true, 1 if one is not, 2 if a file is no rule.
+    """
+    from newslint.rulebook import RulebookError, read_pages
+
+    try:
+        pages = read_pages(paths)
+    except RulebookError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    if not pages:
+        click.echo(f"no rule files in {', '.join(paths)}", err=True)
+        sys.exit(2)
+    from newslint.rulebook.examples import run_all
+
+    outcomes = list(run_all(pages))
+    for _, of_rule in groupby(outcomes, key=lambda outcome: outcome.page.rule.path):
+        _show(list(of_rule))
+    wrong = sum(not outcome.true for outcome in outcomes)
+    click.echo(_verdict(len(pages), len(outcomes), wrong))
+    sys.exit(1 if wrong else 0)
+
+
+def _show(outcomes: Sequence[Outcome]) -> None:
+    wrong = [outcome for outcome in outcomes if not outcome.true]
+    rule = outcomes[0].page.rule
+    flags = sum(outcome.example.flagged for outcome in outcomes)
+    state = f"{len(wrong)} of {len(outcomes)} are not true" if wrong else "ok"
+    click.echo(f"{rule.id}: {_count(flags, 'flag')}, {_count(len(outcomes) - flags, 'pass', 'passes')}: {state}")
+    for outcome in wrong:
+        click.echo(f"\n{outcome.place}: not what is found (- drawn in the file, + found)")
+        click.echo("".join(f"    {line}\n" for line in outcome.difference().split("\n")))
+
+
+def _verdict(rules: int, examples: int, wrong: int) -> str:
+    whole = f"{_count(examples, 'example')} of {_count(rules, 'rule')}"
+    return f"{wrong} of {whole} not true" if wrong else f"{whole}: all true"
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

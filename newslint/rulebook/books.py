@@ -1,0 +1,158 @@
+"""A rulebook is a tree of rule files: its file names are rule ids, its folders are families."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from newslint.rulebook.cache import cache_path, code_stamp, keep, recall, stamps
+from newslint.rulebook.faults import Fault, RulebookError
+from newslint.rulebook.page import Page
+from newslint.rulebook.places import COMPILED, rules_path
+from newslint.rulebook.rule import Rule, RuleFile
+
+SHIPPED = "newslint"
+_HOUSE = "house"
+_NO_RULES = "lexicons"
+_SUFFIXES = (".yml", ".yaml")
+_CODE = ("checks", "rulebook")
+
+
+def load_rules(extra: Iterable[str | os.PathLike[str]] = (), use_cache: bool = True) -> tuple[Rule, ...]:
+    """The shipped rules and those of the extra files and folders, in order of their ids within each.
+
+    Raises `RulebookError` with every fault of a file or folder that is no rulebook.
+    """
+    rules = [*_shipped(use_cache)]
+    for root in extra:
+        book = _book(rule_files(os.fspath(root)), os.fspath(root), {rule.id for rule in rules}, use_cache)
+        rules += _apart(book, rules)
+    return tuple(rules)
+
+
+def read_pages(paths: Iterable[str | os.PathLike[str]] = (), also: Collection[str] = ()) -> tuple[Page, ...]:
+    """The whole pages of these rule files and folders (the shipped ones if none is named), read from their YAML.
+
+    `also` are ids of rules that the pages may name besides their own and the shipped ones.
+    """
+    given = [os.fspath(path) for path in paths]
+    files = [file for path in given for file in rule_files(path)] if given else shipped_files()
+    return _pages(files, {file.id for file in shipped_files()}.union(also))
+
+
+def shipped_files() -> list[RuleFile]:
+    """The rule files that come with newslint."""
+    return rule_files(rules_path(), SHIPPED)
+
+
+def rule_files(root: str, origin: str = "") -> list[RuleFile]:
+    """The rule files of a folder tree, or the one that a path names; raises `RulebookError` if there is none such."""
+    if os.path.isdir(root):
+        return [_rule_file(root, path, origin) for path in sorted(_walk(root))]
+    if not os.path.isfile(root):
+        raise RulebookError([Fault(root, 1, 1, "there is no such file or folder")])
+    if not root.endswith(_SUFFIXES):
+        raise RulebookError([Fault(root, 1, 1, "a rule file is YAML and its name ends in .yml")])
+    return [_rule_file(os.path.dirname(root), root, origin)]
+
+
+def _walk(folder: str) -> Iterator[str]:
+    for entry in os.scandir(folder):
+        if entry.name.startswith(".") or entry.name == _NO_RULES:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path)
+        elif entry.name.endswith(_SUFFIXES):
+            yield entry.path
+
+
+def _rule_file(root: str, path: str, origin: str) -> RuleFile:
+    folder, name = os.path.split(path)
+    family = os.path.basename(os.path.abspath(folder))
+    inside = path[len(root) :].replace("\\", "/").strip("/").split("/")
+    if origin == SHIPPED and inside[0] == _HOUSE:
+        origin = f"{_HOUSE}/{inside[1]}"
+    return RuleFile(name.rpartition(".")[0], family, path, origin or root)
+
+
+def _shipped(use_cache: bool) -> list[Rule]:
+    compiled = _compiled_in()
+    if compiled is not None:
+        root = rules_path()
+        return [replace(rule, path=os.path.join(root, rule.path)) for rule in _rules(compiled)]
+    return _book(shipped_files(), rules_path(), (), use_cache)
+
+
+def _compiled_in() -> Any:
+    """What the wheel carries; nothing in a source tree."""
+    path = os.path.join(COMPILED, "rules.json")
+    if not os.path.exists(path):
+        return None
+    import json
+
+    with open(path, "rb") as file:
+        return json.loads(file.read())
+
+
+def _book(files: list[RuleFile], root: str, known: Collection[str], use_cache: bool) -> list[Rule]:
+    """The rules of one rulebook, from the cache if it holds them as they are now."""
+    if not use_cache:
+        return [page.rule for page in _pages(files, known)]
+    named = {file.path: file.path for file in files}
+    path, code = cache_path("rules", root), [*code_stamp(_CODE), *sorted(known)]
+    kept = recall(path, named, code)
+    if kept is not None:
+        try:
+            return _rules(kept)
+        except Exception:  # a cache that cannot be read, for whatever reason, is no cache
+            kept = None
+    seen = stamps(named)
+    pages = _pages(files, known)
+    from newslint.rulebook.compiled import entry_of
+
+    keep(path, seen, code, [entry_of(page) for page in pages])
+    return [page.rule for page in pages]
+
+
+def _rules(entries: Iterable[Any]) -> list[Rule]:
+    from newslint.rulebook.compiled import rule_of
+
+    return [rule_of(entry) for entry in entries]
+
+
+def _pages(files: list[RuleFile], known: Collection[str]) -> tuple[Page, ...]:
+    from newslint.rulebook.schema import read_page
+    from newslint.rulebook.tree import parse, read_text
+
+    faults = list(_repeated(files))
+    ids = {file.id for file in files}.union(known)
+    pages = []
+    for file in files:
+        text = read_text(file.path, faults)
+        node = parse(file.path, text, faults) if text is not None else None
+        pages.append(read_page(file, node, ids, faults) if node else None)
+    if faults:
+        raise RulebookError(faults)
+    return tuple(page for page in pages if page)
+
+
+def _repeated(files: Iterable[RuleFile]) -> Iterator[Fault]:
+    seen: dict[str, str] = {}
+    for file in files:
+        if seen.setdefault(file.id, file.path) != file.path:
+            yield _taken(file.id, file.path, seen[file.id])
+
+
+def _apart(rules: list[Rule], before: Iterable[Rule]) -> list[Rule]:
+    """The rules of a further book, none of which may have the id of one before."""
+    taken = {rule.id: rule.path for rule in before}
+    faults = [_taken(rule.id, rule.path, taken[rule.id]) for rule in rules if rule.id in taken]
+    if faults:
+        raise RulebookError(faults)
+    return rules
+
+
+def _taken(name: str, path: str, other: str) -> Fault:
+    return Fault(path, 1, 1, f"a rule is already called {name!r} ({other}); name this file differently")

@@ -1,0 +1,114 @@
+"""What was worked out from a file is kept in the user's cache folder, as JSON, until the file changes.
+
+A cache is never needed: one that is missing, broken or cannot be written is silently done without.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from newslint import __version__
+from newslint.rulebook.places import PACKAGE
+
+Stamps = dict[str, list[Any]]
+"""Of each file by its name: time of change in nanoseconds, size, hash of its bytes."""
+
+
+def cache_folder() -> str:
+    """Where newslint keeps what it can work out again; `NEWSLINT_CACHE_DIR` names another place."""
+    named = os.environ.get("NEWSLINT_CACHE_DIR")
+    return named or os.path.join(_user_caches(), "newslint")
+
+
+def _user_caches() -> str:
+    if sys.platform == "win32":
+        return os.environ.get("LOCALAPPDATA") or os.path.expanduser(r"~\AppData\Local")
+    if sys.platform == "darwin":
+        return os.path.expanduser("~/Library/Caches")
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    return named if os.path.isabs(named) else os.path.expanduser("~/.cache")
+
+
+def cache_path(kind: str, root: str) -> str:
+    """The file that keeps what was worked out from a folder or file, for this version of newslint."""
+    from zlib import crc32
+
+    whole = os.path.abspath(root)
+    name = f"{kind}-{os.path.basename(whole)[:40]}-{crc32(os.fsencode(whole)):08x}.json"
+    return os.path.join(cache_folder(), __version__, name)
+
+
+def recall(path: str, files: Mapping[str, str], code: Any) -> Any | None:
+    """What was kept for these files (name to path), if none was added, removed or changed since, by this code."""
+    try:
+        known = _read(path)
+        if known["code"] != code or known["stamps"].keys() != files.keys():
+            return None
+        moved = [name for name, file in files.items() if known["stamps"][name][:2] != _stat(file)]
+        if any(known["stamps"][name][2] != _hash(files[name]) for name in moved):
+            return None
+        if moved:
+            keep(path, stamps(files), code, known["kept"])
+        return known["kept"]
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return None
+
+
+def stamps(files: Mapping[str, str]) -> Stamps:
+    """The stamps of these files as they are now; take them before the files are read."""
+    return {name: [*_stat(file), _hash(file)] for name, file in files.items()}
+
+
+def keep(path: str, seen: Stamps, code: Any, kept: Any) -> None:
+    """Keep what was worked out from files so stamped, in one step that other processes see whole or not at all."""
+    import json
+
+    temporary = f"{path}.{os.getpid()}"
+    try:
+        text = json.dumps({"code": code, "stamps": seen, "kept": kept}, ensure_ascii=False)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(temporary, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(temporary, path)
+    except (OSError, ValueError):
+        _discard(temporary)
+
+
+def _discard(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
+
+
+def _read(path: str) -> Any:
+    import json
+
+    with open(path, "rb") as file:
+        return json.loads(file.read())
+
+
+def _stat(path: str) -> list[int]:
+    found = os.stat(path)
+    return [found.st_mtime_ns, found.st_size]
+
+
+def _hash(path: str) -> str:
+    from hashlib import blake2b
+
+    with open(path, "rb") as file:
+        return blake2b(file.read(), digest_size=16).hexdigest()
+
+
+def code_stamp(folders: Iterable[str]) -> list[int]:
+    """How many modules these folders of newslint hold and when one last changed: new code reads rules anew."""
+    times = [
+        entry.stat().st_mtime_ns
+        for folder in folders
+        for entry in os.scandir(os.path.join(PACKAGE, folder))
+        if entry.name.endswith(".py")
+    ]
+    return [len(times), max(times, default=0)]

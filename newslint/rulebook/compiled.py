@@ -1,0 +1,57 @@
+"""The compiled form of a rule is what a check run needs of it, as JSON: validated, without examples and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from newslint.checks import load
+from newslint.finding import Severity
+from newslint.rulebook.page import Page
+from newslint.rulebook.rule import Case, FixClass, Rule
+from newslint.rulebook.settings import options_of
+
+_ONE_OUTCOME = ""
+
+
+def entry_of(page: Page) -> dict[str, Any]:
+    """The compiled form of a rule."""
+    rule = page.rule
+    return {
+        "id": rule.id,
+        "family": rule.family,
+        "title": rule.title,
+        "check": rule.check,
+        "cases": {name or _ONE_OUTCOME: _outcome(case) for name, case in rule.cases.items()},
+        "settings": page.settings,
+        "languages": rule.languages,
+        "supersedes": rule.supersedes,
+        "on": rule.on,
+        "path": rule.path,
+        "origin": rule.origin,
+    }
+
+
+def _outcome(case: Case) -> list[str]:
+    return [case.severity.value, case.message, case.elsewhere, case.fix.value]
+
+
+def rule_of(entry: Mapping[str, Any]) -> Rule:
+    """The rule that was compiled; raises whatever a broken or outdated entry makes go wrong."""
+    return Rule(
+        id=entry["id"],
+        family=entry["family"],
+        title=entry["title"],
+        check=entry["check"],
+        cases={name or None: _case(*outcome) for name, outcome in entry["cases"].items()},
+        options=options_of(load(entry["check"]).Options, entry["settings"]),
+        languages=tuple(entry["languages"]),
+        supersedes=tuple(entry["supersedes"]),
+        on=entry["on"],
+        path=entry["path"],
+        origin=entry["origin"],
+    )
+
+
+def _case(severity: str, message: str, elsewhere: str, fix: str) -> Case:
+    return Case(Severity(severity), message, elsewhere, FixClass(fix))

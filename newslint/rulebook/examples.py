@@ -1,0 +1,111 @@
+"""Examples are run: what a rule finds in a draft is drawn and compared with the drawing in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from newslint.checks import load
+from newslint.drawing import Mark, drawing, erased, is_row
+from newslint.engine import lint
+from newslint.finding import Finding
+from newslint.readers import read
+from newslint.report import DocumentReport
+from newslint.rulebook.books import read_pages, shipped_files
+from newslint.rulebook.page import Example, Page
+from newslint.rulebook.rule import Rule
+from newslint.rulebook.settings import options_of
+from newslint.rulebook.showing import SUFFIXES
+from newslint.text import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An example as it was run: the drawing in the file and the drawing of what was found.
+
+    `cases` are the cases of the rule that it showed; `trouble` is what kept it from being run rightly.
+    """
+
+    page: Page
+    example: Example
+    expected: str
+    found: str
+    cases: frozenset[str | None] = frozenset()
+    trouble: str = ""
+
+    @property
+    def true(self) -> bool:
+        """Whether the rule does what its example shows."""
+        return self.expected == self.found and not self.trouble
+
+    @property
+    def place(self) -> str:
+        """The file and line of the example."""
+        return f"{self.page.rule.path}:{self.example.line}"
+
+    def difference(self) -> str:
+        """What differs, line by line: `-` is drawn in the file, `+` was found."""
+        from difflib import ndiff
+
+        lines = [line.rstrip("\n") for line in ndiff(self.expected.split("\n"), self.found.split("\n"))]
+        return "\n".join(filter(None, [self.trouble, *(line for line in lines if not line.startswith("?"))]))
+
+
+def run(page: Page, example: Example) -> Outcome:
+    """The outcome of one example of a page."""
+    source = Source(f"draft{SUFFIXES[example.format]}", erased(example.drawn))
+    rule = replace(page.rule, options=_options(page, example))
+    language = example.language or ("en" if {"en", "*"} & {*rule.languages} else rule.languages[0])
+    doc = read(source, published=example.published, language=language)
+    rules = [rule, *(_shipped(name) for name in example.beside)]
+    report = lint([doc], rules, known=[file.id for file in shipped_files()]).documents[0]
+    own = [finding for finding in report.findings if finding.rule == rule.id]
+    expected, found = _tidy(example.drawn), drawing(source, _marks(own))
+    if example.fixed is not None:
+        expected, found = f"{expected}\n\nfixed:\n{example.fixed}", f"{found}\n\nfixed:\n{_fixed(source, own)}"
+    return Outcome(page, example, expected, found, frozenset(finding.case for finding in own), _trouble(report, rule))
+
+
+def run_all(pages: Iterable[Page]) -> Iterable[Outcome]:
+    """The outcomes of every example of these pages."""
+    return (run(page, example) for page in pages for example in page.examples)
+
+
+def _options(page: Page, example: Example) -> object:
+    settings: Mapping[str, object] = {**page.settings, **example.settings}
+    return options_of(load(page.rule.check).Options, settings)
+
+
+@cache
+def _shipped(name: str) -> Rule:
+    """A shipped rule by its id, read alone so that a fault in another file is no concern."""
+    return read_pages([next(file.path for file in shipped_files() if file.id == name)])[0].rule
+
+
+def _marks(findings: Iterable[Finding]) -> Iterable[Mark]:
+    for finding in findings:
+        yield Mark(finding.place.span, finding.message)
+        yield from (Mark(related.place.span, related.message, other=True) for related in finding.related)
+
+
+def _tidy(drawn: str) -> str:
+    """The drawing of the file, without spaces at the ends of rows of marks."""
+    return "\n".join(line.rstrip() if is_row(line) else line for line in drawn.split("\n"))
+
+
+def _trouble(report: DocumentReport, rule: Rule) -> str:
+    faults = [problem.message for problem in report.problems if f"rule {rule.id} " in problem.message]
+    skips = [f"the rule was skipped: {skip.reason}" for skip in report.skipped if skip.rule == rule.id]
+    return "\n".join(faults + skips)
+
+
+def _fixed(source: Source, findings: Iterable[Finding]) -> str:
+    """The draft after the first safe fix of each finding, where it does not overlap one before it."""
+    text, last = source.text, Span(len(source.text) + 1, len(source.text) + 1)
+    fixes = [next((fix for fix in finding.fixes if fix.safe), None) for finding in findings]
+    edits = {edit for fix in fixes if fix for edit in fix.edits}
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        if edit.span.end <= last.start:
+            text, last = text[: edit.span.start] + edit.text + text[edit.span.end :], edit.span
+    return text

@@ -1,0 +1,40 @@
+"""A page is all that a rule file says: the rule, why it is one, and the examples that show and test it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from newslint.rulebook.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A draft with what its rule finds in it drawn under the lines; nothing is drawn in one that must pass.
+
+    `drawn` is the text of the file, `line` the line of the file it starts on, `settings` what it sets differently,
+    `beside` the rules that run with this one, `fixed` the draft after all safe fixes.
+    """
+
+    drawn: str
+    flagged: bool
+    line: int
+    note: str = ""
+    published: date | None = None
+    format: str = "text"
+    language: str | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
+    fixed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One rule file; `settings` are its options as text, lists and mappings."""
+
+    rule: Rule
+    settings: Mapping[str, Any]
+    why: str = ""
+    examples: tuple[Example, ...] = ()
