@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.rulebook.cache import cache_path, code_stamp, keep, recall, stamps
 from newslint.rulebook.faults import Fault, RulebookError
-from newslint.rulebook.page import Page
 from newslint.rulebook.places import COMPILED, rules_path
 from newslint.rulebook.rule import Rule, RuleFile
+
+if TYPE_CHECKING:
+    from newslint.rulebook.page import Page
 
 SHIPPED = "newslint"
 _HOUSE = "house"

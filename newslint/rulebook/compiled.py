@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.checks import load
 from newslint.finding import Severity
-from newslint.rulebook.page import Page
 from newslint.rulebook.rule import Case, FixClass, Rule
 from newslint.rulebook.settings import options_of
+
+if TYPE_CHECKING:
+    from newslint.rulebook.page import Page
 
 _ONE_OUTCOME = ""
 

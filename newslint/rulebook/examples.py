@@ -10,6 +10,7 @@ from newslint.checks import load
 from newslint.drawing import Mark, drawing, erased, is_row
 from newslint.engine import lint
 from newslint.finding import Finding
+from newslint.fix import apply, choose
 from newslint.readers import read
 from newslint.report import DocumentReport
 from newslint.rulebook.books import read_pages, shipped_files
@@ -17,7 +18,7 @@ from newslint.rulebook.page import Example, Page
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.settings import options_of
 from newslint.rulebook.showing import SUFFIXES
-from newslint.text import Source, Span
+from newslint.text import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,6 @@ def _trouble(report: DocumentReport, rule: Rule) -> str:
 
 
 def _fixed(source: Source, findings: Iterable[Finding]) -> str:
-    """The draft after the first safe fix of each finding, where it does not overlap one before it."""
-    text, last = source.text, Span(len(source.text) + 1, len(source.text) + 1)
-    fixes = [next((fix for fix in finding.fixes if fix.safe), None) for finding in findings]
-    edits = {edit for fix in fixes if fix for edit in fix.edits}
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        if edit.span.end <= last.start:
-            text, last = text[: edit.span.start] + edit.text + text[edit.span.end :], edit.span
-    return text
+    """The draft after the safe fixes that do not touch each other."""
+    fixes = choose(fix for finding in findings for fix in finding.fixes if fix.safe)
+    return apply((edit for fix in fixes for edit in fix.edits), source.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.finding import Severity
 
@@ -48,8 +48,7 @@ class Rule:
     origin: str = "newslint"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFile:
+class RuleFile(NamedTuple):
     """Where a rule file stands: the id its name is, the family its folder is, its path, and the rulebook it is of."""
 
     id: str

@@ -7,7 +7,7 @@ until they are named.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.rulebook.faults import SelectionError
 from newslint.rulebook.rule import Rule
@@ -15,8 +15,7 @@ from newslint.rulebook.rule import Rule
 _HOUSE = "house/"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What one place asks for; `by` names the place (`newslint.yml`). `select` of `None` leaves the set as it was."""
 
     by: str
@@ -25,8 +24,7 @@ class Wish:
     ignore: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Whether a rule runs, and who said so: a configuration file, an option, or the rulebook it is of."""
 
     rule: Rule

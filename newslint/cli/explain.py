@@ -1,0 +1,117 @@
+"""`newslint explain` prints the page of a rule: what it says, why, and what it does and does not flag."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from newslint.rulebook.page import Example, Page
+    from newslint.rulebook.rule import Case
+
+_FIXES = {
+    "safe": "The fix is safe: --fix applies it.",
+    "choice": "A fix is offered; it is never applied unasked.",
+    "none": "There is no fix; an editor decides.",
+}
+
+
+@click.command("explain", short_help="Explain a rule, with examples.")
+@click.argument("rule")
+@click.option("--config", "config_path", metavar="FILE", help="The configuration whose packs are known, too.")
+def command(rule: str, config_path: str | None) -> None:
+    """Explain RULE: what it says, why it matters, what it flags and what it leaves alone."""
+    click.echo("\n".join(page_lines(_page(rule, config_path))))
+
+
+def _page(name: str, config_path: str | None) -> Page:
+    from newslint.rulebook import RulebookError, read_pages
+    from newslint.rulebook.books import rule_files, shipped_files
+    from newslint.rulebook.faults import near
+
+    try:
+        packs = [file for pack in _packs(config_path) for file in rule_files(pack)]
+        files = {file.id: file.path for file in [*packs, *shipped_files()]}
+        if name in files:
+            return read_pages([files[name]], also=files)[0]
+    except RulebookError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    click.echo(f"no rule is called {name!r}{near(name, files)} (newslint rules lists them all)", err=True)
+    sys.exit(2)
+
+
+def _packs(config_path: str | None) -> list[str]:
+    from newslint.cli.rules import configured, packs
+
+    return packs(configured(config_path))
+
+
+def page_lines(page: Page) -> Iterator[str]:
+    """The page of a rule, line by line."""
+    rule = page.rule
+    yield f"{rule.id}: {rule.title}"
+    yield f"family {rule.family}, languages {', '.join(rule.languages)}, {'on' if rule.on else 'off until selected'}"
+    if page.why:
+        yield ""
+        yield page.why
+    for name, case in rule.cases.items():
+        yield ""
+        yield from _case_lines(name, case)
+    if rule.supersedes:
+        yield ""
+        yield f"On the same slip it takes the place of {', '.join(rule.supersedes)}."
+    yield from _options_lines(page)
+    for example in page.examples:
+        yield ""
+        yield from _example_lines(example)
+
+
+def _case_lines(name: str | None, case: Case) -> Iterator[str]:
+    yield f"{case.severity.value}{f' ({name})' if name else ''}: {case.message}"
+    if case.elsewhere:
+        yield f"    the other place: {case.elsewhere}"
+    yield f"    {_FIXES[case.fix.value]}"
+
+
+def _options_lines(page: Page) -> Iterator[str]:
+    from dataclasses import fields
+
+    options = page.rule.options
+    if fields(options):
+        yield ""
+        yield "Options:"
+    for option in fields(options):
+        yield f"    {option.name.replace('_', '-')}: {_plain(getattr(options, option.name))}"
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, tuple | list | frozenset):
+        items = sorted(map(_plain, value)) if isinstance(value, frozenset) else map(_plain, value)
+        return f"[{', '.join(items)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_plain(key)}: {_plain(item)}' for key, item in value.items())}}}"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _example_lines(example: Example) -> Iterator[str]:
+    note = f": {example.note}" if example.note else ""
+    yield f"{'Flagged' if example.flagged else 'Passes'}{_conditions(example)}{note}"
+    yield from (f"    {line}".rstrip() for line in example.drawn.rstrip("\n").split("\n"))
+    if example.fixed is not None:
+        yield "  Fixed:"
+        yield from (f"    {line}".rstrip() for line in example.fixed.rstrip("\n").split("\n"))
+
+
+def _conditions(example: Example) -> str:
+    said = [
+        f"published {example.published}" if example.published else "",
+        f"in {example.format}" if example.format != "text" else "",
+        f"language {example.language}" if example.language else "",
+        *(f"{name}: {_plain(value)}" for name, value in example.settings.items()),
+    ]
+    shown = ", ".join(filter(None, said))
+    return f" ({shown})" if shown else ""

@@ -1,0 +1,64 @@
+"""A wheel carries its rules and lexicons compiled, so that a fresh install is as quick as one that has run before.
+
+The build calls this file by its path (`[tool.hatch.build.targets.wheel.hooks.custom]`); an editable install is left
+alone, because its rules may still change.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+
+def compile_into(folder: str) -> None:
+    """Write every shipped rule into `rules.json` and every lexicon into `lexicons/`; raises `RulebookError`."""
+    from newslint.lexicons import read_lexicon
+    from newslint.rulebook.books import read_pages
+    from newslint.rulebook.compiled import entry_of
+    from newslint.rulebook.places import rules_path
+
+    root = rules_path()
+    entries = [entry_of(page) for page in read_pages()]
+    _write(os.path.join(folder, "rules.json"), [{**entry, "path": _inside(root, entry["path"])} for entry in entries])
+    for entry in sorted(os.scandir(os.path.join(root, "lexicons")), key=lambda entry: entry.name):
+        name, _, suffix = entry.name.rpartition(".")
+        if suffix == "yml":
+            _write(os.path.join(folder, "lexicons", f"{name}.json"), read_lexicon(entry.path))
+
+
+def _inside(root: str, path: str) -> str:
+    return os.path.relpath(path, root).replace(os.sep, "/")
+
+
+def _write(path: str, value: Any) -> None:
+    import json
+
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(value, file, ensure_ascii=False, separators=(",", ":"))
+
+
+def get_build_hook() -> type:
+    """The class that hatchling asks this file for; it is made here so that newslint itself never needs hatchling."""
+    interface: Any = import_module("hatchling.builders.hooks.plugin.interface").BuildHookInterface
+    return type("CompiledRules", (interface,), {"PLUGIN_NAME": "custom", "initialize": _start, "finalize": _clear})
+
+
+def _start(hook: Any, version: str, build_data: dict[str, Any]) -> None:
+    if version == "editable":
+        return
+    from tempfile import mkdtemp
+
+    hook.compiled = mkdtemp(prefix="newslint-rules-")
+    sys.path.insert(0, hook.root)
+    compile_into(hook.compiled)
+    build_data["force_include"][hook.compiled] = "newslint/compiled"
+
+
+def _clear(hook: Any, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG001
+    from shutil import rmtree
+
+    if version != "editable":
+        rmtree(hook.compiled, ignore_errors=True)
