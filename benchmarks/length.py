@@ -1,0 +1,100 @@
+"""One draft of growing length: does a megabyte cost the same at 5 MB as at 50 kB, on prose and on hostile text?
+
+    python benchmarks/length.py FOLDER [--kinds prose,weekdays]
+
+Prose is the drafts of the folder one after another; hostile texts repeat what a pattern might trip over. The cost of
+starting (an empty draft) is taken off. The ratio of the last column should stay near 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+from statistics import median
+
+from runs import drafts, newslint, run
+
+SIZES = (50_000, 500_000, 5_000_000)
+ROUNDS = {50_000: 5, 500_000: 3, 5_000_000: 1}
+
+HOSTILE = {
+    "one-paragraph": "The ferry left the harbor before the storm came in over the point and nobody waved. ",
+    "weekdays": "Monday Monday Tuesday ",
+    "dates": "Monday, March 5, 2024, and on Tuesday, March 5, ",
+    "ranges": "March 5-6-7-8 from March 5 to March ",
+    "quotes": '"',
+    "open-quotes": '" he said, " ',
+    "apostrophes": "' the countries' rock 'n' roll '",
+    "curly": "“‘”",
+    "digits": "1234567890",
+    "numbers": "1,234.5 1,000,000 ",
+    "brackets": "[[[(((",
+    "closing": ")))]]] TK ",
+    "spaces": " \t ",
+    "no-break": "the\u00a0\u00a0the ",
+    "empty-lines": "\n\n",
+    "short-lines": "Caption\n(credit: A/AP)\n",
+    "captions": "A boat in Port Ellery on Sunday. (photo credit: LENA ORSO/AFP)\n\n",
+    "doubled": "the the ",
+    "capitals": "The Foreign Ministry of The Republic of The ",
+    "republics": "Republic of Arvan, Arvan Republic, ",
+    "ministries": "The Arvan Foreign Ministry said. The Foreign Ministry said.\n\n",
+    "hyphens": "de-facto-de-facto-",
+    "dashes": "PORT ELLERY (AP) — ",
+    "initials": "U.S. J. R. R. ",
+    "one-word": "a",
+    "zero-width": "a\u200b\u00ad",
+    "emoji": "👩‍🚒 ",
+    "ignores": "[newslint: ignore doubled-word -- why]\n",
+    "offs": "[newslint: off doubled-word -- why]\n\n",
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Time newslint on one draft of growing length.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--kinds", default=",".join(["prose", *HOSTILE]), help="of what to make drafts")
+    parser.add_argument("--suffix", default=".txt")
+    given = parser.parse_args()
+    print(f"{'text':16}" + "".join(f"{f'{size // 1000} kB, s':>14}" for size in SIZES) + f"{'ratio a MB':>12}")
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder, f"draft{given.suffix}")
+        start = timed(draft, "", 7)
+        for kind in given.kinds.split(","):
+            row = [max(timed(draft, made(kind, size, given.folder), ROUNDS[size]) - start, 1e-4) for size in SIZES]
+            ratio = (row[-1] / SIZES[-1]) / (row[0] / SIZES[0])
+            print(f"{kind:16}" + "".join(f"{seconds:14.3f}" for seconds in row) + f"{ratio:12.2f}", flush=True)
+
+
+def timed(draft: Path, text: str, rounds: int) -> float:
+    """The median seconds of several runs, each on a draft that differs in its last line."""
+
+    def once(number: int) -> float:
+        draft.write_text(f"{text}\nCopy {number}.\n", encoding="utf-8")
+        return run([*newslint(), "check", "--exit-zero", "--format", "lines", str(draft)]).seconds
+
+    return median(once(number) for number in range(rounds))
+
+
+def made(kind: str, size: int, folder: Path) -> str:
+    """A text of this kind and of about this many characters."""
+    if kind == "prose":
+        return "".join(prose(folder, size))
+    unit = HOSTILE[kind]
+    return unit * (size // len(unit))
+
+
+def prose(folder: Path, size: int) -> Iterator[str]:
+    for path in cycle(drafts(folder)):
+        text = path.read_text(encoding="utf-8")[:size]
+        size -= len(text)
+        yield f"{text}\n\n"
+        if size <= 0:
+            return
+
+
+if __name__ == "__main__":
+    main()

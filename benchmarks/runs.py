@@ -1,0 +1,78 @@
+"""newslint as a user runs it: one process a call, timed from outside. Nothing here imports newslint."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+SUFFIXES = (".txt", ".md", ".markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One finished process: wall-clock seconds, the most memory any of its processes held (bytes), and its output."""
+
+    seconds: float
+    memory: int
+    code: int
+    output: str
+
+
+def newslint() -> list[str]:
+    """The command that the interpreter running this program would run."""
+    beside = shutil.which("newslint", path=str(Path(sys.executable).parent))
+    found = beside or shutil.which("newslint")
+    if found is None:
+        sys.exit("newslint is not installed; run: python -m pip install .")
+    return [found]
+
+
+def environment() -> dict[str, str]:
+    """Ours, with byte-code written as it is for everyone and no colour."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return {**kept, "NO_COLOR": "1"}
+
+
+def run(command: Sequence[str], *, keep: Path | None = None) -> Run:
+    """Run a command to its end; its output goes to the file `keep`, or is thrown away."""
+    with open(keep or os.devnull, "wb") as output:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, env=environment())
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+    process.returncode = code = os.waitstatus_to_exitcode(status)
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Run(seconds, usage.ru_maxrss * unit, code, keep.read_text(encoding="utf-8") if keep else "")
+
+
+def check(paths: Sequence[Path], options: Sequence[str], folder: Path) -> dict[str, Any]:
+    """The JSON report of one call on these drafts; `folder` is where its output may be written."""
+    command = [*newslint(), "check", "--format", "json", "--exit-zero", *options, *map(str, paths)]
+    done = run(command, keep=folder / "report.json")
+    if done.code != 0:
+        sys.exit(f"newslint ended with exit code {done.code}")
+    report: dict[str, Any] = json.loads(done.output)
+    return report
+
+
+def drafts(folder: Path) -> list[Path]:
+    """The drafts of a folder and of all below it, in order of name."""
+    return sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES and path.is_file())
+
+
+def dates(table: Path) -> Iterator[tuple[str, str]]:
+    """File name and publication date, from a tab-separated table with the columns `file` and `published` or `date`."""
+    with table.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE):
+            published = row.get("published") or row.get("date") or ""
+            if published:
+                yield Path(row["file"]).name, published[:10]

@@ -1,0 +1,238 @@
+"""The house rules of the code: which way its arrows point, how big its pieces are, what the check path may import.
+
+What a reviewer would otherwise have to look for in every change is looked for here.
+"""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import inspect
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from statistics import median
+
+import pytest
+from click.testing import CliRunner
+
+from newslint.checks import CHECKS, load
+from newslint.cli import main
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "newslint"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+CODE = [*MODULES, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "benchmarks").rglob("*.py"))]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+LAYERS = ("text", "document", "facts", "checks", "engine", "cli")
+"""Arrows point from later to earlier layers only."""
+
+DENIED = {"asyncio", "concurrent.futures", "difflib", "importlib.metadata", "logging", "pathspec", "yaml"}
+"""What `newslint check DRAFT` does not import once the rules are compiled."""
+
+TOP_LEVEL = {
+    *(".ci", ".git", ".github", ".gitignore", ".pre-commit-config.yaml", ".pre-commit-hooks.yaml"),
+    *("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE", "pyproject.toml", "action.yml"),
+    *("newslint", "rules", "tests", "benchmarks", "docs", "mkdocs.yml"),
+}
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The full names a module imports, inside functions too."""
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef]:
+    return (node for node in ast.walk(parsed(path)) if isinstance(node, ast.FunctionDef))
+
+
+def within(*folders: str) -> list[Path]:
+    return [path for path in MODULES if path.relative_to(PACKAGE).parts[0].removesuffix(".py") in folders]
+
+
+def only(paths: list[Path]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("path", paths, ids=named)
+
+
+@pytest.mark.parametrize(
+    ("folder", "allowed"),
+    [
+        ("text", {"text"}),
+        ("document", {"document", "text"}),
+        ("finding", {"finding", "text"}),
+        ("report", {"report", "document", "finding", "text"}),
+        ("facts", {"facts", "document", "lexicons", "text"}),
+        ("checks", {"checks", "facts", "document", "finding", "lexicons", "text"}),
+        ("readers", {"readers", "document", "lexicons", "text"}),
+        ("reports", {"reports", "report", "document", "finding", "drawing", "text", "version"}),
+    ],
+)
+def test_arrows_point_one_way(folder: str, allowed: set[str]) -> None:
+    for path in within(folder):
+        ours = {name.split(".")[1] for name in imports(path) if name.startswith("newslint.")}
+        assert ours - {"__version__"} <= allowed, named(path)
+
+
+@only(within("facts", "checks", "document", "text"))
+def test_facts_and_checks_know_no_files_and_no_clock(path: Path) -> None:
+    names = {
+        node.attr if isinstance(node, ast.Attribute) else node.id
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Attribute | ast.Name)
+    }
+    assert not names & {"Path", "open", "now", "today", "utcnow"}
+    assert not {name.split(".")[0] for name in imports(path)} & {"pathlib", "os", "io", "time", "locale", "random"}
+
+
+@only(within("checks"))
+def test_checks_have_no_regex(path: Path) -> None:
+    assert not {name.split(".")[0] for name in imports(path)} & {"re", "regex"}
+
+
+def test_nothing_reads_the_clock() -> None:
+    clock = re.compile(r"\b(?:datetime|date)\.(?:now|today|utcnow)\(|\btime\.(?:time|localtime)\(")
+    assert [named(path) for path in MODULES if clock.search(path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_every_check_is_what_a_check_is(name: str) -> None:
+    check = load(name)
+    assert dataclasses.is_dataclass(check.Options)
+    assert check.Options.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    check.Options()
+    for words in (check.CASES, check.VALUES, check.ELSEWHERE, check.NEEDS):
+        assert isinstance(words, tuple)
+    assert inspect.isgeneratorfunction(inspect.unwrap(check.check))
+
+
+def test_every_check_module_is_named_in_the_list() -> None:
+    modules = {path.stem.replace("_", "-") for path in within("checks") if path.stem != "__init__"}
+    assert set(CHECKS) <= modules
+    assert list(CHECKS) == sorted(CHECKS)
+
+
+@only(CODE)
+def test_files_and_functions_stay_small(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+    assert [f"{it.name}: {_length(it)}" for it in functions(path) if _length(it) > 50] == []
+
+
+def test_most_functions_are_a_few_lines() -> None:
+    assert median(_length(function) for path in MODULES for function in functions(path)) <= 8
+
+
+def _length(function: ast.FunctionDef) -> int:
+    """The lines of a function, its docstring left out."""
+    lines = (function.end_lineno or 0) - function.lineno + 1
+    first = function.body[0]
+    if ast.get_docstring(function) is None or len(function.body) == 1:
+        return lines
+    return lines - ((first.end_lineno or 0) - first.lineno + 1)
+
+
+@only(MODULES)
+def test_modules_and_public_names_say_what_is_so(path: Path) -> None:
+    module = parsed(path)
+    assert ast.get_docstring(module), "no module docstring"
+    public = (ast.FunctionDef, ast.ClassDef)
+    bare = [
+        node.name
+        for node in module.body
+        if isinstance(node, public) and not node.name.startswith("_") and ast.get_docstring(node) is None
+    ]
+    assert bare == []
+
+
+@only(MODULES)
+def test_names_are_the_newsroom_s(path: Path) -> None:
+    assert not re.search(r"(manager|helper|util|processor)s?$", path.stem)
+    classes = [node.name for node in ast.walk(parsed(path)) if isinstance(node, ast.ClassDef)]
+    assert [name for name in classes if re.search(r"Manager|Helper|Util|Processor", name)] == []
+
+
+def test_every_rule_has_more_near_misses_than_none() -> None:
+    """Each rule file flags something and lets something pass: a rule is known by what it leaves alone."""
+    rules = [path for path in (ROOT / "rules").rglob("*.yml") if "lexicons" not in path.parts]
+    assert len(rules) >= 15
+    for path in rules:
+        text = path.read_text(encoding="utf-8")
+        assert re.search(r"^  - flag:", text, re.M), named(path)
+        assert re.search(r"^  - pass:", text, re.M), named(path)
+
+
+def test_top_level_is_what_people_and_tools_expect() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("this is not a git checkout")
+    assert {line.split("/")[0] for line in listed.stdout.splitlines()} <= TOP_LEVEL
+
+
+def fenced(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.M | re.S)
+
+
+def test_readme_has_two_commands_and_ci_runs_both() -> None:
+    install = [line for line in README.splitlines() if line.startswith("python -m pip install")]
+    assert install == [block.strip() for block in fenced("sh")[:2]]
+    assert "newslint check docs/sample/" in install[0]
+    assert "pytest" in install[1]
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    for pattern in re.findall(r"grep -m1 -E '(.*?)' README\.md", script):
+        assert len(re.findall(pattern, README, re.M)) == 1
+    assert len(re.findall(r"grep -m1 -E", script)) == 2
+    assert "pytest" not in re.sub(r"^.*(?:grep|#).*$", "", script, flags=re.M)
+
+
+def test_readme_shows_what_newslint_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    run = CliRunner().invoke(main, ["check", "docs/sample/storms.txt"])
+    assert run.exit_code == 1
+    assert run.stdout == fenced("text")[0]
+
+
+def test_the_hooks_check_what_has_a_reader() -> None:
+    from newslint.rulebook.places import rules_folder  # noqa: F401
+
+    hooks = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    assert hooks.count("--force-exclude") == hooks.count("require_serial: true") == hooks.count("- id:") == 2
+
+
+def test_check_imports_nothing_heavy_once_warm(tmp_path: Path) -> None:
+    draft = ROOT / "docs" / "sample" / "storms.txt"
+    told = {**os.environ, "NEWSLINT_CACHE_DIR": str(tmp_path)}
+    code = "import sys; from newslint.cli import main\ntry: main(sys.argv[1:])\nfinally: print(*sorted(sys.modules))"
+    command = [sys.executable, "-c", code, "check", "--quiet", str(draft)]
+    for _ in range(2):
+        run = subprocess.run(command, cwd=ROOT, env=told, capture_output=True, text=True, check=False)
+    assert run.returncode == 1, run.stderr
+    assert set(run.stdout.splitlines()[-1].split()) & DENIED == set()
+
+
+def test_importing_the_package_costs_nothing() -> None:
+    code = "import sys; before = set(sys.modules); import newslint; print(*set(sys.modules) - before)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(run.stdout.split()) <= {"newslint", "__future__"}
+
+
+def test_every_module_can_be_imported_alone() -> None:
+    for path in MODULES:
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        import_module(".".join(part for part in parts if part != "__init__"))
