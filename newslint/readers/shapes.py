@@ -14,7 +14,7 @@ from newslint.lexicons import lexicon
 
 _CREDIT_WORDS = 14
 _CLOSERS = "\"'”’»)]*_ \t\u00a0"
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+")
+_CREDIT_GAP = re.compile(r"[.!?…][\"”’»)]*\s+|\s\|\s+")
 _NEXT_SENTENCE = re.compile(r"[.!?…][\"”’»)]*\s+[\"“‘«(]?[A-ZÀ-Þ]")
 _SEPARATOR = re.compile(r"[-_*#•·~=–—.\s]{3,}|-30-|-{1,2}ends?-{1,2}|\(end\)", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|local time))?:?", re.IGNORECASE)
@@ -195,7 +195,7 @@ def _credit_starts(tail: str) -> Iterator[int]:
         return
     if tail[-1:] in ".!?":
         return
-    for end in _SENTENCE_END.finditer(tail):
+    for end in _CREDIT_GAP.finditer(tail):
         yield end.end()
 
 
@@ -208,16 +208,25 @@ def _is_credit(words: str, *, alone: bool, ended: bool) -> bool:
     low = folded(words)
     if _is_labelled(low):
         return bracketed or words[0].isupper()
-    if not (alone or ended):
+    if _breaks(words) or not (alone or ended or bracketed):
         return False
-    return low in _words("agencies") or _names_agency(words, bracketed=bracketed and not alone)
+    if low in _words("agencies"):
+        return alone or ended
+    return _names_agency(words, bracketed=bracketed and ended and not alone)
+
+
+def _breaks(words: str) -> bool:
+    """Whether a sentence ends inside: "1 in Vessin. Lena Orso/REUTERS" starts too early; "A. PETIT" does not."""
+    return any(word[-1] in ".!?”" and len(word) > 3 and word[:-1].isalpha() for word in words.split()[:-1])
 
 
 def _is_labelled(low: str) -> bool:
     labels = _words("credit-labels")
     for mark in (":", " by "):
         label, found, name = low.partition(mark)
-        if found and name.strip() and label.strip() in labels:
+        label = label.strip()
+        # "(Reuters photo: Lena Orso)", "(Reuters: Lena Orso)"
+        if found and name.strip() and (label in labels or label.removesuffix(" photo") in _words("agencies")):
             return True
     return low.startswith(_openings("credit-openings"))
 

@@ -216,10 +216,15 @@ class _Page:
         return shapes.dateline(self.passages[index].head, strict=strict)
 
     def transcripts(self) -> None:
-        """Paragraphs that open with a name in capitals and a colon, where there are two or more."""
-        said = [i for i, zone in enumerate(self.zones) if zone is None and shapes.speaker(self.passages[i].head)]
-        for index in said if len(said) > 1 else ():
-            self.zones[index] = Zone.TRANSCRIPT
+        """Paragraphs that open with a name in capitals and a colon, where one of the names comes back."""
+        said = {
+            index: name
+            for index, zone in enumerate(self.zones)
+            if zone is None and (name := shapes.speaker(self.passages[index].head))
+        }
+        if len(set(said.values())) < len(said):
+            for index in said:
+                self.zones[index] = Zone.TRANSCRIPT
 
     def lists(self) -> None:
         """Paragraphs that open with a bullet; with a number or a dash where there are two or more of them."""
