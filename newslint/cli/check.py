@@ -1,0 +1,168 @@
+"""`newslint check`: drafts in, findings out; the exit code says whether any of them counts."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from shutil import get_terminal_size
+from typing import Any
+
+import click
+
+from newslint.cli.delivery import deliver
+from newslint.cli.options import colour, names, reading
+from newslint.config import FAIL_ON
+from newslint.desk import Desk, Outcome, Settings, UnusableError
+from newslint.discover import STDIN, Walk
+from newslint.readers import suffixes
+from newslint.report import Problem
+from newslint.reports import FORMATS, WIDTH, Look, load
+from newslint.reports.tally import Tally
+from newslint.reports.visible import visible
+from newslint.run import POOLED_FROM, run
+
+Option = Callable[..., Any]
+_BUG = "internal"
+
+
+def _naming(flag: str, words: str) -> Callable[[Option], Option]:
+    """An option that names rules."""
+    return click.option(flag, multiple=True, callback=names, metavar="IDS", help=words)
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH ...|-]")
+@reading
+@_naming("--select", "Run only these rules, families or packs (separated by commas).")
+@_naming("--extend-select", "Run these as well.")
+@_naming("--ignore", "Leave these out, whatever else asks for them.")
+@click.option("--format", type=click.Choice(FORMATS), default="text", help="How findings are shown.")
+@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write the report to a file.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="What fails the run (warning, unless configured).")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
+@click.option("--fix", is_flag=True, help="Apply the safe fixes, then report what remains.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--stdin-filename", "stdin_name", metavar="NAME", help="The name that standard input (-) is read under.")
+@click.option("--force-exclude", is_flag=True, help="Leave out excluded files even if they are named.")
+@click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Check in so many processes.")
+@click.option("--quiet", "-q", is_flag=True, help="Print findings only.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
+@click.option("--no-cache", is_flag=True, help="Read the rules anew.")
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    exit_zero: bool,
+    force_exclude: bool,
+    jobs: int | None,
+    quiet: bool,
+    statistics: bool,
+    no_cache: bool,
+    **asked: Any,
+) -> int:
+    """Say where drafts disagree with themselves.
+
+    PATH is a draft, a folder of drafts, or - for standard input; without one, the working folder is checked. Exit
+    code 1 means that something was found, 2 that something could not be read or used.
+    """
+    given = {name: value for name, value in asked.items() if value is not None}
+    desk = Desk(Settings(**given, use_cache=not no_cache, look=_look(output, quiet, statistics)))
+    if not paths:
+        paths = (STDIN,) if "stdin_name" in given else (".",)
+    if desk.settings.fix and STDIN in paths and len(paths) > 1:
+        raise click.UsageError("--fix takes standard input (-) alone, for the fixed text goes to standard output")
+    tally = Tally()
+    drafts = _drafts(desk, paths, tally, force=force_exclude)
+    shown = _shown(_watched(run(desk, drafts, jobs), len(drafts), desk.settings.look), tally)
+    _deliver(desk.settings, shown, tally, output, paths)
+    return _code(tally, exit_zero=exit_zero)
+
+
+def _look(output: str | None, quiet: bool, statistics: bool) -> Look:
+    coloured = output is None and colour(sys.stdout)
+    width = get_terminal_size().columns if output is None and sys.stdout.isatty() else WIDTH
+    return Look(coloured, width, quiet, statistics)
+
+
+def _drafts(desk: Desk, paths: Sequence[str], tally: Tally, *, force: bool) -> list[str]:
+    """The drafts to check; what cannot be found, or no draft could be checked with, is told at once."""
+
+    def excludes(folder: str) -> Any:
+        try:
+            return desk.config(os.path.join(folder, "draft")).excluded()
+        except UnusableError:
+            return None
+
+    walk = Walk(suffixes(), excludes, force)
+    found = list(walk.drafts(paths))
+    drafts = [path for path in found if isinstance(path, str)]
+    problems = [problem for problem in found if isinstance(problem, Problem)]
+    name = desk.settings.stdin_name
+    if force and name != STDIN and STDIN in drafts and walk.leaves_out(name):
+        drafts.remove(STDIN)
+    useless = _useless(desk, drafts)
+    _tell(tally, [*problems, *useless])
+    return [] if useless else drafts
+
+
+def _useless(desk: Desk, drafts: Sequence[str]) -> Sequence[Problem]:
+    """What is wrong with the command line itself, so that no draft can be checked at all."""
+    first = drafts[0] if drafts and drafts[0] != STDIN else desk.settings.stdin_name
+    try:
+        desk.rules(desk.config(first))
+    except UnusableError as error:
+        if not drafts or desk.settings.config is not None or any(p.path.startswith("--") for p in error.problems):
+            return error.problems
+    return ()
+
+
+def _shown(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[str]:
+    """The words for each draft as it is counted in; problems are told once."""
+    for outcome in outcomes:
+        problems, outcome.tally.problems = outcome.tally.problems, []
+        tally.add(outcome.tally)
+        _tell(tally, problems)
+        if outcome.fixed is not None:
+            sys.stdout.buffer.write(outcome.fixed)
+        if outcome.tally.documents:
+            yield outcome.shown
+
+
+def _tell(tally: Tally, problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        if problem not in tally.problems:
+            tally.problems.append(problem)
+            place = "" if problem.line is None else f":{problem.line}:{problem.column}"
+            click.echo(visible(f"{problem.path}{place}: {problem.message}"), err=True)
+
+
+def _watched(outcomes: Iterator[Outcome], count: int, look: Look) -> Iterator[Outcome]:
+    """The outcomes, with a progress bar where a long run is watched on a terminal."""
+    if look.quiet or count <= POOLED_FROM or not sys.stderr.isatty():
+        return outcomes
+    return _counted(outcomes, count)
+
+
+def _counted(outcomes: Iterator[Outcome], count: int) -> Iterator[Outcome]:
+    with click.progressbar(outcomes, length=count, label="checking", file=sys.stderr) as counted:
+        yield from counted
+
+
+def _deliver(settings: Settings, shown: Iterator[str], tally: Tally, output: str | None, paths: Sequence[str]) -> None:
+    if settings.diff:
+        pieces: Iterable[str] = map(_harmless, shown) if output is None and sys.stdout.isatty() else shown
+    else:
+        pieces = load(settings.format).assemble(shown, tally, settings.look)
+    deliver(pieces, output, sys.stderr if STDIN in paths and settings.fix else sys.stdout)
+
+
+def _harmless(difference: str) -> str:
+    return "".join(f"{visible(line)}\n" for line in difference.split("\n")[:-1])
+
+
+def _code(tally: Tally, *, exit_zero: bool) -> int:
+    if any(problem.kind == _BUG for problem in tally.problems):
+        return 3
+    if tally.problems:
+        return 2
+    return int(tally.failing and not exit_zero)

@@ -1,0 +1,32 @@
+"""A report is delivered to standard output as it is written, or to a file all at once when it is whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TextIO
+
+import click
+
+
+def deliver(pieces: Iterable[str], output: str | None, stream: TextIO) -> None:
+    """Write a report to a file, or as it comes to a stream; a pipe whose reader had enough ends it quietly."""
+    if output is not None:
+        write_whole(output, "".join(pieces))
+        return
+    try:
+        for piece in pieces:
+            stream.write(piece)
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def write_whole(path: str, text: str) -> None:
+    """Write a file in UTF-8 in one step, so that nobody ever reads half a report."""
+    from newslint.replacing import replace_file
+
+    try:
+        replace_file(path, text.encode(errors="backslashreplace"))
+    except OSError as error:
+        raise click.UsageError(f"--output {path}: {(error.strerror or str(error)).lower()}") from None

@@ -1,0 +1,53 @@
+"""Options that several commands take, and the types they share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """The day an option says; a time after it is allowed and left out."""
+    if value is None:
+        return None
+    try:
+        return datetime.fromisoformat(value).date()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date; write it as 2024-03-06") from None
+
+
+def names(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The names an option lists, with commas between; it may be given more than once. None where it is not given."""
+    if not given:
+        return None
+    found = tuple(name.strip() for text in given for name in text.split(",") if name.strip())
+    if not found:
+        raise click.BadParameter("name at least one rule, family or pack")
+    return found
+
+
+def reading(command: Command) -> Command:
+    """The options that say how a draft is to be read."""
+    for option in (
+        click.option("--config", type=click.Path(), metavar="FILE", help="Use this configuration, not the nearest."),
+        click.option("--language", metavar="TAG", help="The language of the drafts, such as en or es."),
+        click.option("--published", callback=day, metavar="DATE", help="The day the drafts are published, 2024-03-06."),
+    ):
+        command = option(command)
+    return command
+
+
+def colour(stream: Any) -> bool:
+    """Whether a stream is to be written in colour: `NO_COLOR` wins over `FORCE_COLOR`, both over the terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    forced = os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE")
+    if forced:
+        return forced != "0"
+    return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"

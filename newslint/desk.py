@@ -1,0 +1,173 @@
+"""A desk checks one draft at a time under the settings of a command line and the configuration nearest to the draft.
+
+It is the only place where files, configuration, rules and reports meet. It answers with words and counts, never with
+the draft itself.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from newslint.config import Config, ConfigurationError, configuration, read_configuration
+from newslint.discover import STDIN, inside, missing, repository, slashed
+from newslint.document import Document
+from newslint.engine import lint
+from newslint.finding import Severity
+from newslint.report import DocumentReport, Problem
+from newslint.reports import PLAIN, Look, load
+from newslint.reports.tally import Tally, tally_of
+from newslint.rulebook.rule import Rule
+from newslint.text import Source, UnreadableError, decode
+
+Rules = tuple[tuple[Rule, ...], frozenset[str]]
+"""The rules that run, and the ids of all there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a command line asks for; what it leaves open, the configuration says."""
+
+    published: date | None = None
+    language: str | None = None
+    config: str | None = None
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    format: str = "text"
+    look: Look = PLAIN
+    fail_on: str | None = None
+    fix: bool = False
+    diff: bool = False
+    stdin_name: str = STDIN
+    use_cache: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one draft: the words that show it, its tally, and for standard input the text as fixed."""
+
+    shown: str
+    tally: Tally
+    fixed: bytes | None = None
+
+
+class UnusableError(Exception):
+    """Settings, a configuration or rules that cannot be used, as problems to be told."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A copy desk at work under some settings; it keeps the rules of each configuration it has met."""
+
+    settings: Settings
+    _known: dict[str, Rules] = field(default_factory=dict)
+
+    def config(self, path: str) -> Config:
+        """The configuration for a draft. Raises `UnusableError`."""
+        try:
+            if self.settings.config is not None:
+                return read_configuration(self.settings.config, os.getcwd()).at(path)
+            return configuration(os.path.dirname(os.path.abspath(path))).at(path)
+        except ConfigurationError as error:
+            raise UnusableError(
+                tuple(Problem(f.path, "configuration", f.message, f.line, f.column) for f in error.faults)
+            ) from None
+
+    def rules(self, config: Config) -> Rules:
+        """The rules under a configuration. Raises `UnusableError`."""
+        from newslint.ruling import rules_for
+
+        key = repr((config.path, config.select, config.extend_select, config.ignore, config.severity))
+        if key not in self._known:
+            self._known[key] = rules_for(config, self.settings)
+        return self._known[key]
+
+    def check(self, path: str) -> Outcome:
+        """What comes of one draft; whatever is wrong with it, or with newslint itself, is a problem of its tally."""
+        try:
+            return self._checked(path)
+        except UnusableError as error:
+            return Outcome("", Tally(problems=list(error.problems)))
+        except UnreadableError as error:
+            line, column = error.position or (None, None)
+            return Outcome("", Tally(problems=[Problem(error.path, error.kind, error.message, line, column)]))
+        except Exception as error:
+            return Outcome("", Tally(problems=[fault(path, error)]))
+
+    def _checked(self, path: str) -> Outcome:
+        name = self.settings.stdin_name if path == STDIN else path
+        config = self.config(name)
+        written = _content(path)
+        source = decode(name, written, config.encoding)
+        if self.settings.fix or self.settings.diff:
+            from newslint.mending import mended
+
+            return mended(self, source, written, config, in_place=path != STDIN)
+        return self.shown(self.linted(source, config), config)
+
+    def linted(self, source: Source, config: Config) -> DocumentReport:
+        """The report of a draft."""
+        rules, known = self.rules(config)
+        return lint([self.document(source, config)], rules, known=known).documents[0]
+
+    def document(self, source: Source, config: Config) -> Document:
+        """A draft as read: what the command line says of it wins, then the draft, then the configuration."""
+        from newslint.readers import read
+
+        doc = read(
+            source,
+            published=self.settings.published,
+            language=self.settings.language or config.language,
+            conventions=config.conventions,
+            front_matter=config.front_matter,
+            published_pattern=config.published_pattern,
+        )
+        return replace(doc, repository_path=repository_path(source.path))
+
+    def shown(self, report: DocumentReport, config: Config) -> Outcome:
+        """What a report is once it is words and counts."""
+        words = load(self.settings.format).draft(report, self.settings.look)
+        return Outcome(words, tally_of(report, self.fails_at(config)))
+
+    def fails_at(self, config: Config) -> Severity | None:
+        """The lowest severity that fails the run."""
+        asked = self.settings.fail_on or config.fail_on
+        return None if asked == "never" else Severity(asked)
+
+
+def fault(path: str, error: Exception) -> Problem:
+    """The problem that newslint itself went wrong over a draft; `NEWSLINT_DEBUG` shows where."""
+    if os.environ.get("NEWSLINT_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    detail = " ".join(str(error).split())[:200]
+    message = f"newslint failed on this draft ({type(error).__name__}: {detail}); this is a bug in newslint"
+    return Problem(path, "internal", message)
+
+
+def repository_path(path: str) -> str:
+    """The path of a draft inside its repository, the same on every machine; as given where there is none."""
+    if path == STDIN:
+        return path
+    folder = os.path.dirname(os.path.abspath(path))
+    root = repository(folder)
+    return inside(root, path) if root is not None else slashed(path)
+
+
+def _content(path: str) -> bytes:
+    if path == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except (OSError, ValueError) as error:
+        problem = missing(path, error)
+        raise UnreadableError(problem.path, problem.kind, problem.message) from None

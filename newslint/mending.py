@@ -1,0 +1,91 @@
+"""Mending a draft: its safe fixes worked out on the text, then written to its file or shown as a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newslint.finding import Fix
+from newslint.fix import Mended, UnstableError, mend
+from newslint.replacing import ChangedError, replace_file
+from newslint.reports.visible import encodable
+from newslint.text import Source, UnreadableError
+
+if TYPE_CHECKING:
+    from newslint.config import Config
+    from newslint.desk import Desk, Outcome
+
+
+def mended(desk: Desk, source: Source, written: bytes, config: Config, *, in_place: bool) -> Outcome:
+    """What comes of a draft when its safe fixes are applied (or, with `diff`, only shown).
+
+    `written` is what its file holds; nothing is written to a file that no longer holds it.
+    """
+    result = _mend(desk, source, config)
+    if desk.settings.diff:
+        return _shown(source, result)
+    fixed = _encoded(source, written, result.text)
+    if in_place and fixed != written:
+        _write(source.path, fixed, written)
+    outcome = desk.shown(desk.linted(replace(source, text=result.text), config), config)
+    outcome.tally.fixed = result.fixes
+    return outcome if in_place else replace(outcome, fixed=fixed)
+
+
+def _mend(desk: Desk, source: Source, config: Config) -> Mended:
+    def fixes(text: str) -> Iterator[Fix]:
+        for finding in desk.linted(replace(source, text=text), config).findings:
+            yield from finding.fixes[:1]
+
+    try:
+        return mend(source.text, fixes)
+    except UnstableError:
+        raise UnreadableError(
+            source.path, "internal", "its fixes undo each other, so none was applied; this is a bug in newslint"
+        ) from None
+
+
+def _encoded(source: Source, written: bytes, text: str) -> bytes:
+    """The fixed text in the encoding of its file; what was not fixed comes out byte for byte as it was."""
+    try:
+        if source.text.encode(source.encoding) == written:
+            return text.encode(source.encoding)
+    except UnicodeEncodeError:
+        pass
+    raise UnreadableError(
+        source.path, "unreadable", f"it cannot be written back in {source.encoding} without loss, so nothing was fixed"
+    )
+
+
+def _write(path: str, fixed: bytes, written: bytes) -> None:
+    try:
+        replace_file(path, fixed, expected=written)
+    except ChangedError:
+        raise UnreadableError(path, "unreadable", "it changed while it was checked, so nothing was fixed") from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnreadableError(path, "unreadable", f"it cannot be fixed: {reason}") from None
+
+
+def _shown(source: Source, result: Mended) -> Outcome:
+    from newslint.desk import Outcome
+    from newslint.reports.tally import Tally
+
+    differs = result.text != source.text
+    shown = "".join(difference(source.path, source.text, result.text)) if differs else ""
+    return Outcome(shown, Tally(1, source.path, failing=differs))
+
+
+def difference(path: str, before: str, after: str) -> Iterator[str]:
+    """The unified difference between two texts, as `patch` reads it: lines end with line feeds only."""
+    from difflib import unified_diff
+
+    name = encodable(path).replace("\n", "\\n")
+    for line in unified_diff(_lines(before), _lines(after), name, name):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    lines = text.split("\n")
+    return [f"{line}\n" for line in lines[:-1]] + lines[-1:] * bool(lines[-1])

@@ -1,0 +1,64 @@
+"""A tally is what is counted over a run: it grows draft by draft, so that no report need keep the drafts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from newslint.finding import Severity
+from newslint.report import DocumentReport, Problem
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over the drafts seen so far; `paths` holds the first only, `failing` whether the run counts as failed.
+
+    `rules` counts findings by rule, `checked` what was read by kind, `skipped` names the rules by the reason that kept
+    them silent, `fixable` counts findings with a safe fix, `fixed` the fixes made.
+    """
+
+    documents: int = 0
+    path: str = ""
+    severities: Counter[Severity] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+    checked: Counter[str] = field(default_factory=Counter)
+    skipped: dict[str, set[str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    accepted: int = 0
+    fixable: int = 0
+    fixed: int = 0
+    failing: bool = False
+
+    @property
+    def findings(self) -> int:
+        """How many findings there are, of any severity."""
+        return self.severities.total()
+
+    def add(self, other: Tally) -> None:
+        """Count in the drafts of another tally."""
+        self.path = self.path or other.path
+        self.documents += other.documents
+        self.severities.update(other.severities)
+        self.rules.update(other.rules)
+        self.checked.update(other.checked)
+        for reason, rules in other.skipped.items():
+            self.skipped.setdefault(reason, set()).update(rules)
+        self.problems += other.problems
+        self.accepted += other.accepted
+        self.fixable += other.fixable
+        self.fixed += other.fixed
+        self.failing |= other.failing
+
+
+def tally_of(report: DocumentReport, fail_on: Severity | None) -> Tally:
+    """The tally of one draft, which fails at findings of this severity or a higher one (never, if it is None)."""
+    tally = Tally(1, report.path, checked=Counter(report.checked), problems=list(report.problems))
+    for finding in report.findings:
+        tally.severities[finding.severity] += 1
+        tally.rules[finding.rule] += 1
+        tally.fixable += any(fix.safe for fix in finding.fixes)
+    for skip in report.skipped:
+        tally.skipped.setdefault(skip.reason, set()).add(skip.rule)
+    tally.accepted = len(report.accepted)
+    tally.failing = fail_on is not None and any(f.severity.rank >= fail_on.rank for f in report.findings)
+    return tally

@@ -1,0 +1,113 @@
+"""The report people read: each finding with its lines, both ends pointed at, and a last line that sums up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newslint.drawing import Mark, Row, picture
+from newslint.finding import Finding, Severity
+from newslint.report import DocumentReport
+from newslint.reports import Look
+from newslint.reports.tally import Tally
+from newslint.reports.visible import visible
+from newslint.text import Source
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
+_OTHER = "blue"
+_CHECKED = {"names": "name", "quantities": "number", "dates": "date", "attributions": "attribution"}
+_GUTTER = 9
+_WANTS = {"no publication date": "give one with --published 2024-03-06"}
+
+
+def draft(report: DocumentReport, look: Look) -> str:
+    """The findings of one draft, each under a heading, with the lines it speaks of."""
+    source = report.document.source if report.document else None
+    return "".join(_finding(finding, source, look) for finding in report.findings)
+
+
+def _finding(finding: Finding, source: Source | None, look: Look) -> str:
+    place, colour = finding.place, _COLOURS[finding.severity]
+    where = _styled(f"{visible(place.path)}:{place.start.line}:{place.start.column}", look, bold=True)
+    severity = _styled(finding.severity, look, fg=colour, bold=True)
+    rule = _styled(f"[{visible(finding.rule)}]", look, dim=True)
+    heading = f"{where} {severity} {visible(finding.message)} {rule}\n"
+    rows = picture(source, _marks(finding), look.width - _GUTTER) if source else ()
+    return heading + "".join(_row(row, colour, look) for row in rows) + _elsewhere(finding) + "\n"
+
+
+def _marks(finding: Finding) -> Iterator[Mark]:
+    yield Mark(finding.place.span)
+    for related in finding.related:
+        if related.place.path == finding.place.path and related.place.span != finding.place.span:
+            yield Mark(related.place.span, related.message, other=True)
+
+
+def _elsewhere(finding: Finding) -> str:
+    """The other places that lie in other drafts, which have no line to be drawn under."""
+    others = (related for related in finding.related if related.place.path != finding.place.path)
+    return "".join(
+        f"  {visible(other.place.path)}:{other.place.start.line}:{other.place.start.column} {visible(other.message)}\n"
+        for other in others
+    )
+
+
+def _row(row: Row, colour: str, look: Look) -> str:
+    bar = _styled("|", look, dim=True)
+    if row.mark is None:
+        return f"{row.number:>6} {bar} {row.text}\n"
+    marks = _styled(row.text, look, fg=_OTHER if row.mark.other else colour, bold=True)
+    return f"{'':>6} {bar} {marks} {visible(row.words)}".rstrip() + "\n"
+
+
+def assemble(drafts: Iterable[str], tally: Tally, look: Look) -> Iterator[str]:
+    """The drafts one after the other, then what is true of all of them."""
+    yield from drafts
+    if look.statistics and tally.rules:
+        yield from _statistics(tally)
+    if not look.quiet:
+        yield from _closing(tally)
+
+
+def _statistics(tally: Tally) -> Iterator[str]:
+    for rule, count in sorted(tally.rules.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{count:>6} {visible(rule)}\n"
+    yield "\n"
+
+
+def _closing(tally: Tally) -> Iterator[str]:
+    if tally.documents:
+        yield f"{_subject(tally)}: {_verdict(tally)}\n"
+    elif not tally.problems:
+        yield "no drafts to check\n"
+    for reason, rules in sorted(tally.skipped.items()):
+        wanted = f"; {_WANTS[reason]}" if reason in _WANTS else ""
+        yield f"{visible(reason)}: {_count(len(rules), 'rule')} not run ({', '.join(sorted(rules))}){wanted}\n"
+
+
+def _subject(tally: Tally) -> str:
+    return visible(tally.path) if tally.documents == 1 else f"{tally.documents} drafts"
+
+
+def _verdict(tally: Tally) -> str:
+    counts = [_count(tally.severities[severity], severity) for severity in Severity if tally.severities[severity]]
+    if counts:
+        verdict = ", ".join(counts)
+    else:
+        verdict = ", ".join(_count(tally.checked[kind], one) for kind, one in _CHECKED.items()) + "; nothing disagrees"
+    if tally.accepted:
+        verdict += f"; {tally.accepted} accepted"
+    if tally.fixed:
+        verdict += f"; {tally.fixed} fixed"
+    return verdict + (f"; --fix mends {tally.fixable} of them" if tally.fixable else "")
+
+
+def _count(number: int, one: str) -> str:
+    return f"{number:,} {one}{'s' * (number != 1)}"
+
+
+def _styled(text: str, look: Look, fg: str | None = None, *, bold: bool = False, dim: bool = False) -> str:
+    if not look.colour:
+        return text
+    from click import style
+
+    return style(text, fg=fg, bold=bold or None, dim=dim or None)

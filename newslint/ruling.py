@@ -1,0 +1,69 @@
+"""Which rules run for a draft: the shipped ones and those of the packs it extends, as selected, with its severities."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+
+from newslint.config import Config
+from newslint.desk import Rules, Settings, UnusableError
+from newslint.finding import Severity
+from newslint.report import Problem
+from newslint.rulebook import Rule, RulebookError, SelectionError, Wish, choose, load_rules
+
+
+def rules_for(config: Config, settings: Settings) -> Rules:
+    """The rules under a configuration and a command line. Raises `UnusableError`."""
+    packs = [name for name in config.extends if os.path.isabs(name)]
+    try:
+        rules = load_rules(packs, settings.use_cache)
+        chosen = tuple(choice.rule for choice in choose(rules, wishes(config, settings)) if choice.on)
+    except RulebookError as error:
+        raise UnusableError(tuple(_problem(f.path, f.message, (f.line, f.column)) for f in error.faults)) from None
+    except SelectionError as error:
+        raise UnusableError((_unknown(config, error),)) from None
+    known = frozenset(rule.id for rule in rules)
+    return _with_severities(chosen, config, known), known
+
+
+def wishes(config: Config, settings: Settings) -> list[Wish]:
+    """What the configuration asks for, then what each option of the command line asks for."""
+    packs = tuple(name for name in config.extends if not os.path.isabs(name))
+    return [
+        Wish(config.path or "", config.select, (*packs, *config.extend_select), config.ignore),
+        Wish("--select", settings.select),
+        Wish("--extend-select", None, settings.extend_select),
+        Wish("--ignore", None, (), settings.ignore),
+    ]
+
+
+def _with_severities(rules: tuple[Rule, ...], config: Config, known: frozenset[str]) -> tuple[Rule, ...]:
+    for name in config.severity:
+        if name not in known:
+            from newslint.rulebook.faults import near
+
+            message = f"severity: no rule is called {name!r}{near(name, known)}"
+            raise UnusableError((_problem(config.path or "", message, config.places.get(("severity", name))),))
+    return tuple(_at(rule, config.severity) for rule in rules)
+
+
+def _at(rule: Rule, severity: Mapping[str, Severity]) -> Rule:
+    if rule.id not in severity:
+        return rule
+    cases = {name: replace(case, severity=severity[rule.id]) for name, case in rule.cases.items()}
+    return replace(rule, cases=cases)
+
+
+def _unknown(config: Config, error: SelectionError) -> Problem:
+    """A name that no rule has: at its place in the configuration, or as the option that says it."""
+    option, _, message = str(error).partition(": ")
+    if option.startswith("--"):
+        return _problem(option, message, None)
+    places = (config.places.get((key, error.name)) for key in ("select", "extend-select", "ignore"))
+    return _problem(config.path or option, message, next(filter(None, places), None))
+
+
+def _problem(path: str, message: str, place: tuple[int, int] | None) -> Problem:
+    line, column = place or (None, None)
+    return Problem(path, "configuration", message, line, column)

@@ -1,0 +1,111 @@
+"""A run has drafts checked one after the other, or on all cores, and hands on what came of each in the order given.
+
+What crosses between processes is small: a path goes out, finished words and a tally come back. No draft is kept once
+it has been shown, so a run over a whole archive takes no more memory than its longest drafts do.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from newslint.desk import Desk, Outcome, Settings, fault
+from newslint.discover import STDIN
+from newslint.reports.tally import Tally
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+POOLED_FROM = 50
+"""With more drafts than this, other processes are worth starting unasked."""
+
+_CHUNK = 4
+_AHEAD = 4
+_MOST = 61
+
+
+def run(desk: Desk, paths: Sequence[str], jobs: int | None = None) -> Iterator[Outcome]:
+    """What came of each draft, in order, checked in this many processes (as many as there are cores, if it pays)."""
+    wanted = jobs if jobs is not None else cores() if len(paths) > POOLED_FROM else 1
+    workers = min(wanted, -(-len(paths) // _CHUNK), _MOST)
+    if workers <= 1 or STDIN in paths:
+        return map(desk.check, paths)
+    return _pooled(desk.settings, paths, workers)
+
+
+def cores() -> int:
+    """The cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def _pooled(settings: Settings, paths: Sequence[str], workers: int) -> Iterator[Outcome]:
+    """The outcomes of all paths; where a process dies, what it and its neighbours had in hand is tried one by one."""
+    chunks = iter([paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK)])
+    while True:
+        lost: list[Sequence[str]] = []
+        yield from _from_pool(settings, chunks, workers, lost)
+        if not lost:
+            return
+        for path in (path for chunk in lost for path in chunk):
+            yield _alone(settings, path)
+
+
+def _from_pool(
+    settings: Settings, chunks: Iterator[Sequence[str]], workers: int, lost: list[Sequence[str]]
+) -> Iterator[Outcome]:
+    """The outcomes of chunks in order, a few ahead at a time, until all are done or the pool breaks."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    waiting: deque[tuple[Sequence[str], Future[list[Outcome]]]] = deque()
+    pool = _pool(settings, workers)
+    try:
+        while True:
+            for chunk in islice(chunks, workers * _AHEAD - len(waiting)):
+                waiting.append((chunk, pool.submit(_check, chunk)))
+            if not waiting:
+                return
+            yield from waiting[0][1].result()
+            waiting.popleft()
+    except BrokenProcessPool:
+        lost += [chunk for chunk, _ in waiting]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(settings: Settings, path: str) -> Outcome:
+    from concurrent.futures.process import BrokenProcessPool
+
+    with _pool(settings, 1) as pool:
+        try:
+            return pool.submit(_check, [path]).result()[0]
+        except BrokenProcessPool as error:
+            return Outcome("", Tally(problems=[fault(path, error)]))
+
+
+def _pool(settings: Settings, workers: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(workers, initializer=_open, initargs=(settings,))
+
+
+_desk: Desk | None = None
+
+
+def _open(settings: Settings) -> None:
+    """Open a desk in a new process, which leaves Ctrl-C to the one that started it."""
+    import signal
+
+    global _desk
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _desk = Desk(settings)
+
+
+def _check(paths: Sequence[str]) -> list[Outcome]:
+    assert _desk is not None
+    return [_desk.check(path) for path in paths]
