@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from newslint.document import Document, per_document
+from collections.abc import Iterator
+
+from newslint.document import UNREAD, Document, per_document
+from newslint.facts.dates.grammar import dated
 from newslint.facts.dates.model import Basis, Clock, Day, Kind, Owner, Tense, WrittenDate
+from newslint.facts.dates.reading import read
+from newslint.facts.dates.tagging import tagged
+from newslint.facts.dates.vocabulary import vocabulary
 
 __all__ = ["Basis", "Clock", "Day", "Kind", "Owner", "Tense", "WrittenDate", "dates"]
 
@@ -11,4 +17,11 @@ __all__ = ["Basis", "Clock", "Day", "Kind", "Owner", "Tense", "WrittenDate", "da
 @per_document
 def dates(doc: Document) -> tuple[WrittenDate, ...]:
     """Every time expression of the copy, in reading order, none overlapping another."""
-    return ()
+    return tuple(written for written in _read(doc) if doc.zone_at(written.span.start) not in UNREAD)
+
+
+def _read(doc: Document) -> Iterator[WrittenDate]:
+    copy = tagged(doc)
+    pattern = dated(dotted=vocabulary(doc.language).dotted)
+    for match in pattern.finditer(copy.letters):
+        yield from read(doc, copy, match)

@@ -1,0 +1,104 @@
+"""A weekday and a date written together agree with the calendar.
+
+A written year is always held to it. Without one, only the day nearest to publication counts, and only within
+`near` days of it: further away the year could be any. Dates that do not exist are the business of `date-invalid`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from newslint.document import Document
+from newslint.facts.dates import Basis, Day, Tense, WrittenDate, dates
+from newslint.facts.dates.calendar import around, exists, nearest, the_day
+from newslint.facts.dates.names import like_number, like_weekday, weekday_name
+from newslint.facts.quotes import is_own
+from newslint.finding import Change, Repair, Slip
+from newslint.text import Span
+
+CASES = ("full-date", "year-inferred", "quoted")
+VALUES = ("date", "actual", "written", "year")
+ELSEWHERE = ()
+NEEDS = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`near`: how many days from publication a date without a year may lie; `sure`: within these the tense is not asked.
+
+    `since`: the first year whose calendar is taken to be ours.
+    """
+
+    near: int = 14
+    sure: int = 7
+    since: int = 1918
+
+
+def check(doc: Document, options: Options) -> Iterator[Slip]:
+    """Every weekday that its date does not fall on."""
+    for written in dates(doc):
+        if written.repeats or written.event:
+            continue
+        for day in written.days:
+            if day.weekday is not None and day.day is not None:
+                yield from _held(doc, written, day, options)
+
+
+def _held(doc: Document, written: WrittenDate, day: Day, options: Options) -> Iterator[Slip]:
+    actual = _actual(doc.published, written, day, options)
+    if actual is None or actual.isoweekday() == day.weekday or day.weekday_span is None or day.day_span is None:
+        return
+    case = "full-date" if day.year else "year-inferred"
+    yield Slip(
+        day.weekday_span,
+        {
+            "date": doc.read(_date_span(day)),
+            "actual": weekday_name(actual.isoweekday(), doc.language),
+            "written": weekday_name(day.weekday or 0, doc.language),
+            "year": str(actual.year),
+        },
+        case if is_own(doc, written.span) else "quoted",
+        repairs=tuple(_repairs(doc, day, actual)),
+    )
+
+
+def _actual(published: date | None, written: WrittenDate, day: Day, options: Options) -> date | None:
+    """The day meant, None where that is not sure enough."""
+    month, number = day.month or 0, day.day or 0
+    if day.year is not None:
+        return the_day(day.year, month, number) if day.year >= options.since else None
+    if published is None or not exists(None, month, number):
+        return None
+    candidates = tuple(around(published, month, number))
+    meant = nearest(published, iter(candidates))
+    if meant is None or abs(meant - published) > timedelta(options.near):
+        return None
+    other = any(day.weekday == candidate.isoweekday() for candidate in candidates if candidate != meant)
+    if other and abs(meant - published) > timedelta(options.sure) and not _fits(published, meant, written):
+        return None
+    return meant
+
+
+def _fits(published: date, meant: date, written: WrittenDate) -> bool:
+    """Whether the clause tells of the day if it is past, and looks ahead if it is not."""
+    if written.basis is Basis.AMBIGUOUS or written.tense not in (Tense.PAST, Tense.FUTURE):
+        return False
+    return (meant <= published) is (written.tense is Tense.PAST)
+
+
+def _date_span(day: Day) -> Span:
+    spans = [span for span in (day.year_span, day.month_span, day.day_span) if span is not None]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _repairs(doc: Document, day: Day, actual: date) -> Iterator[Repair]:
+    """The weekday made to fit the date, and the date moved to the nearest such weekday of its month."""
+    if day.weekday_span is None or day.day_span is None or day.weekday is None:
+        return
+    named = like_weekday(doc.read(day.weekday_span), actual.isoweekday(), doc.language)
+    yield Repair((Change(day.weekday_span, named),))
+    moved = actual + timedelta((day.weekday - actual.isoweekday() + 3) % 7 - 3)
+    if moved.month == actual.month:
+        yield Repair((Change(day.day_span, like_number(doc.read(day.day_span), moved.day)),))
