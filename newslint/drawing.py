@@ -125,7 +125,8 @@ def _lines_of(source: Source, span: Span) -> Iterator[int]:
     first = source.position(span.start).line
     yield first
     for number in range(first + 1, source.position(max(span.start, span.end - 1)).line + 1):
-        if source.line(number).overlaps(span):
+        line = source.line(number)
+        if line.start < min(line.end, span.end):
             yield number
 
 
@@ -143,7 +144,7 @@ def _row(source: Source, number: int, mark: Mark, window: Span, measure: Callabl
 
 def _windows(source: Source, line: Span, here: Sequence[Mark], width: int) -> Iterator[list[Mark]]:
     """The marks of a line in groups, each of which fits into one window; all in one where the whole line fits."""
-    if cells(_read(source, line)) <= width:
+    if _is_narrow(source, line, width):
         yield list(here)
         return
     group: list[Mark] = []
@@ -156,7 +157,12 @@ def _windows(source: Source, line: Span, here: Sequence[Mark], width: int) -> It
 
 
 def _fits(source: Source, line: Span, group: Sequence[Mark], width: int) -> bool:
-    return cells(_read(source, _hull(line, group))) + 2 * (_CONTEXT + 1) <= width
+    return _is_narrow(source, _hull(line, group), width - 2 * (_CONTEXT + 1))
+
+
+def _is_narrow(source: Source, span: Span, width: int) -> bool:
+    """Whether a range takes at most so many cells; one of many more characters is not measured."""
+    return len(span) <= 4 * width and cells(_read(source, span)) <= width
 
 
 def _hull(line: Span, group: Sequence[Mark]) -> Span:
@@ -179,9 +185,10 @@ def _window_rows(source: Source, number: int, group: Sequence[Mark], width: int)
 def _window(source: Source, line: Span, hull: Span, width: int) -> Span:
     """The part of a line to show: all of it if it fits, else the marks with as many words around them as fit."""
     room = max(width - 2, 2)
-    if cells(_read(source, line)) <= width:
+    if _is_narrow(source, line, width):
         return line
-    spare = max(room - cells(_read(source, hull)), min(2 * _CONTEXT, room // 2))
+    least = min(2 * _CONTEXT, room // 2)
+    spare = max(room - cells(_read(source, hull)), least) if _is_narrow(source, hull, room) else least
     start = _back(source, hull.start, line.start, spare // 2)
     end = _ahead(source, start, line.end, room)
     start = _back(source, end, line.start, room) if end == line.end else start

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
+
+from newslint.cli.rules import packs, refuse, told
+from newslint.drawing import shown
 
 if TYPE_CHECKING:
     from newslint.rulebook.page import Example, Page
@@ -19,35 +21,39 @@ _FIXES = {
 }
 
 
-@click.command("explain", short_help="Explain a rule, with examples.")
+@click.command("explain")
 @click.argument("rule")
-@click.option("--config", "config_path", metavar="FILE", help="The configuration whose packs are known, too.")
-def command(rule: str, config_path: str | None) -> None:
-    """Explain RULE: what it says, why it matters, what it flags and what it leaves alone."""
-    click.echo("\n".join(page_lines(_page(rule, config_path))))
+@click.option("--config", type=click.Path(), metavar="FILE", help="Use this configuration, not the nearest.")
+def command(rule: str, config: str | None) -> None:
+    """Explain RULE: what it says, why that matters, what it flags and what it leaves alone."""
+    click.echo("\n".join(map(shown, page_lines(_page(rule, config)))))
 
 
-def _page(name: str, config_path: str | None) -> Page:
+def _page(name: str, config: str | None) -> Page:
+    """The page of a rule. Only its own file is read, so a fault in another is no concern here."""
+    from newslint.desk import UnusableError
     from newslint.rulebook import RulebookError, read_pages
-    from newslint.rulebook.books import rule_files, shipped_files
     from newslint.rulebook.faults import near
 
     try:
-        packs = [file for pack in _packs(config_path) for file in rule_files(pack)]
-        files = {file.id: file.path for file in [*packs, *shipped_files()]}
+        files = _files(config)
         if name in files:
             return read_pages([files[name]], also=files)[0]
+        wrong = [f"no rule is called {name!r}{near(name, files)} (newslint rules lists them all)"]
     except RulebookError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
-    click.echo(f"no rule is called {name!r}{near(name, files)} (newslint rules lists them all)", err=True)
-    sys.exit(2)
+        wrong = list(map(str, error.faults))
+    except UnusableError as error:
+        wrong = list(map(told, error.problems))
+    return refuse(wrong)
 
 
-def _packs(config_path: str | None) -> list[str]:
-    from newslint.cli.rules import configured, packs
+def _files(config: str | None) -> dict[str, str]:
+    """The files of all rules there are, by their ids."""
+    from newslint.desk import Desk, Settings
+    from newslint.rulebook.books import rule_files, shipped_files
 
-    return packs(configured(config_path))
+    added = packs(Desk(Settings(config=config)).config("draft.txt"))
+    return {file.id: file.path for file in [*(file for pack in added for file in rule_files(pack)), *shipped_files()]}
 
 
 def page_lines(page: Page) -> Iterator[str]:
@@ -57,7 +63,7 @@ def page_lines(page: Page) -> Iterator[str]:
     yield f"family {rule.family}, languages {', '.join(rule.languages)}, {'on' if rule.on else 'off until selected'}"
     if page.why:
         yield ""
-        yield page.why
+        yield from page.why.split("\n")
     for name, case in rule.cases.items():
         yield ""
         yield from _case_lines(name, case)

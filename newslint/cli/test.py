@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
 
+from newslint.cli.rules import refuse
+from newslint.drawing import shown
+
 if TYPE_CHECKING:
     from newslint.rulebook.examples import Outcome
 
 
-@click.command("test", short_help="Run the examples of rule files.")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
-def command(paths: Sequence[str]) -> None:
-    """Run the examples of rule files, and of all in folders (of the shipped rules if no PATH is given).
+@click.command("test")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH ...]")
+def command(paths: Sequence[str]) -> int:
+    """Run the examples of rule files, and of all that folders hold; of the shipped rules if no PATH is given.
 
-    Exits 0 if every example is true, 1 if one is not, 2 if a file is no rule.
+    Exit code 1 means that a rule does not do what an example shows, 2 that a file is no rule.
     """
     from newslint.rulebook import RulebookError, read_pages
 
     try:
         pages = read_pages(paths)
     except RulebookError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
+        refuse(map(str, error.faults))
     if not pages:
-        click.echo(f"no rule files in {', '.join(paths)}", err=True)
-        sys.exit(2)
+        refuse([f"{path}: there are no rule files (.yml) here" for path in paths])
     from newslint.rulebook.examples import run_all
 
     outcomes = list(run_all(pages))
@@ -37,7 +37,7 @@ def command(paths: Sequence[str]) -> None:
         _show(list(of_rule))
     wrong = sum(not outcome.true for outcome in outcomes)
     click.echo(_verdict(len(pages), len(outcomes), wrong))
-    sys.exit(1 if wrong else 0)
+    return 1 if wrong else 0
 
 
 def _show(outcomes: Sequence[Outcome]) -> None:
@@ -48,7 +48,7 @@ def _show(outcomes: Sequence[Outcome]) -> None:
     click.echo(f"{rule.id}: {_count(flags, 'flag')}, {_count(len(outcomes) - flags, 'pass', 'passes')}: {state}")
     for outcome in wrong:
         click.echo(f"\n{outcome.place}: not what is found (- drawn in the file, + found)")
-        click.echo("".join(f"    {line}\n" for line in outcome.difference().split("\n")))
+        click.echo("".join(f"    {shown(line)}".rstrip() + "\n" for line in outcome.difference().split("\n")))
 
 
 def _verdict(rules: int, examples: int, wrong: int) -> str:
