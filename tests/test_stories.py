@@ -6,16 +6,17 @@ drawings anew; the difference is then read like copy, finding by finding, before
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from newslint.cli import main
+from newslint.cli.program import run
 from newslint.drawing import Mark, picture
 from newslint.text import Source, Span, decode
 
@@ -28,10 +29,11 @@ DRAFTS = sorted(path for folder in (STORIES, SAMPLES) for path in folder.iterdir
 
 def checked(draft: Path, options: list[str]) -> dict[str, Any]:
     """The report on one draft, as an outside program gets it."""
-    run = CliRunner().invoke(main, ["check", str(draft), "--format", "json", "--exit-zero", *options])
-    assert run.exit_code == 0, run.output
-    report = json.loads(run.stdout)
-    assert not report["errors"]
+    with redirect_stdout(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")) as said:
+        code = run(["check", str(draft), "--format", "json", "--exit-zero", *options])
+    said.seek(0)
+    report = json.loads(said.read())
+    assert (code, report["errors"]) == (0, [])
     document: dict[str, Any] = report["documents"][0]
     return document
 

@@ -1,0 +1,60 @@
+"""Writes the page of every rule that ships with newslint to docs/rules/, from the rule's own file.
+
+python docs/rule_pages.py
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from newslint.cli.explain import page_lines
+from newslint.rulebook import read_pages
+from newslint.rulebook.page import Page
+
+FOLDER = Path(__file__).parent / "rules"
+
+
+def pages() -> dict[str, str]:
+    """The text of each page by its file's name, and of the index of them all."""
+    rules = sorted(read_pages(()), key=lambda page: (page.rule.family, page.rule.id))
+    return {f"{page.rule.id}.md": "\n".join(_page(page)) for page in rules} | {"index.md": "\n".join(_index(rules))}
+
+
+def _page(page: Page) -> Iterator[str]:
+    head, *rest = page_lines(page)
+    yield f"# {page.rule.title}"
+    yield ""
+    yield f"`{page.rule.id}`; this is what `newslint explain {page.rule.id}` prints."
+    yield ""
+    yield "````text"
+    yield from (head, *rest)
+    yield "````"
+    yield ""
+
+
+def _index(rules: list[Page]) -> Iterator[str]:
+    yield "# The rules"
+    yield ""
+    yield "| rule | family | severity | what it finds |"
+    yield "|---|---|---|---|"
+    for page in rules:
+        rule = page.rule
+        severities = ", ".join(dict.fromkeys(case.severity.value for case in rule.cases.values()))
+        yield f"| [`{rule.id}`]({rule.id}.md) | {rule.family} | {severities} | {rule.title} |"
+    yield ""
+
+
+def main() -> None:
+    """Write all pages, and take away those of rules that are no more."""
+    FOLDER.mkdir(exist_ok=True)
+    texts = pages()
+    for old in FOLDER.glob("*.md"):
+        if old.name not in texts:
+            old.unlink()
+    for name, text in texts.items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

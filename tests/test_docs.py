@@ -1,0 +1,88 @@
+"""The pages tell the truth: links lead somewhere, commands and settings exist, rule pages are as fresh as the rules."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+from newslint.cli.program import run
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PAGES = [
+    ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "benchmarks/README.md")
+]
+PAGES += sorted(DOCS.glob("*.md"))
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    return re.findall(rf"^ *```{language}\n(.*?)^ *```$", page.read_text(encoding="utf-8"), re.M | re.S)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_rule_pages_are_fresh() -> None:
+    """`python docs/rule_pages.py` writes them anew."""
+    wanted: dict[str, str] = runpy.run_path(str(DOCS / "rule_pages.py"))["pages"]()
+    assert {page.name: page.read_text(encoding="utf-8") for page in (DOCS / "rules").glob("*.md")} == wanted
+
+
+def test_the_rule_of_the_tutorial_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tutorial = DOCS / "writing-rules.md"
+    rule = tmp_path / "desk" / "style" / "adviser.yml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(blocks(tutorial, "yaml")[0], encoding="utf-8")
+    (tmp_path / "newslint.yml").write_text(blocks(tutorial, "yaml")[1], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["test", "desk"]) == 0
+    console = blocks(tutorial, "console")[0]
+    assert console == "$ newslint test desk\n" + capsys.readouterr().out
+    (tmp_path / "draft.txt").write_text("An advisor spoke.\n", encoding="utf-8")
+    assert run(["check", "draft.txt", "--format", "lines"]) == 1
+    assert "[adviser]" in capsys.readouterr().out
+
+
+def test_the_configuration_shown_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "newslint.yml").write_text(blocks(DOCS / "configuration.md", "yaml")[0], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["rules"]) == 0
+    assert re.search(r"caption-credit-format .* off ", capsys.readouterr().out)
+
+
+def test_every_key_of_the_configuration_is_described() -> None:
+    from newslint.configured import KEYS
+
+    page = (DOCS / "configuration.md").read_text(encoding="utf-8")
+    rows = [row.split("|")[1] for row in page.splitlines() if row.startswith("| `")]
+    described = {key for row in rows for key in re.findall(r"`([a-z-]+)`", row)}
+    unready = {"registers", "corrections"}
+    assert described == set(KEYS) - unready
+
+
+def test_commands_and_options_on_the_pages_exist(capsys: pytest.CaptureFixture[str]) -> None:
+    from newslint.cli.program import COMMANDS
+
+    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert set(re.findall(r"`newslint ([a-z]+)", text)) <= set(COMMANDS)
+    assert run(["check", "--help"]) == 0
+    offered = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
+    for written in re.findall(r"newslint check ([^`\n]*)", text):
+        assert set(re.findall(r"--[a-z-]+", written)) <= offered
+
+
+def test_rules_named_on_the_pages_exist() -> None:
+    rules = {path.stem for path in (ROOT / "rules").rglob("*.yml")}
+    for page in PAGES:
+        named = re.findall(r"newslint: (?:ignore|off|on) ([a-z-]+)", page.read_text(encoding="utf-8"))
+        assert set(named) - rules - {"adviser"} == set(), page.name
