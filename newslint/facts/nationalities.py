@@ -1,0 +1,81 @@
+"""Words for the people of a country in the copy: adjectives and nouns, with the country or countries they belong to.
+
+"Congolese" belongs to two countries and keeps both. Names of countries are `places`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from newslint.document import UNREAD, Document, per_document
+from newslint.facts.gazetteer import people_words
+from newslint.facts.phrases import Found, PhraseBook, phrase_book
+from newslint.facts.sentences import sentence_at
+from newslint.lexicons import lexicon
+from newslint.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Nationality:
+    """A word for a people: `form` is its singular ("Argentinian" for "Argentinians"), `countries` their codes."""
+
+    span: Span
+    form: str
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleNoun:
+    """A noun for people of a country: its kind, and whether a bare country name right before it is a slip."""
+
+    kind: str
+    beside_name: bool
+
+
+@cache
+def _words() -> PhraseBook[tuple[str, tuple[str, ...]]]:
+    meanings: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for word, form, country in people_words():
+        known = meanings.get(word, (form, ()))[1]
+        meanings[word] = form, known if country in known else (*known, country)
+    return phrase_book(meanings.items())
+
+
+@cache
+def _nouns() -> PhraseBook[PeopleNoun]:
+    nouns = lexicon("people-nouns")
+    apart = frozenset(nouns["not-beside-a-name"])
+    kinds = nouns["kinds"].items()
+    return phrase_book((noun, PeopleNoun(kind, noun not in apart)) for kind, of in kinds for noun in of)
+
+
+@per_document
+def nationalities(doc: Document) -> tuple[Nationality, ...]:
+    """The words for peoples, in reading order; "South African" is not also African."""
+    return tuple(
+        Nationality(found.span, *found.meaning)
+        for found in _words().within(doc)
+        if doc.zone_at(found.span.start) not in UNREAD
+    )
+
+
+def name_before(doc: Document, offset: int) -> bool:
+    """Whether the word right before an offset may begin a name that goes on there: "Radio Norway", "Haji Afghani"."""
+    start = sentence_at(doc, offset).span.start
+    before = doc.text[max(start, offset - 30) : offset].split(" ")
+    if len(before) < 2 or before[-1] or not before[-2][:1].isupper() or not before[-2][-1].isalnum():
+        return False
+    return before[-2].lower() not in lexicon("people-nouns")["no-names"]
+
+
+def noun_after(doc: Document, offset: int, *, capitals: bool = False) -> Found[PeopleNoun] | None:
+    """The noun for people one space after an offset of the copy; with `capitals`, titles ("President Orr") as well."""
+    if not doc.text.startswith(" ", offset):
+        return None
+    ahead = doc.text[offset + 1 : offset + 41]
+    found = _nouns().at(ahead.lower() if capitals else ahead, 0)
+    if found is None:
+        return None
+    span = Span(offset + 1 + found.span.start, offset + 1 + found.span.end)
+    return Found(span, found.phrase, found.meaning)

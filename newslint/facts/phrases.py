@@ -1,0 +1,89 @@
+"""A phrase book says what known phrases mean, and finds them in the copy by look-ups of their first words.
+
+Phrases are matched in the case they are listed in, or all in capitals ("IVORY COAST" in a lead-in); the longest wins,
+and no two of those found overlap. The cost is that of the copy's distinct words, never of the book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from newslint.document import Document
+from newslint.facts.words import words
+from newslint.text import Span
+
+Meaning = TypeVar("Meaning")
+
+_POSSESSIVE = ("'s", "’s")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Meaning]):
+    """A phrase of a book in the copy: where, as the book lists it, and what it means."""
+
+    span: Span
+    phrase: str
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseBook(Generic[Meaning]):
+    """Phrases by their first word in lower case, the longest first."""
+
+    by_first: Mapping[str, tuple[tuple[str, Meaning], ...]]
+
+    def at(self, text: str, start: int) -> Found[Meaning] | None:
+        """The longest phrase that stands at an offset of the text, if one does."""
+        return next(self._from(text, start, _first_word(text, start)), None)
+
+    def within(self, doc: Document) -> Iterator[Found[Meaning]]:
+        """The phrases in the copy in reading order, longest first, none overlapping another."""
+        found = [hit for form, starts in words(doc).starts.items() for hit in self._of_form(doc.text, form, starts)]
+        found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
+        end = 0
+        for hit in found:
+            if hit.span.start >= end:
+                yield hit
+                end = hit.span.end
+
+    def _of_form(self, text: str, form: str, starts: tuple[int, ...]) -> Iterator[Found[Meaning]]:
+        first = form[:-2] if form.endswith(_POSSESSIVE) else form
+        if first not in self.by_first:
+            return
+        for start in starts:
+            yield from self._from(text, start, first, only=True)
+
+    def _from(self, text: str, start: int, first: str, *, only: bool = False) -> Iterator[Found[Meaning]]:
+        for phrase, meaning in self.by_first.get(first, ()):
+            end = start + len(phrase)
+            written = text[start:end]
+            if (written == phrase or (written == phrase.upper() and len(phrase) > 3)) and not _goes_on(text, end):
+                yield Found(Span(start, end), phrase, meaning)
+                if only:
+                    return
+
+
+def phrase_book(phrases: Iterable[tuple[str, Meaning]]) -> PhraseBook[Meaning]:
+    """The book of these phrases; of two meanings of one phrase the later is kept."""
+    by_first: dict[str, dict[str, Meaning]] = {}
+    for phrase, meaning in phrases:
+        by_first.setdefault(_first_word(phrase, 0), {})[phrase] = meaning
+    return PhraseBook({first: tuple(sorted(of.items(), key=_longest)) for first, of in by_first.items()})
+
+
+def _longest(entry: tuple[str, Meaning]) -> int:
+    return -len(entry[0])
+
+
+def _first_word(text: str, start: int) -> str:
+    end = start
+    while end < len(text) and (text[end].isalnum() or text[end] in "_'’"):
+        end += 1
+    first = text[start:end].rstrip("'’").lower()
+    return first[:-2] if first.endswith(_POSSESSIVE) else first
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return end < len(text) and (text[end].isalnum() or text[end] == "_")
