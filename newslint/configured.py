@@ -118,10 +118,10 @@ def _published_pattern(form: Form, key: str) -> str | None:
 
 
 def _front_matter(form: Form, key: str) -> dict[str, tuple[str, ...]]:
-    from newslint.readers.front_matter import ROLES
+    from newslint.lexicons import lexicon
 
     inner = _mapping(form, key, "dek: [standfirst]")
-    inner.keys(ROLES, key)
+    inner.keys(tuple(lexicon("front-matter")), key)
     return {role: _texts(inner, role) for role in inner.items}
 
 

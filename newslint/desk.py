@@ -77,7 +77,7 @@ class Desk:
             return configuration(os.path.dirname(os.path.abspath(path))).at(path)
         except ConfigurationError as error:
             raise UnusableError(
-                tuple(Problem(f.path, "configuration", f.message, f.line, f.column) for f in error.faults)
+                tuple(Problem(nearby(f.path), "configuration", f.message, f.line, f.column) for f in error.faults)
             ) from None
 
     def rules(self, config: Config) -> Rules:
@@ -111,6 +111,12 @@ class Desk:
 
             return mended(self, source, written, config, in_place=path != STDIN)
         return self.shown(self.linted(source, config), config)
+
+    def read(self, path: str) -> Document:
+        """A draft as read from its file. Raises `UnusableError` or `UnreadableError`."""
+        name = self.settings.stdin_name if path == STDIN else path
+        config = self.config(name)
+        return self.document(decode(name, _content(path), config.encoding), config)
 
     def linted(self, source: Source, config: Config) -> DocumentReport:
         """The report of a draft."""
@@ -151,6 +157,12 @@ def fault(path: str, error: Exception) -> Problem:
     detail = " ".join(str(error).split())[:200]
     message = f"newslint failed on this draft ({type(error).__name__}: {detail}); this is a bug in newslint"
     return Problem(path, "internal", message)
+
+
+def nearby(path: str) -> str:
+    """The path as one would type it here: from the working folder, if it is inside."""
+    here = os.getcwd()
+    return inside(here, path) if os.path.abspath(path).startswith(here + os.sep) else slashed(path)
 
 
 def repository_path(path: str) -> str:

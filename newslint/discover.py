@@ -21,7 +21,7 @@ STDIN = "-"
 
 _IGNORE_FILES = (".gitignore", ".ignore")
 _NEVER = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})
-_STREAMS = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")
+_STREAMS = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin", os.devnull)
 
 Excludes = Callable[[str], "tuple[str, GitIgnoreSpec] | None"]
 """From a folder: what the configuration in force there excludes, and the folder its patterns start from."""
@@ -78,7 +78,8 @@ class Walk:
             yield missing(path, error)
             return
         if stat.S_ISDIR(mode):
-            yield from self._walk(path, _around(path))
+            found = self._walk(path, _around(path))
+            yield from map(_without_dot, found) if path == os.curdir else found
         elif not stat.S_ISREG(mode) and not path.startswith(_STREAMS):
             yield Problem(slashed(path), "unreadable", "this is neither a file nor a folder")
         elif not (self.force and self.leaves_out(path)):
@@ -117,6 +118,10 @@ class Walk:
 
     def _passed_over(self, path: str, ignoring: Ignoring, *, folder: bool = False) -> bool:
         return ignoring.leaves_out(path, folder=folder) or self._excluded(path, folder=folder)
+
+
+def _without_dot(found: str | Problem) -> str | Problem:
+    return found.removeprefix("./") if isinstance(found, str) else found
 
 
 def missing(path: str, error: OSError | ValueError) -> Problem:

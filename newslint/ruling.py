@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from newslint.config import Config
-from newslint.desk import Rules, Settings, UnusableError
+from newslint.desk import Rules, Settings, UnusableError, nearby
 from newslint.finding import Severity
 from newslint.report import Problem
 from newslint.rulebook import Rule, RulebookError, SelectionError, Wish, choose, load_rules
@@ -66,4 +66,4 @@ def _unknown(config: Config, error: SelectionError) -> Problem:
 
 def _problem(path: str, message: str, place: tuple[int, int] | None) -> Problem:
     line, column = place or (None, None)
-    return Problem(path, "configuration", message, line, column)
+    return Problem(path if path.startswith("--") else nearby(path), "configuration", message, line, column)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from shutil import get_terminal_size
 from typing import Any
 
 import click
 
 from newslint.cli.delivery import deliver
 from newslint.cli.options import colour, names, reading
+from newslint.cli.telling import exit_code, tell
 from newslint.config import FAIL_ON
 from newslint.desk import Desk, Outcome, Settings, UnusableError
 from newslint.discover import STDIN, Walk
@@ -23,7 +23,7 @@ from newslint.reports.visible import visible
 from newslint.run import POOLED_FROM, run
 
 Option = Callable[..., Any]
-_BUG = "internal"
+_NARROWEST = 40
 
 
 def _naming(flag: str, words: str) -> Callable[[Option], Option]:
@@ -75,13 +75,19 @@ def command(
     drafts = _drafts(desk, paths, tally, force=force_exclude)
     shown = _shown(_watched(run(desk, drafts, jobs), len(drafts), desk.settings.look), tally)
     _deliver(desk.settings, shown, tally, output, paths)
-    return _code(tally, exit_zero=exit_zero)
+    return exit_code(tally, failing=tally.failing and not exit_zero)
 
 
 def _look(output: str | None, quiet: bool, statistics: bool) -> Look:
     coloured = output is None and colour(sys.stdout)
-    width = get_terminal_size().columns if output is None and sys.stdout.isatty() else WIDTH
-    return Look(coloured, width, quiet, statistics)
+    return Look(coloured, _width() if output is None and sys.stdout.isatty() else WIDTH, quiet, statistics)
+
+
+def _width() -> int:
+    try:
+        return max(os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH, _NARROWEST)
+    except OSError:
+        return WIDTH
 
 
 def _drafts(desk: Desk, paths: Sequence[str], tally: Tally, *, force: bool) -> list[str]:
@@ -101,7 +107,7 @@ def _drafts(desk: Desk, paths: Sequence[str], tally: Tally, *, force: bool) -> l
     if force and name != STDIN and STDIN in drafts and walk.leaves_out(name):
         drafts.remove(STDIN)
     useless = _useless(desk, drafts)
-    _tell(tally, [*problems, *useless])
+    tell(tally, [*problems, *useless])
     return [] if useless else drafts
 
 
@@ -121,19 +127,11 @@ def _shown(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[str]:
     for outcome in outcomes:
         problems, outcome.tally.problems = outcome.tally.problems, []
         tally.add(outcome.tally)
-        _tell(tally, problems)
+        tell(tally, problems)
         if outcome.fixed is not None:
             sys.stdout.buffer.write(outcome.fixed)
         if outcome.tally.documents:
             yield outcome.shown
-
-
-def _tell(tally: Tally, problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        if problem not in tally.problems:
-            tally.problems.append(problem)
-            place = "" if problem.line is None else f":{problem.line}:{problem.column}"
-            click.echo(visible(f"{problem.path}{place}: {problem.message}"), err=True)
 
 
 def _watched(outcomes: Iterator[Outcome], count: int, look: Look) -> Iterator[Outcome]:
@@ -158,11 +156,3 @@ def _deliver(settings: Settings, shown: Iterator[str], tally: Tally, output: str
 
 def _harmless(difference: str) -> str:
     return "".join(f"{visible(line)}\n" for line in difference.split("\n")[:-1])
-
-
-def _code(tally: Tally, *, exit_zero: bool) -> int:
-    if any(problem.kind == _BUG for problem in tally.problems):
-        return 3
-    if tally.problems:
-        return 2
-    return int(tally.failing and not exit_zero)

@@ -29,4 +29,4 @@ def write_whole(path: str, text: str) -> None:
     try:
         replace_file(path, text.encode(errors="backslashreplace"))
     except OSError as error:
-        raise click.UsageError(f"--output {path}: {(error.strerror or str(error)).lower()}") from None
+        raise click.ClickException(f"--output {path}: {(error.strerror or str(error)).lower()}") from None

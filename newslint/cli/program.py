@@ -15,7 +15,6 @@ from typing import IO
 import click
 
 from newslint import __version__
-from newslint.reports.visible import visible
 
 COMMANDS = {
     "check": "say where drafts disagree with themselves",
@@ -116,6 +115,8 @@ def _bug(error: Exception) -> int:
 
 
 def _failed(message: str, code: int) -> int:
+    from newslint.reports.visible import visible
+
     click.echo(visible(message), err=True)
     return code
 

@@ -1,0 +1,110 @@
+"""`newslint inspect`: what newslint read in a draft, so that a finding (or its absence) can be understood."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import click
+
+from newslint.cli.delivery import deliver
+from newslint.cli.options import reading
+from newslint.cli.telling import exit_code, tell
+from newslint.desk import Desk, Settings, UnusableError, fault
+from newslint.discover import Walk
+from newslint.document import Document
+from newslint.inspection import KINDS, VERSION, Item, items
+from newslint.readers import suffixes
+from newslint.report import Problem
+from newslint.reports.tally import Tally
+from newslint.reports.visible import encodable, visible
+from newslint.text import UnreadableError
+
+_LONGEST = 72
+
+
+@click.command("inspect")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH ...")
+@reading
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How it is shown.")
+@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write it to a file.")
+def command(
+    paths: tuple[str, ...],
+    published: date | None,
+    language: str | None,
+    config: str | None,
+    form: str,
+    output: str | None,
+) -> int:
+    """Show what newslint reads in drafts: zones, sentences, quotations, dates, names, numbers and attributions."""
+    desk = Desk(Settings(published=published, language=language, config=config))
+    tally = Tally()
+    documents = _documents(desk, paths, tally)
+    deliver((_json if form == "json" else _text)(documents, tally), output, sys.stdout)
+    return exit_code(tally)
+
+
+def _documents(desk: Desk, paths: Sequence[str], tally: Tally) -> Iterator[Document]:
+    for found in Walk(suffixes(), lambda _: None).drafts(paths):
+        if isinstance(found, Problem):
+            tell(tally, [found])
+            continue
+        try:
+            yield desk.read(found)
+        except UnusableError as error:
+            tell(tally, error.problems)
+        except UnreadableError as error:
+            tell(tally, [Problem(error.path, error.kind, error.message, *(error.position or (None, None)))])
+        except Exception as error:
+            tell(tally, [fault(found, error)])
+
+
+def _read(doc: Document, tally: Tally) -> Iterator[tuple[str, list[Item]]]:
+    for kind in KINDS:
+        try:
+            found = list(items(doc, kind))
+        except Exception as error:
+            found = []
+            tell(tally, [fault(doc.path, error)])
+        yield kind, found
+
+
+def _json(documents: Iterator[Document], tally: Tally) -> Iterator[str]:
+    from newslint.reports.json import written
+
+    yield f'{{"version": {VERSION}, "documents": ['
+    comma = "\n"
+    for doc in documents:
+        yield comma + written({"path": encodable(doc.path), **dict(_read(doc, tally))})
+        comma = ",\n"
+    yield "]}\n"
+
+
+def _text(documents: Iterator[Document], tally: Tally) -> Iterator[str]:
+    for doc in documents:
+        dated = doc.published.isoformat() if doc.published else "no publication date"
+        yield f"{visible(doc.path)}: {doc.format}, language {visible(doc.language)}, {dated}\n"
+        for kind, found in _read(doc, tally):
+            yield f"\n{kind} ({len(found)})\n"
+            yield from (_line(doc, item) for item in found)
+        yield "\n"
+
+
+def _line(doc: Document, item: Item) -> str:
+    line, column = doc.source.position(item["start"])
+    values = (f"{key} {_said(value)}" for key, value in item.items() if key not in ("start", "end", "text"))
+    return f"{line:>6}:{column:<5} {_cut(item['text'])}  {', '.join(filter(None, values))}".rstrip() + "\n"
+
+
+def _said(value: object) -> str:
+    if isinstance(value, dict):
+        return f"“{_cut(value['text'])}”"
+    if isinstance(value, list):
+        return " | ".join(map(_said, value)) or "-"
+    return "-" if value is None else visible(str(value)).lower() if isinstance(value, bool) else visible(str(value))
+
+
+def _cut(text: str) -> str:
+    shown = visible(" ".join(text.split()))
+    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"

@@ -1,0 +1,29 @@
+"""Problems are told on standard error, one line each, as they turn up; what they are decides how a command ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from newslint.report import Problem
+from newslint.reports.tally import Tally
+from newslint.reports.visible import visible
+
+_UNUSABLE, _BUG = 2, 3
+
+
+def tell(tally: Tally, problems: Iterable[Problem]) -> None:
+    """Tell problems that have not been told yet, and count them in."""
+    for problem in problems:
+        if problem not in tally.problems:
+            tally.problems.append(problem)
+            place = "" if problem.line is None else f":{problem.line}:{problem.column}"
+            click.echo(visible(f"{problem.path}{place}: {problem.message}"), err=True)
+
+
+def exit_code(tally: Tally, *, failing: bool = False) -> int:
+    """3 for a bug in newslint, before 2 for what could not be read or used, before 1 for findings that count."""
+    if any(problem.kind == "internal" for problem in tally.problems):
+        return _BUG
+    return _UNUSABLE if tally.problems else int(failing)

@@ -1,0 +1,71 @@
+"""What newslint read in a draft, as plain values: spans of the file as it lies on disk, and what they mean.
+
+Every item has `start` and `end`, code points of the decoded file, and `text`, what stands there. A part of an item
+that is a place of its own (a quotation's speaker) is an item too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from importlib import import_module
+from typing import Any
+
+from newslint.document import Block, Document
+from newslint.text import Span
+
+VERSION = 1
+
+Item = dict[str, Any]
+
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "sentences": (),
+    "quotes": ("speaker", "cue", "closed"),
+    "dates": ("kind", "value", "candidates", "basis", "tense"),
+    "names": ("cluster", "type", "form"),
+    "quantities": ("number", "unit", "hedge", "counts"),
+    "attributions": ("source", "cue", "content", "kind"),
+    "captions": (),
+    "acronyms": (),
+}
+KINDS = ("blocks", *_KEYS)
+"""Everything an inspection lists, in order."""
+
+_ALL_KEYS = frozenset({"captions", "acronyms"})
+
+
+def items(doc: Document, kind: str) -> Iterator[Item]:
+    """The items of one kind that a draft holds, in reading order."""
+    if kind == "blocks":
+        return (_block(doc, block) for block in doc.blocks)
+    facts: Iterable[Any] = getattr(import_module(f"newslint.facts.{kind}"), kind)(doc)
+    return (_fact(doc, kind, fact) for fact in facts)
+
+
+def _block(doc: Document, block: Block) -> Item:
+    shown = _source_range(doc, block.source)
+    shown["zone"] = block.zone.value
+    return shown | {name: getattr(block, name) for name in ("key", "image", "part") if getattr(block, name) is not None}
+
+
+def _fact(doc: Document, kind: str, fact: Any) -> Item:
+    names = [part.name for part in fields(fact) if part.name != "span"] if kind in _ALL_KEYS else _KEYS[kind]
+    return _place(doc, fact.span) | {name: _value(doc, getattr(fact, name)) for name in names}
+
+
+def _place(doc: Document, span: Span) -> Item:
+    return _source_range(doc, doc.locate(span))
+
+
+def _source_range(doc: Document, span: Span) -> Item:
+    return {"start": span.start, "end": span.end, "text": doc.source.text[span.start : span.end]}
+
+
+def _value(doc: Document, value: Any) -> Any:
+    if isinstance(value, Span):
+        return _place(doc, value)
+    if isinstance(value, (tuple, list)):
+        return [_value(doc, item) for item in value]
+    if isinstance(value, (bool, int, float)) or value is None:
+        return value
+    return str(value)
