@@ -100,7 +100,7 @@ def _plain(value: object) -> str:
         return f"[{', '.join(items)}]"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{_plain(key)}: {_plain(item)}' for key, item in value.items())}}}"
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return str(value).lower() if value is None or isinstance(value, bool) else str(value)
 
 
 def _example_lines(example: Example) -> Iterator[str]:

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 from newslint.rulebook.cache import cache_path, code_stamp, keep, recall, stamps
 from newslint.rulebook.faults import Fault, RulebookError
 from newslint.rulebook.places import COMPILED, rules_path
-from newslint.rulebook.rule import Rule, RuleFile
+from newslint.rulebook.rule import SHIPPED, Rule, RuleFile
 
 if TYPE_CHECKING:
     from newslint.rulebook.page import Page
 
-SHIPPED = "newslint"
 _HOUSE = "house"
 _NO_RULES = "lexicons"
 _SUFFIXES = (".yml", ".yaml")

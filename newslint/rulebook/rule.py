@@ -9,6 +9,9 @@ from typing import Any, NamedTuple
 
 from newslint.finding import Severity
 
+SHIPPED = "newslint"
+"""The origin of the rules that come with newslint and are no house pack."""
+
 
 class FixClass(StrEnum):
     """What may be done with the repairs a check offers: applied unasked, offered, or not shown at all."""

@@ -1,7 +1,7 @@
 """Which rules run: those that ship switched on, changed by what a configuration and a command line wish for.
 
-A name is a rule's id, a family (its rules that are on by default) or a pack such as `house/ap`. House packs are off
-until they are named.
+A name is a rule's id, a family (its rules that are on by default) or a pack: `house/ap`, or the last part of the path
+of a newsroom's own. House packs are off until they are named.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newslint.rulebook.faults import SelectionError
-from newslint.rulebook.rule import Rule
+from newslint.rulebook.rule import SHIPPED, Rule
 
 _HOUSE = "house/"
 
@@ -72,9 +72,18 @@ def _named(rules: Iterable[Rule]) -> dict[str, dict[str, bool]]:
     """For every known name the ids it stands for, and whether the name turns each of them on."""
     named: dict[str, dict[str, bool]] = {}
     for rule in rules:
-        named.setdefault(rule.origin, {})[rule.id] = rule.on
         named.setdefault(rule.family, {})[rule.id] = _by_default(rule)
+        if rule.origin != SHIPPED:
+            named.setdefault(_pack(rule.origin), {})[rule.id] = rule.on
     return named | {rule.id: {rule.id: True} for rule in rules}
+
+
+def _pack(origin: str) -> str:
+    """The name of a pack: a house pack's own, the last part of the path of any other."""
+    if origin.startswith(_HOUSE):
+        return origin
+    name = origin.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    return name.removesuffix(".yml").removesuffix(".yaml")
 
 
 def _find(name: str, named: dict[str, dict[str, bool]], by: str) -> dict[str, bool]:
