@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.document import STORY, Document, per_document
-from newslint.facts.gazetteer import Country, countries
+from newslint.facts.gazetteer import Country, country
 from newslint.facts.nationalities import Nationality, PeopleNoun, name_before, nationalities, noun_after
 from newslint.facts.phrases import Found
 from newslint.facts.places import Place, places
@@ -42,15 +42,15 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         noun = noun_after(doc, place.span.end)
         if noun is None or not noun.meaning.beside_name:
             continue
-        country = countries().get(place.keys[0])
-        if country and _wants_adjective(country, place) and _is_slip(doc, place.span, noun):
-            yield from _slip(doc, place, country, noun, options)
+        named = country(place.keys[0])
+        if named and _wants_adjective(named, place) and _is_slip(doc, place.span, noun):
+            yield from _slip(doc, place, named, noun, options)
 
 
-def _wants_adjective(country: Country, place: Place) -> bool:
-    """Whether the name is one country's usual one ("UK" and "Russian Federation" stay as they are) and has an adjective."""
-    usual = place.name == country.names[0] and len(place.keys) == 1
-    return usual and bool(country.adjective) and not country.stands
+def _wants_adjective(named: Country, place: Place) -> bool:
+    """Whether the name is one country's usual one ("UK", "Russian Federation" stay as they are), with an adjective."""
+    usual = place.name == named.names[0] and len(place.keys) == 1
+    return usual and bool(named.adjective) and not named.stands
 
 
 def _is_slip(doc: Document, name: Span, noun: Found[PeopleNoun]) -> bool:
@@ -88,11 +88,11 @@ def _sports_page(doc: Document) -> bool:
     return sum(len(starts.get(word, ())) for word in lexicon("people-nouns")["sport"]) >= _SPORTS_PAGE
 
 
-def _slip(doc: Document, place: Place, country: Country, noun: Found[PeopleNoun], options: Options) -> Iterator[Slip]:
-    uses = [use for use in nationalities(doc) if country.code in use.countries and is_own(doc, use.span)]
-    if country.shared and not uses:
+def _slip(doc: Document, place: Place, named: Country, noun: Found[PeopleNoun], options: Options) -> Iterator[Slip]:
+    uses = [use for use in nationalities(doc) if named.code in use.countries and is_own(doc, use.span)]
+    if named.shared and not uses:
         return
-    adjective = _adjective(country, uses)
+    adjective = _adjective(named, uses)
     others = _others(doc, uses, noun, options.places)
     yield Slip(
         place.span.hull(noun.span),
@@ -107,10 +107,10 @@ def _slip(doc: Document, place: Place, country: Country, noun: Found[PeopleNoun]
     )
 
 
-def _adjective(country: Country, uses: list[Nationality]) -> str:
+def _adjective(named: Country, uses: list[Nationality]) -> str:
     """The adjective that the story uses, or the lexicon's."""
-    written = [use.form for use in uses if use.form not in country.people]
-    return written[0] if written else country.adjective
+    written = [use.form for use in uses if use.form not in named.people]
+    return written[0] if written else named.adjective
 
 
 def _others(doc: Document, uses: list[Nationality], people: Found[PeopleNoun], limit: int) -> list[Span]:

@@ -48,12 +48,11 @@ class Family:
 
 
 @cache
-def countries() -> Mapping[str, Country]:
-    """Every country and territory by its code."""
-    return {code: _country(code, entry) for code, entry in lexicon("countries").items()}
-
-
-def _country(code: str, entry: Mapping[str, Any]) -> Country:
+def country(code: str) -> Country | None:
+    """The country or territory of this code, None for a region's code."""
+    entry: Mapping[str, Any] | None = lexicon("countries").get(code)
+    if entry is None:
+        return None
     return Country(
         code,
         (entry["name"], *entry.get("also", ())),
@@ -83,21 +82,21 @@ def plural(form: str) -> str:
 
 def place_names() -> Iterator[tuple[str, str]]:
     """Every country and region name with its key; a name of two places comes twice."""
-    for code, country in countries().items():
-        for name in country.names:
-            yield name, code
-    for code, region in lexicon("regions").items():
-        for name in (region["name"], *region.get("also", ())):
-            yield name, code
+    for lists in ("countries", "regions"):
+        for code, entry in lexicon(lists).items():
+            yield entry["name"], code
+            for name in entry.get("also", ()):
+                yield name, code
 
 
 def people_words() -> Iterator[tuple[str, str, str]]:
     """Every word for a people, its singular form and the country it belongs to."""
-    for code, country in countries().items():
-        if country.adjective and country.adjective not in country.names:
-            yield country.adjective, country.adjective, code
-        for noun in country.people:
-            yield noun, noun.removesuffix("s") if noun == plural(country.adjective) else noun, code
+    for code, entry in lexicon("countries").items():
+        adjective = entry.get("adjective", "")
+        if adjective and adjective != entry["name"]:
+            yield adjective, adjective, code
+        for noun in entry.get("people", ()):
+            yield noun, adjective if noun == adjective + "s" else noun, code
     for form, family in families().items():
         yield form, form, family.country
         yield plural(form), form, family.country

@@ -30,9 +30,9 @@ class Found(Generic[Meaning]):
 
 @dataclass(frozen=True, slots=True)
 class PhraseBook(Generic[Meaning]):
-    """Phrases by their first word in lower case, the longest first."""
+    """Phrases by their first word in lower case."""
 
-    by_first: Mapping[str, tuple[tuple[str, Meaning], ...]]
+    by_first: Mapping[str, Mapping[str, Meaning]]
 
     def at(self, text: str, start: int) -> Found[Meaning] | None:
         """The longest phrase that stands at an offset of the text, if one does."""
@@ -56,11 +56,12 @@ class PhraseBook(Generic[Meaning]):
             yield from self._from(text, start, first, only=True)
 
     def _from(self, text: str, start: int, first: str, *, only: bool = False) -> Iterator[Found[Meaning]]:
-        for phrase, meaning in self.by_first.get(first, ()):
+        phrases = self.by_first.get(first, {})
+        for phrase in sorted(phrases, key=len, reverse=True):
             end = start + len(phrase)
             written = text[start:end]
             if (written == phrase or (written == phrase.upper() and len(phrase) > 3)) and not _goes_on(text, end):
-                yield Found(Span(start, end), phrase, meaning)
+                yield Found(Span(start, end), phrase, phrases[phrase])
                 if only:
                     return
 
@@ -69,12 +70,10 @@ def phrase_book(phrases: Iterable[tuple[str, Meaning]]) -> PhraseBook[Meaning]:
     """The book of these phrases; of two meanings of one phrase the later is kept."""
     by_first: dict[str, dict[str, Meaning]] = {}
     for phrase, meaning in phrases:
-        by_first.setdefault(_first_word(phrase, 0), {})[phrase] = meaning
-    return PhraseBook({first: tuple(sorted(of.items(), key=_longest)) for first, of in by_first.items()})
-
-
-def _longest(entry: tuple[str, Meaning]) -> int:
-    return -len(entry[0])
+        head = phrase.partition(" ")[0]
+        first = head.lower() if head.isalpha() else _first_word(phrase, 0)
+        by_first.setdefault(first, {})[phrase] = meaning
+    return PhraseBook(by_first)
 
 
 def _first_word(text: str, start: int) -> str:
