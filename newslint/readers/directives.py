@@ -8,11 +8,11 @@ In plain text the words stand in square brackets alone on a line, in Markdown an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from newslint.document import Directive, Suppression
+from newslint.document import Block, Directive, Suppression, Zone
 from newslint.text import Span
 
 
@@ -43,9 +43,23 @@ def order(words: str, span: Span) -> Order | None:
     return Order(Directive(given["directive"].lower()), rules, reason.strip() or None, span)
 
 
-def suppressions(orders: Sequence[Order], blocks: Iterable[Span], end: int) -> tuple[Suppression, ...]:
-    """What each order covers: `blocks` are the source ranges of the draft's paragraphs in order, `end` is its end."""
-    return tuple(_covering(orders, list(blocks), end))
+def suppressions(orders: Sequence[Order], blocks: Sequence[Block], end: int) -> tuple[Suppression, ...]:
+    """What each order covers in a draft of these blocks that ends at `end`."""
+    return tuple(_covering(orders, _stretches(blocks), end)) if orders else ()
+
+
+def _stretches(blocks: Sequence[Block]) -> list[Span]:
+    """The source ranges that count as one block: a picture with all its texts, a dateline with its paragraph."""
+    found: list[Span] = []
+    last: Block | None = None
+    for block in blocks:
+        one_picture = last is not None and block.image is not None and block.image == last.image
+        if last is not None and (one_picture or last.zone is Zone.DATELINE):
+            found[-1] = found[-1].hull(block.source)
+        else:
+            found.append(block.source)
+        last = block
+    return found
 
 
 def _covering(orders: Sequence[Order], blocks: list[Span], end: int) -> Iterator[Suppression]:

@@ -31,7 +31,7 @@ def document(source: Source, _: Mapping[str, tuple[str, ...]]) -> Document:
     for whole, parts in zoned(passages):
         written(builder, source, whole, parts)
     view, blocks = builder.finish()
-    asked = suppressions(orders, (whole.source for whole in passages), len(source.text))
+    asked = suppressions(orders, blocks, len(source.text))
     return Document(source, "text", view, blocks, suppressions=asked)
 
 

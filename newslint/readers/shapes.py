@@ -16,7 +16,7 @@ _CREDIT_WORDS = 14
 _CLOSERS = "\"'”’»)]*_ \t\u00a0"
 _CREDIT_GAP = re.compile(r"[.!?…][\"”’»)]*\s+|\s\|\s+")
 _NEXT_SENTENCE = re.compile(r"[.!?…][\"”’»)]*\s+[\"“‘«(]?[A-ZÀ-Þ]")
-_SEPARATOR = re.compile(r"[-_*#•·~=–—.\s]{3,}|-30-|-{1,2}ends?-{1,2}|\(end\)", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[-_*#•·~=–—.\s]{3,}|[*_]{2}|-30-|-{1,2}ends?-{1,2}|\(end\)", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|local time))?:?", re.IGNORECASE)
 _CLOCK_SIGN = re.compile(r"\d[:.]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
 _TWEET_END = re.compile(r"\(@\w{1,20}\)\s+(?:[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[A-Z][a-z]+\s\d{4})$")
@@ -203,8 +203,11 @@ def _is_credit(words: str, *, alone: bool, ended: bool) -> bool:
     """Whether these words name who took a picture. Without a label they must follow a full stop or stand alone."""
     bracketed = words[:1] == "("
     words = words.rstrip(".").strip("()[] \t") if bracketed else words.strip()
-    if not words or len(words.split()) > _CREDIT_WORDS or (not bracketed and words[-1] in ".!?:"):
+    if not words or len(words.split()) > _CREDIT_WORDS:
         return False
+    if not bracketed and words[-1] in ".!?:":
+        # "All photographs by Lena Orso."
+        return alone and folded(words).startswith(_openings("credit-openings")) and not several_sentences(words)
     low = folded(words)
     if _is_labelled(low):
         return bracketed or words[0].isupper()

@@ -17,6 +17,7 @@ _DEK_WORDS = 40
 _SUBHEAD_WORDS = 12
 _CAPTION_WORDS = 100
 _ECHO = 0.7
+_TOP = 20
 _RUNNING = frozenset({None, Zone.BODY, Zone.LIST_ITEM, Zone.TRANSCRIPT, Zone.LIVE_ENTRY, Zone.QUOTE_BLOCK})
 _FIGURE = frozenset({Zone.CAPTION, Zone.CREDIT, Zone.ALT})
 
@@ -86,7 +87,7 @@ class _Page:
         for index in range(len(self.zones) - 1, 0, -1):
             if self._repeats_caption(index):
                 self.zones[index - 1] = Zone.ALT
-        count = 0
+        count = len({whole.image for whole in self.passages if whole.image})
         for index, zone in enumerate(self.zones):
             if zone not in _FIGURE or self.passages[index].image:
                 continue
@@ -136,39 +137,41 @@ class _Page:
 
     def top(self) -> None:
         """Headline, dek and byline: what stands above the first paragraph of the story."""
+        first = next((index for index, whole in enumerate(self.passages) if whole.key is None), None)
         headline = next((whole.text for whole in self.passages if whole.zone is Zone.HEADLINE), None)
-        if headline is None and self.zones and self._is_headline():
-            self.zones[0], headline = Zone.HEADLINE, self.passages[0].text
-        for index, zone in enumerate(self.zones):
-            if zone is not None:
+        if headline is None and first is not None and self._is_headline(first):
+            self.zones[first], headline = Zone.HEADLINE, self.passages[first].text
+        signed = any(whole.zone is Zone.BYLINE for whole in self.passages)
+        for index in range(first or 0, min(len(self.zones), (first or 0) + _TOP)):
+            if self.zones[index] is not None:
                 continue
-            zone = self._above_story(index, headline)
+            zone = self._above_story(index, headline, signed=signed)
             if zone is None:
                 break
             self.zones[index] = zone
+            signed = signed or zone is Zone.BYLINE
         if len(self.zones) > 1 and self.zones[-1] is None and shapes.is_byline(self.passages[-1].text):
             self.zones[-1] = Zone.BYLINE
 
-    def _above_story(self, index: int, headline: str | None) -> Zone | None:
+    def _above_story(self, index: int, headline: str | None, *, signed: bool) -> Zone | None:
         text = self.passages[index].text
         if headline and shapes.folded(text) == shapes.folded(headline):
             return Zone.HEADLINE
         if shapes.is_byline(text):
             return Zone.BYLINE
-        after_byline = Zone.BYLINE in self.zones[:index]
-        return Zone.DEK if headline and not after_byline and self._is_dek(index) else None
+        return Zone.DEK if headline and not signed and self._is_dek(index) else None
 
-    def _is_headline(self) -> bool:
-        """Whether the first passage is a headline: no full stop, or capitals throughout and a gap below."""
-        if self.zones[0] is not None:
+    def _is_headline(self, index: int) -> bool:
+        """Whether the first passage is a headline: no full stop, or every long word with a capital."""
+        if self.zones[index] is not None:
             return False
-        text = self.passages[0].text
+        text = self.passages[index].text
         words = text.split()
         if len(words) > _HEADLINE_WORDS or shapes.is_byline(text) or shapes.unfinished(text):
             return False
-        if self._dateline_end(0, strict=False):
+        if self._dateline_end(index, strict=False):
             return False
-        alone = len(self.passages) == 1
+        alone = len(self.passages) == index + 1
         if not shapes.ended(text) or text[-1] == ";":
             return not alone or len(words) <= _SUBHEAD_WORDS
         return not alone and text[-1] not in ":," and (_is_title_case(words) or (text[-1] in "?!" and len(words) <= 16))
