@@ -12,6 +12,7 @@ from typing import Any
 
 from newslint.rulebook.faults import Fault
 
+_DEEPEST = 40
 _STANDARD = "tag:yaml.org,2002:"
 
 
@@ -55,16 +56,16 @@ def parse(path: str, text: str, faults: list[Fault]) -> Node | None:
 
     try:
         root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        if root is not None:
+            return _Reading(path, faults, set()).node(root)
+        faults.append(Fault(path, 1, 1, "the file is empty"))
     except yaml.MarkedYAMLError as error:
         faults.append(_marked(path, error))
-        return None
     except yaml.YAMLError as error:
         faults.append(Fault(path, *_place_of(text, error), f"not YAML: {getattr(error, 'reason', error)}"))
-        return None
-    if root is None:
-        faults.append(Fault(path, 1, 1, "the file is empty"))
-        return None
-    return _Reading(path, faults, set()).node(root)
+    except RecursionError:
+        faults.append(Fault(path, 1, 1, "this is nested too deeply"))
+    return None
 
 
 def read_text(path: str, faults: list[Fault]) -> str | None:
@@ -102,9 +103,11 @@ class _Reading:
     def fault(self, mark: Any, message: str) -> None:
         self.faults.append(Fault(self.path, mark.line + 1, mark.column + 1, message))
 
-    def node(self, raw: Any) -> Node:
+    def node(self, raw: Any, depth: int = 0) -> Node:
         mark = raw.start_mark
         line, column = mark.line + 1, mark.column + 1
+        if depth > _DEEPEST:
+            raise RecursionError
         if id(raw) in self.seen:
             self.fault(mark, "this is used again by an alias (*name); write it out where it is used")
             return Node("", line, column)
@@ -114,10 +117,10 @@ class _Reading:
         if raw.id == "scalar":
             return Node(raw.value, line, column, literal=raw.style == "|")
         if raw.id == "sequence":
-            return Node(tuple(self.node(item) for item in raw.value), line, column)
-        return self.mapping(raw, line, column)
+            return Node(tuple(self.node(item, depth + 1) for item in raw.value), line, column)
+        return self.mapping(raw, line, column, depth)
 
-    def mapping(self, raw: Any, line: int, column: int) -> Node:
+    def mapping(self, raw: Any, line: int, column: int, depth: int) -> Node:
         items: dict[str, Node] = {}
         keys: dict[str, tuple[int, int]] = {}
         for key, value in raw.value:
@@ -128,5 +131,5 @@ class _Reading:
                 self.fault(mark, f"the key {key.value!r} is already on line {keys[key.value][0]}; keep one of them")
             else:
                 keys[key.value] = (mark.line + 1, mark.column + 1)
-                items[key.value] = self.node(value)
+                items[key.value] = self.node(value, depth + 1)
         return Node(items, line, column, keys)

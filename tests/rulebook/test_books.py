@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.lexicons import read_lexicon
 from newslint.rulebook import RulebookError, books, cache, load_rules, read_pages
 from newslint.rulebook.build_hook import compile_into
 from newslint.rulebook.rule import RuleFile
@@ -198,7 +199,8 @@ def test_a_wheel_carries_its_rules_compiled(
     monkeypatch.setattr("newslint.rulebook.places.rules_path", lambda: str(tmp_path / "shipped"))
     from_files = load_rules(use_cache=False)
     compile_into(str(tmp_path / "compiled"))
-    assert json.loads((tmp_path / "compiled/lexicons/tunes.json").read_bytes()) == [{"one": "1"}]
+    compiled = json.loads((tmp_path / "compiled/lexicons/tunes.json").read_bytes())
+    assert compiled == read_lexicon(str(tmp_path / "shipped/lexicons/tunes.yml")) == [{"one": "1"}]
     monkeypatch.setattr(books, "COMPILED", str(tmp_path / "compiled"))
     parsing.clear()
     assert load_rules() == from_files

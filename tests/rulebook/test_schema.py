@@ -251,6 +251,12 @@ def test_files_that_are_no_rule_files(write: Write, tmp_path: Path) -> None:
     assert faults(broken) == ["1:1: not UTF-8 (byte 11); save the file as UTF-8"]
 
 
+@pytest.mark.parametrize("depth", [42, 900, 100_000])
+def test_a_file_nested_too_deeply(write: Write, depth: int) -> None:
+    path = write("echo.yml", f"title: {'[' * depth}{']' * depth}")
+    assert faults(path)[0].startswith(("1:1: this is nested too deeply", "1:1007: not YAML: "))
+
+
 def test_yaml_keeps_text_as_it_is_written(write: Write) -> None:
     text = ECHO.replace("A word comes back", "12:30")
     assert page(write("echo.yml", text)).rule.title == "12:30"
