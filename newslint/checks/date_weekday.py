@@ -13,10 +13,10 @@ from datetime import date, timedelta
 from newslint.document import Document
 from newslint.facts.dates import Basis, Day, Tense, WrittenDate, dates
 from newslint.facts.dates.calendar import around, exists, nearest, the_day
+from newslint.facts.dates.context import year_is_open
 from newslint.facts.dates.names import like_number, like_weekday, weekday_name
 from newslint.facts.quotes import is_own
 from newslint.finding import Change, Repair, Slip
-from newslint.text import Span
 
 CASES = ("full-date", "year-inferred", "quoted")
 VALUES = ("date", "actual", "written", "year")
@@ -26,12 +26,13 @@ NEEDS = ()
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`near`: how many days from publication a date without a year may lie; `sure`: within these the tense is not asked.
+    """`near`: how many days from publication a date without a year may lie; `sure`: within these no tense is asked.
 
-    `since`: the first year whose calendar is taken to be ours.
+    `since`: the first year whose calendar is taken to be ours. A weekly that comes out on Fridays may tell of a
+    Thursday fifteen days ago.
     """
 
-    near: int = 14
+    near: int = 15
     sure: int = 7
     since: int = 1918
 
@@ -47,14 +48,14 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
 
 
 def _held(doc: Document, written: WrittenDate, day: Day, options: Options) -> Iterator[Slip]:
-    actual = _actual(doc.published, written, day, options)
+    actual = _actual(doc, written, day, options)
     if actual is None or actual.isoweekday() == day.weekday or day.weekday_span is None or day.day_span is None:
         return
     case = "full-date" if day.year else "year-inferred"
     yield Slip(
         day.weekday_span,
         {
-            "date": doc.read(_date_span(day)),
+            "date": _as_written(doc, day, written),
             "actual": weekday_name(actual.isoweekday(), doc.language),
             "written": weekday_name(day.weekday or 0, doc.language),
             "year": str(actual.year),
@@ -64,11 +65,12 @@ def _held(doc: Document, written: WrittenDate, day: Day, options: Options) -> It
     )
 
 
-def _actual(published: date | None, written: WrittenDate, day: Day, options: Options) -> date | None:
+def _actual(doc: Document, written: WrittenDate, day: Day, options: Options) -> date | None:
     """The day meant, None where that is not sure enough."""
     month, number = day.month or 0, day.day or 0
     if day.year is not None:
         return the_day(day.year, month, number) if day.year >= options.since else None
+    published = doc.published
     if published is None or not exists(None, month, number):
         return None
     candidates = tuple(around(published, month, number))
@@ -76,6 +78,8 @@ def _actual(published: date | None, written: WrittenDate, day: Day, options: Opt
     if meant is None or abs(meant - published) > timedelta(options.near):
         return None
     other = any(day.weekday == candidate.isoweekday() for candidate in candidates if candidate != meant)
+    if year_is_open(doc, written.span, meant.year):
+        return None
     if other and abs(meant - published) > timedelta(options.sure) and not _fits(published, meant, written):
         return None
     return meant
@@ -88,9 +92,18 @@ def _fits(published: date, meant: date, written: WrittenDate) -> bool:
     return (meant <= published) is (written.tense is Tense.PAST)
 
 
-def _date_span(day: Day) -> Span:
-    spans = [span for span in (day.year_span, day.month_span, day.day_span) if span is not None]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+def _as_written(doc: Document, day: Day, written: WrittenDate) -> str:
+    """The date in the draft's own words; of several ("Oct. 5-6, 2024") the parts of this one ("Oct. 6, 2024")."""
+    spans = sorted(span for span in (day.year_span, day.month_span, day.day_span) if span is not None)
+    if len(written.days) == 1:
+        return doc.read(spans[0].hull(spans[-1]))
+    month = day.month_span or spans[0]
+    dot = "." if doc.text.startswith(".", month.end) else ""
+    first, last = f"{doc.read(month)}{dot}", doc.read(day.day_span or month)
+    if spans[0] != month and day.day_span is not None and day.day_span < month:
+        first, last = last, first
+    year = f" {doc.read(day.year_span)}" if day.year_span else ""
+    return f"{first} {last}{',' if year and spans[0] == month else ''}{year}"
 
 
 def _repairs(doc: Document, day: Day, actual: date) -> Iterator[Repair]:

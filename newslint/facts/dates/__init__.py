@@ -17,11 +17,12 @@ __all__ = ["Basis", "Clock", "Day", "Kind", "Owner", "Tense", "WrittenDate", "da
 @per_document
 def dates(doc: Document) -> tuple[WrittenDate, ...]:
     """Every time expression of the copy, in reading order, none overlapping another."""
-    return tuple(written for written in _read(doc) if doc.zone_at(written.span.start) not in UNREAD)
+    return tuple(_read(doc))
 
 
 def _read(doc: Document) -> Iterator[WrittenDate]:
     copy = tagged(doc)
     pattern = dated(dotted=vocabulary(doc.language).dotted)
     for match in pattern.finditer(copy.letters):
-        yield from read(doc, copy, match)
+        if doc.zone_at(copy.spans[match.start() // 2].start) not in UNREAD:
+            yield from read(doc, copy, match)

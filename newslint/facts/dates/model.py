@@ -74,15 +74,17 @@ class Clock:
 class WrittenDate:
     """One time expression.
 
-    `form` names the grammar rule that read it: `weekday`, `month-day`, `full`, `numeric`, `iso`, `range`, `month`, `year` ….
+    `form` names the grammar rule that read it: `weekday`, `month-day`, `full`, `numeric`, `iso`, `range`,
+    `month`, `year` ….
     `value` is ISO 8601 or TIMEX3 (`2024-03`, `2024-W10`, `XXXX-12-21`, `2024-FA`, `PRESENT_REF`, `P5Y`); where two
     readings hold, `basis` is `ambiguous`, the value the likelier one, and `candidates` lists them all.
 
     `days` holds the days as written: one, the two ends of a range, or the members of a pair ("Oct. 4 and 5").
-    `weekdays` are the weekdays an expression or its neighbours in a list state together ("Friday and Saturday" is 5 and 6
-    in both expressions, "Monday through Wednesday" 1 to 3), `group` the span of that list.
+    `weekdays` are the weekdays an expression and its neighbours in a list state together ("Friday and Saturday" is 5
+    and 6 in both expressions, "Monday through Wednesday" 1 to 3), `group` the span of that list.
 
-    `tense`, `owner` and `verb` tell the clause: `verb` is the span of the finite verb the expression belongs to, where one is found.
+    `tense`, `owner` and `verb` tell the clause: `verb` is the span of the finite verb the expression belongs to, where
+    one is found.
     `modifier` is what narrows it ("last", "next", "this"), `part` the part of the day, `hedge` how exact it is
     (`approx`, `start`, `mid`, `end`, `less`, `more`). `repeats` marks what recurs ("every Friday", "Mondays").
     """

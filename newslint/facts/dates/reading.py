@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newslint.document import Document
+from newslint.facts.dates.calendar import exists
 from newslint.facts.dates.model import Day, Kind, WrittenDate
 from newslint.facts.dates.resolving import resolve_days, resolve_weekday
 from newslint.facts.dates.tagging import Tagged, Token
 from newslint.facts.dates.tense import clause_of
+from newslint.facts.dates.vocabulary import vocabulary
 from newslint.text import Span
 
 _THROUGH = frozenset("-~r")
@@ -19,21 +21,38 @@ _THROUGH = frozenset("-~r")
 def read(doc: Document, copy: Tagged, match: re.Match[str]) -> Iterator[WrittenDate]:
     """The expressions of one match: a date with its weekdays, or weekdays that stand alone or in a list."""
     if match["list"] is not None:
-        yield from _weekdays(doc, list(copy.tokens(*match.span("list"))))
+        if vocabulary(doc.language).bare:
+            yield from _weekdays(doc, list(copy.tokens(*match.span("list"))))
         return
     dated = list(copy.tokens(*match.span("date")))
     named = list(copy.tokens(*match.span("weekdays"))) if match["weekdays"] else []
     behind = list(copy.tokens(*match.span("after"))) if match["after"] else []
     days = _days(dated, doc)
+    if not named and _counts(copy, match, days):
+        return
     if behind:
-        yield _dated(doc, _attached(days, behind) or days, [*dated, *behind], dated, match)
+        yield _dated(doc, _attached(days, behind) or days, [*dated, *behind], dated)
         return
     paired = _attached(days, named)
     if named and not paired:
         yield from _weekdays(doc, named)
-        yield _dated(doc, days, dated, dated, match)
+        yield _dated(doc, days, dated, dated)
         return
-    yield _dated(doc, paired or days, [*named, *dated], dated, match)
+    found = _dated(doc, paired or days, [*named, *dated], dated)
+    recurs = bool(named) and copy.letters.startswith("e_", match.start() - 2)
+    yield replace(found, kind=Kind.SET, repeats=True) if recurs else found
+
+
+def _counts(copy: Tagged, match: re.Match[str], days: tuple[Day, ...]) -> bool:
+    """Whether the number after a month may count something ("in March 31 people left", "In May 35 of them")."""
+    start, end = match.span("date")
+    letters = match["date"]
+    if "Y" in letters or letters[0] != "M" or "o" in letters:
+        return "D" in letters and letters[0] != "m" and "Y" not in letters
+    before, follows = copy.letters[start - 2 : start], copy.letters[end : end + 2]
+    sure = before in ("p_", "a_", "r_") or not follows.startswith("_")
+    impossible = not all(exists(None, day.month or 0, day.day or 0) for day in days)
+    return (before == "i_" and (impossible or follows == "_x")) or (impossible and not sure)
 
 
 def _days(tokens: Sequence[Token], doc: Document) -> tuple[Day, ...]:
@@ -44,7 +63,7 @@ def _days(tokens: Sequence[Token], doc: Document) -> tuple[Day, ...]:
     if letters == "ddY":
         return (_numeric(tokens, doc),)
     months = [token for token in tokens if token.letter in "Mm"]
-    numbers = [token for token in tokens if token.letter in "do"]
+    numbers = [token for token in tokens if token.letter in "doD"]
     year = next((token for token in tokens if token.letter == "Y"), None)
     if len(months) == 1:
         months = months * len(numbers)
@@ -64,7 +83,7 @@ def _day(day: Token, month: Token, year: Token | None) -> Day:
 
 
 def _numeric(tokens: Sequence[Token], doc: Document) -> Day:
-    """A day in figures: the month is the part that can be one; where both can, the locale says, else the day is first."""
+    """A day in figures: the month is the part that can be one; if both can, the locale says which, else the second."""
     one, two, year = tokens
     american = one.number <= 12 and (two.number > 12 or (doc.conventions.locale or "").upper().endswith("US"))
     day, month = (two, one) if american else (one, two)
@@ -87,9 +106,7 @@ def _with(day: Day, weekday: Token) -> Day:
     return replace(day, weekday=weekday.number, weekday_span=weekday.span)
 
 
-def _dated(
-    doc: Document, days: tuple[Day, ...], tokens: Sequence[Token], dated: Sequence[Token], match: re.Match[str]
-) -> WrittenDate:
+def _dated(doc: Document, days: tuple[Day, ...], tokens: Sequence[Token], dated: Sequence[Token]) -> WrittenDate:
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     clause = clause_of(doc, span)
     value, basis, candidates, ends = resolve_days(doc, days, clause.tense)
@@ -151,7 +168,6 @@ def _stated(tokens: Sequence[Token]) -> tuple[int, ...]:
 
 def _bare(doc: Document, member: Sequence[Token], weekdays: tuple[int, ...], group: Span | None) -> WrittenDate:
     named = member[0]
-    text = doc.read(named.span)
     possessive = named.letter == "V"
     start, end = named.span.start, named.span.end - (2 if possessive else 0)
     weekday = Span(start, end)
@@ -159,7 +175,6 @@ def _bare(doc: Document, member: Sequence[Token], weekdays: tuple[int, ...], gro
     clause = clause_of(doc, span, possessive=possessive)
     value, basis, candidates = resolve_weekday(doc, named.number, clause.tense, clause.owner)
     part = doc.read(member[1].span).lower() if len(member) > 1 else None
-    assert text
     return WrittenDate(
         span,
         Kind.TIME if part else Kind.DATE,

@@ -1,4 +1,4 @@
-"""Resolving fills the parts that are not written: by the tense of the clause and the day of publication, never a clock."""
+"""Resolving fills the parts that are not written, by the tense of the clause and the day of publication."""
 
 from __future__ import annotations
 

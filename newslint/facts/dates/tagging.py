@@ -1,9 +1,10 @@
-"""The tagged copy is a string of letters: one for each word, by its part in a time expression, one for the gap after it."""
+"""The tagged copy is a string of letters: for each word its part in a time expression, and for each gap its sign."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newslint.document import Document, per_document
 from newslint.facts.dates.vocabulary import OTHER, YEAR, vocabulary
@@ -14,6 +15,7 @@ _APART = "|"
 _GAPS = {
     " ": "_",
     ", ": ",",
+    "، ": ",",
     "., ": ",",
     ",": ";",
     ". ": ".",
@@ -39,7 +41,7 @@ _GAPS = {
     "’ ": "'",
     "' ": "'",
 }
-"""What stands between two words, by its sign in the tagged copy: `_` one space, `•` a full stop with no space after it."""
+"""What stands between two words, by its sign: `_` is one space, `•` a full stop with no space after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,9 @@ def tagged(doc: Document) -> Tagged:
         letter, number = known[word]
         letters.append(letter)
         numbers.append(number)
-    gaps = [_gap(text, one.end, two.start) for one, two in zip(spans, spans[1:], strict=False)]
+    gaps = [_gap(text, one.end, two.start) for one, two in pairwise(spans)]
     _clocks(letters)
+    _papers(letters, gaps, [text[span.start : span.end] for span in spans])
     tags = "".join(part for pair in zip(letters, [*gaps, _APART], strict=True) for part in pair) if letters else ""
     return Tagged(tags, spans, tuple(numbers))
 
@@ -92,6 +95,15 @@ def _gap(text: str, start: int, end: int) -> str:
 
 def _clocks(letters: list[str]) -> None:
     """A year before the name of a time zone is a time of the clock ("1 March 2000 GMT")."""
-    for at, (one, two) in enumerate(zip(letters, letters[1:], strict=False)):
+    for at, (one, two) in enumerate(pairwise(letters)):
         if one == YEAR and two == "z":
             letters[at] = OTHER
+
+
+def _papers(letters: list[str], gaps: list[str], forms: list[str]) -> None:
+    """A short weekday right after a name is the rest of the name ("The Port Ellery Sun, August 16")."""
+    for at, letter in enumerate(letters):
+        if letter == "w" and at and gaps[at - 1] == "_" and letters[at - 1] == OTHER:
+            before = forms[at - 1]
+            if before[0].isupper() and len(before) > 2:
+                letters[at] = OTHER

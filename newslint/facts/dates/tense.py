@@ -141,9 +141,13 @@ class _Reader:
                 return Tense.FUTURE
             if self.word(span) == "to":
                 return Tense.FUTURE
-            if not (self.is_a(span, "be", "perfect", "past") or self.word(span).endswith("ly") or self.word(span) == "not"):
+            if not self._auxiliary(span):
                 break
         return Tense.PAST
+
+    def _auxiliary(self, span: Span) -> bool:
+        form = self.word(span)
+        return self.is_a(span, "be", "perfect", "past") or form.endswith("ly") or form == "not"
 
     def _infinitive(self, order: list[Span], at: int, ahead: list[Span] | None) -> Tense | None:
         """The time an infinitive points to: that of a plan ahead, else that of the verb it hangs on."""

@@ -12,9 +12,12 @@ from functools import cache
 from newslint.lexicons import lexicon
 
 OTHER = "x"
-DAY_NUMBER, YEAR, NUMBER, ORDINAL = "d", "Y", "n", "o"
+DAY_NUMBER, BEYOND, YEAR, NUMBER, ORDINAL = "d", "D", "Y", "n", "o"
+FAR_BACK = "b"
 
 _LETTERS = {
+    "on": "p",
+    "in": "i",
     "article": "a",
     "of": "f",
     "and": "j",
@@ -24,6 +27,8 @@ _LETTERS = {
     "plural": "Z",
     "part": "P",
     "measure": "k",
+    "far-back": FAR_BACK,
+    "ending": "g",
 }
 _ORDINAL_ENDS = ("st", "nd", "rd", "th", "er", "º", "ª")
 
@@ -31,13 +36,15 @@ _ORDINAL_ENDS = ("st", "nd", "rd", "th", "er", "º", "ª")
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """`parts` gives the letter and the number of a form in lower case; `capitals` says names need a capital letter,
-    `dotted` that the number of a day has a full stop ("5. März").
+    `dotted` that the number of a day has a full stop ("5. März"),
+    `bare` that a name of a weekday is one wherever it stands ("segunda" is also "second").
     """
 
     parts: Mapping[str, tuple[str, int]]
     names: Mapping[str, tuple[str, int]]
     capitals: bool
     dotted: bool
+    bare: bool
 
     def read(self, word: str) -> tuple[str, int]:
         """The letter and the number of a word as written, possessive ending and all."""
@@ -72,14 +79,15 @@ def vocabulary(language: str) -> Vocabulary:
         for form in words.get(name, ()):
             number = words[name][form] if isinstance(words[name], dict) else 0
             parts.setdefault(form, (letter, int(number)))
-    return Vocabulary(parts, names, words.get("capitals") == "yes", words.get("dotted") == "yes")
+    capitals, dotted, bare = (words.get(name) == "yes" for name in ("capitals", "dotted", "bare"))
+    return Vocabulary(parts, names, capitals, dotted, bare)
 
 
 def _number(word: str) -> tuple[str, int]:
     if word.isdecimal():
         value = int(word) if len(word) < 5 else 0
-        if len(word) <= 2 and 1 <= value <= 39:
-            return DAY_NUMBER, value
+        if len(word) <= 2 and value:
+            return (DAY_NUMBER if value <= 31 else BEYOND), value
         return (YEAR if len(word) == 4 and 1000 <= value <= 2199 else NUMBER), value
     if word[:-2].isdecimal() and len(word) <= 4 and word[-2:].lower() in _ORDINAL_ENDS:
         return ORDINAL, int(word[:-2])
