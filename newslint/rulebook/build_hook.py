@@ -49,16 +49,14 @@ def get_build_hook() -> type:
 def _start(hook: Any, version: str, build_data: dict[str, Any]) -> None:
     if version == "editable":
         return
-    from tempfile import mkdtemp
+    from tempfile import TemporaryDirectory
 
-    hook.compiled = mkdtemp(prefix="newslint-rules-")
+    hook.compiled = TemporaryDirectory(prefix="newslint-rules-")
     sys.path.insert(0, hook.root)
-    compile_into(hook.compiled)
-    build_data["force_include"][hook.compiled] = "newslint/compiled"
+    compile_into(hook.compiled.name)
+    build_data["force_include"][hook.compiled.name] = "newslint/compiled"
 
 
 def _clear(hook: Any, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG001
-    from shutil import rmtree
-
     if version != "editable":
-        rmtree(hook.compiled, ignore_errors=True)
+        hook.compiled.cleanup()

@@ -6,12 +6,14 @@ import json
 import os
 import sys
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
 from newslint.lexicons import read_lexicon
 from newslint.rulebook import RulebookError, books, cache, load_rules, read_pages
-from newslint.rulebook.build_hook import compile_into
+from newslint.rulebook.build_hook import compile_into, get_build_hook
 from newslint.rulebook.rule import RuleFile
 
 from .conftest import ECHO, Write
@@ -206,3 +208,25 @@ def test_a_wheel_carries_its_rules_compiled(
     assert load_rules() == from_files
     assert parsing == []
     assert caches() == []
+
+
+def test_the_build_puts_the_compiled_rules_into_a_wheel_and_leaves_nothing_behind(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("shipped/sounds/echo.yml", ECHO)
+    monkeypatch.setattr("newslint.rulebook.places.rules_path", lambda: str(tmp_path / "shipped"))
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    backend = ModuleType("interface")
+    backend.__dict__["BuildHookInterface"] = SimpleNamespace
+    monkeypatch.setitem(sys.modules, "hatchling.builders.hooks.plugin.interface", backend)
+    hook: Any = get_build_hook()(root=str(tmp_path))
+    build: dict[str, Any] = {"force_include": {}}
+    hook.initialize("editable", build)
+    hook.finalize("editable", build, "")
+    assert build == {"force_include": {}}
+    hook.initialize("standard", build)
+    ((folder, target),) = build["force_include"].items()
+    assert target == "newslint/compiled"
+    assert Path(folder, "rules.json").exists()
+    hook.finalize("standard", build, "")
+    assert not Path(folder).exists()
