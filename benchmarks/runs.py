@@ -23,7 +23,6 @@ class Run:
 
     seconds: float
     memory: int
-    code: int
     output: str
 
 
@@ -43,24 +42,23 @@ def environment() -> dict[str, str]:
 
 
 def run(command: Sequence[str], *, keep: Path | None = None) -> Run:
-    """Run a command to its end; its output goes to the file `keep`, or is thrown away."""
+    """Run a command to its end; its output goes to the file `keep`, or is thrown away. One that fails ends us."""
     with open(keep or os.devnull, "wb") as output:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, env=environment())
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
     process.returncode = code = os.waitstatus_to_exitcode(status)
+    if code not in (0, 1):
+        sys.exit(f"exit code {code}: {' '.join(command)[:200]}")
     unit = 1 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_maxrss * unit, code, keep.read_text(encoding="utf-8") if keep else "")
+    return Run(seconds, usage.ru_maxrss * unit, keep.read_text(encoding="utf-8") if keep else "")
 
 
 def check(paths: Sequence[Path], options: Sequence[str], folder: Path) -> dict[str, Any]:
     """The JSON report of one call on these drafts; `folder` is where its output may be written."""
     command = [*newslint(), "check", "--format", "json", "--exit-zero", *options, *map(str, paths)]
-    done = run(command, keep=folder / "report.json")
-    if done.code != 0:
-        sys.exit(f"newslint ended with exit code {done.code}")
-    report: dict[str, Any] = json.loads(done.output)
+    report: dict[str, Any] = json.loads(run(command, keep=folder / "report.json").output)
     return report
 
 

@@ -1,0 +1,64 @@
+"""The benchmark programs run, and what they plant is planted where they say."""
+
+from __future__ import annotations
+
+import runpy
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BENCHMARKS = ROOT / "benchmarks"
+ARTICLES = sorted([*(ROOT / "tests" / "stories").glob("*.txt"), *(ROOT / "docs" / "sample").glob("*.txt")])
+
+Planter = Callable[[list[str], Random], tuple[list[str], set[int]] | None]
+PLANTERS: dict[str, Planter] = runpy.run_path(str(BENCHMARKS / "planting.py"))["PLANTERS"]
+
+
+def ran(program: str, *arguments: str) -> str:
+    command = [sys.executable, str(BENCHMARKS / program), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.parametrize("rule", PLANTERS)
+def test_a_planter_changes_what_it_says_it_changes(rule: str) -> None:
+    """Every paragraph that is not an end of the slip is one of the article's own, in its order."""
+    planted = 0
+    for article in ARTICLES:
+        paragraphs = [line for line in article.read_text(encoding="utf-8").splitlines() if line.strip()]
+        answer = PLANTERS[rule](list(paragraphs), Random(article.name))
+        if answer is None:
+            continue
+        planted += 1
+        after, ends = answer
+        assert ends
+        assert after != paragraphs
+        own = iter(paragraphs)
+        others = (text for number, text in enumerate(after) if number not in ends)
+        assert all(text in own or rule == "ambiguous-source" for text in others)
+    assert planted
+
+
+def test_every_planted_slip_has_its_rule() -> None:
+    rules = {path.stem for path in (ROOT / "rules").rglob("*.yml")}
+    assert set(PLANTERS) <= rules
+
+
+def test_noise_counts_what_is_said_of_a_folder() -> None:
+    said = ran("noise.py", str(ROOT / "docs" / "sample"), "--sample", "1")
+    assert said.startswith("3 articles\n")
+    assert "»" in said
+
+
+def test_slips_counts_what_is_found() -> None:
+    said = ran("slips.py", str(ROOT / "tests" / "stories"), "--each", "2", "--rules", "doubled-word")
+    assert said.splitlines()[1].split() == ["doubled-word", "2", "2", "1.000"]
+
+
+@pytest.mark.parametrize("program", ["startup.py", "many.py", "length.py"])
+def test_programs_of_speed_explain_themselves(program: str) -> None:
+    assert "usage:" in ran(program, "--help")
