@@ -130,12 +130,13 @@ class Desk:
         doc = read(
             source,
             published=self.settings.published,
-            language=self.settings.language or config.language,
+            language=self.settings.language,
             conventions=config.conventions,
             front_matter=config.front_matter,
             published_pattern=config.published_pattern,
         )
-        return replace(doc, repository_path=repository_path(source.path))
+        language = self.settings.language or doc.metadata.get("language") or config.language
+        return replace(doc, language=language, repository_path=repository_path(source.path), _facts={})
 
     def shown(self, report: DocumentReport, config: Config) -> Outcome:
         """What a report is once it is words and counts."""

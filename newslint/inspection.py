@@ -7,8 +7,9 @@ that is a place of its own (a quotation's speaker) is an item too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from importlib import import_module
+from types import NoneType
 from typing import Any
 
 from newslint.document import Block, Document
@@ -25,13 +26,11 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "names": ("cluster", "type", "form"),
     "quantities": ("number", "unit", "hedge", "counts"),
     "attributions": ("source", "cue", "content", "kind"),
-    "captions": (),
+    "captions": ("picture", "background", "credit", "alt", "positions"),
     "acronyms": (),
 }
 KINDS = ("blocks", *_KEYS)
 """Everything an inspection lists, in order."""
-
-_ALL_KEYS = frozenset({"captions", "acronyms"})
 
 
 def items(doc: Document, kind: str) -> Iterator[Item]:
@@ -49,8 +48,8 @@ def _block(doc: Document, block: Block) -> Item:
 
 
 def _fact(doc: Document, kind: str, fact: Any) -> Item:
-    names = [part.name for part in fields(fact) if part.name != "span"] if kind in _ALL_KEYS else _KEYS[kind]
-    return _place(doc, fact.span) | {name: _value(doc, getattr(fact, name)) for name in names}
+    span = fact.whole if kind == "captions" else fact.span
+    return _place(doc, span) | {name: _value(doc, getattr(fact, name)) for name in _KEYS[kind]}
 
 
 def _place(doc: Document, span: Span) -> Item:
@@ -66,6 +65,9 @@ def _value(doc: Document, value: Any) -> Any:
         return _place(doc, value)
     if isinstance(value, (tuple, list)):
         return [_value(doc, item) for item in value]
-    if isinstance(value, (bool, int, float)) or value is None:
-        return value
-    return str(value)
+    if is_dataclass(value):
+        span = getattr(value, "span", None)
+        return (
+            _place(doc, span) if span else {part.name: _value(doc, getattr(value, part.name)) for part in fields(value)}
+        )
+    return value if isinstance(value, (bool, int, float, NoneType)) else str(value)

@@ -12,14 +12,14 @@ TEMPLATE = """\
 # newslint.yml: what this newsroom has settled. Every line that begins with # shows a setting; take the # away to
 # make it. `newslint rules` says which rules run and which file turned them on.
 
-# Packs of rules to add: house styles that ship with newslint, or folders of rule files beside this file.
-# extends: [house/ap, style/rules]
+# Packs of rules to add: folders of rule files, found from this file.
+# extends: [our-rules]
 
 # Run only these rules, families or packs instead of all that are on by default.
-# select: [dates, captions, names]
+# select: [dates, captions, style]
 
 # Run these as well.
-# extend-select: [date-numeric-ambiguous]
+# extend-select: [date-weekday-mismatch]
 
 # Never run these.
 # ignore: [doubled-word]
