@@ -76,7 +76,11 @@ class Flow:
     def _take(self, run: Run) -> None:
         if run.start >= run.end:
             return
-        self._runs.append(run)
+        last = self._runs[-1] if self._runs else None
+        if last is not None and last.end == run.start and last.reads is None and run.reads is None:
+            self._runs[-1] = Run(last.start, run.end)
+        else:
+            self._runs.append(run)
         if not (self.open["italics"] or self.open["small"]):
             reads = self.source.text[run.start : run.end] if run.reads is None else run.reads
             self._upright = self._upright or not reads.isspace()
@@ -179,6 +183,9 @@ class Flow:
 
     def flush(self) -> None:
         """Close the open passage."""
+        if not (self._runs or self._before or self._behind or self._led):
+            self.extent = None
+            return
         extent = None if self._before or self._behind else self.extent
         found = passage(self.source, self._runs, extent)
         only_image = found is None and (self._led or bool(self._before))
@@ -213,8 +220,9 @@ class Flow:
         if (self._led or self._after_image) and not self._upright and len(found.text.split()) <= _CAPTION_WORDS:
             return Zone.CAPTION
         for names, zone in _CONTAINERS:
-            if any(opened[name] for name in names):
-                return zone
+            for name in names:
+                if opened[name]:
+                    return zone
         if not self._upright and len(found.text.split()) > 3 and not opened["small"]:
             # "_This story was made possible by readers._": a whole paragraph in italics is the desk speaking
             return Zone.NOTE

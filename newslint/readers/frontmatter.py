@@ -201,7 +201,7 @@ def _character(escape: re.Match[str]) -> str:
 
 
 def roles(aliases: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, int]]:
-    """The role of every declared key as the alias table spells it, and its rank there; the project's own keys come first."""
+    """The role of every declared key as the alias table spells it, and its rank there; a project's own come first."""
     found: dict[str, tuple[str, int]] = {}
     for role, names in lexicon("front-matter").items():
         for rank, name in enumerate((*aliases.get(role, ()), *names)):

@@ -120,11 +120,12 @@ def _facts(entries: Iterable[Entry], known: Mapping[str, tuple[str, int]]) -> di
     """What the front matter says about the story: `published`, `language`, `slug`, `location`, `authors` and so on."""
     best: dict[str, tuple[int, Any]] = {}
     authors: list[str] = []
+    bylines: list[str] = []
     for entry in entries:
         role, rank = known.get(entry.name, ("", 0))
         value: Any = entry.value.strip()
         if role == "byline" and value:
-            authors.append(value)
+            (bylines if entry.name == "byline" else authors).append(value)
         if role in _ZONES or not role or not value:
             continue
         if role in ("published", "modified"):
@@ -134,7 +135,8 @@ def _facts(entries: Iterable[Entry], known: Mapping[str, tuple[str, int]]) -> di
         if value and (role not in best or rank < best[role][0]):
             best[role] = rank, value
     facts = {role: value for role, (_, value) in best.items()}
-    return {**facts, "authors": tuple(authors)} if authors else facts
+    signed = tuple(authors or bylines)
+    return {**facts, "authors": signed} if signed else facts
 
 
 def _flow(source: Source, matter: FrontMatter, *, titled: bool) -> Flow:

@@ -7,7 +7,7 @@ the runs of the source it is read from, so it can be cut at any character a read
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.document import Zone
@@ -60,7 +60,7 @@ def passage(source: Source, runs: Iterable[Run], extent: Span | None = None, **k
     if not text.strip():
         return None
     whole = extent or Span(kept[0].start, max(run.end for run in kept))
-    return replace(Passage(kept, text, whole), **known)  # type: ignore[arg-type]
+    return Passage(kept, text, whole, **known)  # type: ignore[arg-type]
 
 
 def _reads(source: Source, run: Run) -> str:
