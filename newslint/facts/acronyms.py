@@ -1,0 +1,193 @@
+"""Acronyms in the copy: every use, and where one is spelled out ("the Inland Canal Watch (ICW)").
+
+Words in lines of capitals, Roman numerals, party and state labels, tickers and credits are none. Whether the letters
+fit the name is worked out, and said; what a name in another language is short for is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newslint.document import UNREAD, Document, Zone, per_document
+from newslint.lexicons import lexicon
+from newslint.text import Span
+
+_SILENT = UNREAD | {Zone.CREDIT, Zone.ALT, Zone.BYLINE}
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """One use of an acronym: its letters without a plural s.
+
+    `long` is the name it is short for where this use stands beside it, `fits` whether the letters are that name's.
+    """
+
+    span: Span
+    letters: str
+    plural: bool = False
+    long: Span | None = None
+    fits: bool = True
+
+
+@cache
+def _use() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.&'’@#$/-])([A-Z](?:[A-Z0-9]|&(?=[A-Z])){1,6})(s?)(?![\w&@]|[-/.]\w)")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(lexicon("acronyms")[name])
+
+
+@per_document
+def acronyms(doc: Document) -> tuple[Acronym, ...]:
+    """Every use of an acronym, in reading order."""
+    return tuple(
+        _read(doc, use)
+        for use in _use().finditer(doc.text)
+        if _is_acronym(doc, use) and doc.zone_at(use.start()) not in _SILENT
+    )
+
+
+@per_document
+def definitions(doc: Document) -> tuple[Acronym, ...]:
+    """The uses that stand beside the name in full."""
+    return tuple(use for use in acronyms(doc) if use.long is not None)
+
+
+def _is_acronym(doc: Document, use: re.Match[str]) -> bool:
+    letters, text = use[1], doc.text
+    if letters in _listed("never") or set(letters) <= set("IVX"):
+        return False
+    if letters in _listed("known") or letters in _listed("bodies"):
+        return True
+    return text[use.end() : use.end() + 1] != ":" and not (
+        _in_capitals(text, use.start(), -1) or _in_capitals(text, use.end(), 1)
+    )
+
+
+def _in_capitals(text: str, edge: int, step: int) -> bool:
+    """Whether the next word that way is all in capitals too ("TROOPS ON PATROL", "LENA ORSO")."""
+    if step < 0:
+        before = text[max(edge - 24, 0) : edge]
+        word = before[:-1].rpartition(" ")[2].rpartition("\n")[2] if before.endswith(" ") else ""
+    else:
+        after = text[edge : edge + 24]
+        word = after[1:].partition(" ")[0].partition("\n")[0] if after.startswith(" ") else ""
+    word = word.strip('"“”’,.;:()')
+    return len(word) > 1 and word.isalpha() and word.isupper() and word not in _listed("known")
+
+
+def _read(doc: Document, use: re.Match[str]) -> Acronym:
+    span = Span(use.start(1), use.end(1))
+    long, fits = _spelled_out(doc, span, use.end())
+    return Acronym(span, use[1], bool(use[2]), long, fits)
+
+
+def _spelled_out(doc: Document, letters: Span, end: int) -> tuple[Span | None, bool]:
+    """The name beside an acronym and whether the letters fit it: `Name (ABC)` or `ABC (Name)`."""
+    text = doc.text
+    if doc.read(letters) in _listed("labels"):
+        return None, True
+    if text[end : end + 1] in (")", "]") or text[end : end + 2] in ('")', "”)"):
+        opened = text.rfind("(", max(letters.start - 6, 0), letters.start)
+        if opened > 0 and text[opened - 1] == " " and text[opened + 1 : letters.start].strip('"“ or') == "":
+            return _name_before(doc, opened - 1, doc.read(letters))
+    if text.startswith(" (", end):
+        return _name_within(doc, end + 2, doc.read(letters))
+    return None, True
+
+
+def _name_before(doc: Document, end: int, letters: str) -> tuple[Span | None, bool]:
+    """The shortest stretch of words before an offset that the letters fit, or else the capitalised run there."""
+    words = _words_back(doc.text, end)
+    for first in range(len(words) - 2, -1, -1):
+        if fits([doc.read(word) for word in words[first:]], letters):
+            return _bare(doc.text, words[first].start, end), True
+    run = len(words)
+    while run and (doc.text[words[run - 1].start].isupper() or doc.read(words[run - 1]) in _listed("passed-over")):
+        run -= 1
+    while run < len(words) and doc.read(words[run]).lower() in _listed("passed-over"):
+        run += 1
+    foreign = letters in _listed("foreign")
+    body = foreign or _names_body([doc.read(word).lower() for word in words[run:]])
+    if len(words) - run < 2 or len(letters) < 3 or not body:
+        return None, True
+    return _bare(doc.text, words[run].start, end), foreign
+
+
+def _names_body(run: list[str]) -> bool:
+    """Whether some word says that a body or a law is named; "Shares of Haldmills (HML)" has a ticker."""
+    kinds = lexicon("name-words")
+    return any(word in of for of in (kinds["organisation"], kinds["things"]) for word in run)
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """The name without quotation marks around it and a possessive ending."""
+    while text[start] in "\"“‘'":
+        start += 1
+    while text[end - 1] in "\"”’'":
+        end -= 1
+    return Span(start, end - 2 if text[start:end].endswith(("'s", "’s")) else end)
+
+
+def _words_back(text: str, end: int) -> list[Span]:
+    """The last words before an offset, of one clause, in order."""
+    words: list[Span] = []
+    while len(words) < _LONGEST and end > 0:
+        start = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1 if end < 60 else _word_start(text, end)
+        word = text[start:end]
+        if not word or (words and word[-1] in ".;:!?”)") or (words and word[-1] == "," and not word[0].isupper()):
+            break
+        words.insert(0, Span(start, end))
+        if start == 0 or text[start - 1] == "\n" or word[0] in '“"(':
+            break
+        end = start - 1
+    return words
+
+
+def _word_start(text: str, end: int) -> int:
+    floor = max(end - 60, 0)
+    return max(text.rfind(" ", floor, end), text.rfind("\n", floor, end), floor - 1) + 1
+
+
+def _name_within(doc: Document, start: int, letters: str) -> tuple[Span | None, bool]:
+    closed = doc.text.find(")", start, start + 90)
+    words = doc.text[start:closed].split(" ") if closed > 0 else []
+    if len(words) < 2 or not fits(words, letters):
+        return None, True
+    return Span(start, closed), True
+
+
+def fits(words: Sequence[str], letters: str) -> bool:
+    """Whether the letters are those of the words in order: one or more of each, small words passed over."""
+    parts = [part for word in words for part in re.split(r"[-/]", word.strip(",\"“”’'()")) if part]
+    if not parts or parts[0].lower() in _listed("passed-over"):
+        return False
+    return _fit(tuple(parts), letters.replace("&", ""))
+
+
+def _fit(parts: Sequence[str], letters: str) -> bool:
+    reached = {0}
+    for part in parts:
+        small = part.lower() in _listed("passed-over")
+        given = {at + taken for at in reached for taken in _taken(part, letters[at:])}
+        reached = reached | given if small else given
+    return len(letters) in reached
+
+
+def _taken(part: str, letters: str) -> Iterator[int]:
+    """How many letters one word may give: its first, and more that follow in it in order ("television", TV)."""
+    if not letters or part[:1].upper() != letters[0]:
+        return
+    yield 1
+    at = 0
+    for taken in range(1, min(len(letters), 3)):
+        at = part.upper().find(letters[taken], at + 1)
+        if at < 0:
+            return
+        yield taken + 1
