@@ -26,7 +26,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newslint.report import DocumentReport
 from newslint.text import Source, Span
 
 _ROW = re.compile(r" *(?:\^+|~+)(?: .*)?")
@@ -62,15 +61,6 @@ class Row:
 
     def __str__(self) -> str:
         return f"{self.text} {self.words}" if self.words else self.text
-
-
-def marks(report: DocumentReport) -> Iterator[Mark]:
-    """A mark for each finding of a draft and for each other place in the same file."""
-    for finding in report.findings:
-        yield Mark(finding.place.span, finding.message)
-        for related in finding.related:
-            if related.place.path == report.path:
-                yield Mark(related.place.span, related.message, other=True)
 
 
 def drawing(source: Source, found: Iterable[Mark]) -> str:

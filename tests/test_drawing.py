@@ -128,6 +128,20 @@ def test_the_start_and_the_end_of_a_long_line_are_not_cut() -> None:
     assert lines(text, [mark(text, "Friday")], 30)[0] == " 1|…word word word word Friday"
 
 
+def test_a_line_as_wide_as_the_screen_is_shown_whole_and_once() -> None:
+    text = "Monday" + " word" * 13 + " on Friday"
+    ends = [mark(text, "Monday"), mark(text, "Friday")]
+    assert lines(text, ends, len(text))[0] == f" 1|{text}"
+    assert len(lines(text, ends, len(text))) == 3
+    assert len(lines(text, ends, len(text) - 1)) == 4
+
+
+def test_a_window_at_either_end_of_a_later_line_keeps_its_first_and_last_word() -> None:
+    text = "one\n" + "word on Monday" + " word" * 60 + " Friday at noon\ntwo"
+    assert lines(text, [mark(text, "Monday")], 30)[0] == " 2|word on Monday word word…"
+    assert lines(text, [mark(text, "Friday")], 30)[0] == " 2|…word word word Friday at noon"
+
+
 def test_a_mark_wider_than_the_screen_is_cut_with_its_line() -> None:
     text = "before " * 10 + "word " * 100
     rows = lines(text, [Mark(Span(text.index("word"), len(text) - 1), "Twice.")], 40)
