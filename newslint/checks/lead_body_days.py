@@ -1,0 +1,75 @@
+"""The lead (or the headline, or the dek) gives the days of an event; the body tells the same event on another day.
+
+A single day in the lead says nothing about other days, so only a set or range of two or more is held to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.document import Document, Zone
+from newslint.facts.events import Event, events
+from newslint.facts.sentences import sentence_at
+from newslint.finding import Other, Slip
+from newslint.text import Span
+
+CASES = ()
+VALUES = ("where", "event", "days", "day", "clause")
+ELSEWHERE = ("event", "day")
+NEEDS = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`excerpt` is how many characters of the body's clause a message quotes."""
+
+    excerpt: int = 60
+
+
+def check(doc: Document, options: Options) -> Iterator[Slip]:
+    """Each set of days at the top of the story, with the body's clauses that fall outside it."""
+    for top, where in _tops(doc):
+        outside = [event for event in _body(doc) if event.span.start > top.span.end and _contradicts(event, top)]
+        if outside:
+            yield Slip(top.day, _values(doc, top, where, outside[0], options), None, tuple(_others(doc, outside)))
+
+
+def _tops(doc: Document) -> Iterator[tuple[Event, str]]:
+    lead = next(doc.zoned(Zone.BODY), None)
+    for event in events(doc):
+        zone = doc.zone_at(event.day.start)
+        in_lead = lead is not None and event.day in lead.span
+        if len(event.days) > 1 and not event.ongoing and (in_lead or zone in (Zone.HEADLINE, Zone.DEK)):
+            yield event, "lead" if in_lead else zone.value
+
+
+def _body(doc: Document) -> Iterator[Event]:
+    return (event for event in events(doc) if doc.zone_at(event.day.start) is Zone.BODY)
+
+
+def _contradicts(event: Event, top: Event) -> bool:
+    same = event.family == top.family and event.actors & top.actors
+    return bool(same) and not event.ongoing and event.kind == top.kind and not event.days <= top.days
+
+
+def _values(doc: Document, top: Event, where: str, event: Event, options: Options) -> dict[str, str]:
+    return {
+        "where": where,
+        "event": top.noun,
+        "days": doc.read(top.day),
+        "day": doc.read(event.day),
+        "clause": _excerpt(doc, event, options.excerpt),
+    }
+
+
+def _excerpt(doc: Document, event: Event, length: int) -> str:
+    """The words of the body from the start of its sentence, cut at a word."""
+    start = sentence_at(doc, event.span.start).span.start
+    words = doc.read(Span(start, event.span.end))
+    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0].rstrip(",") + "…"
+
+
+def _others(doc: Document, outside: list[Event]) -> Iterator[Other]:
+    for event in outside:
+        yield Other(event.day, {"event": event.noun, "day": doc.read(event.day)})

@@ -1,0 +1,201 @@
+"""What happened on which day: clauses in the told past whose verb a day is attached to.
+
+An event is read only where the copy ties it to a day beyond doubt: the clause is the story's own words, its main verb
+is a listed past form, and the day stands in that very clause. "Forecasters had warned on Sunday that storms were
+coming" tells no storm on Sunday; "after Thursday's truce" tells nothing on Thursday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from newslint.document import Document, per_document
+from newslint.facts.dates import Kind, WrittenDate, dates
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import sentence_at
+from newslint.lexicons import lexicon
+from newslint.text import Span
+
+_TOKEN = re.compile(r"\w+(?:['’]\w+)*|[,;:—–()]")
+_HARD = frozenset(";:—–()")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event on stated days. `family` holds what may be the same event, `noun` is what a message calls this one.
+
+    `days` are weekdays (1 for Monday to 7) or, where none are written, days of the year (`(3, 5)` for March 5).
+    `actors` are the content words of its clause in lower case, plurals cut; `ongoing` marks a day that counts from
+    earlier ones ("for a second day").
+    """
+
+    span: Span
+    day: Span
+    days: frozenset[int] | frozenset[tuple[int, int]]
+    family: str
+    noun: str
+    actors: frozenset[str]
+    ongoing: bool = False
+
+    @property
+    def kind(self) -> type:
+        """What its days are keys of: `int` for weekdays, `tuple` for days of the year."""
+        return type(next(iter(self.days)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    span: Span
+    before: tuple[re.Match[str], ...]
+    after: tuple[re.Match[str], ...]
+
+    @property
+    def words(self) -> tuple[re.Match[str], ...]:
+        return self.before + self.after
+
+    @property
+    def day_last(self) -> bool:
+        """Whether the verb stands before the day ("fired on Monday"), not after it ("on Monday, … fired")."""
+        return any(_verbal(word) for word in self.before)
+
+
+@per_document
+def events(doc: Document) -> tuple[Event, ...]:
+    """All events on stated days, in reading order; none in a language other than English."""
+    if not doc.language.lower().startswith("en"):
+        return ()
+    found = {event.day: event for written in dates(doc) for event in _events_on(doc, written)}
+    return tuple(found.values())
+
+
+def _days(written: WrittenDate) -> frozenset[int] | frozenset[tuple[int, int]]:
+    """The days an expression states, as one kind of key; none where it recurs or counts from another time."""
+    if written.possessive or written.repeats or written.modifier or written.kind is Kind.DURATION:
+        return frozenset()
+    if written.weekdays:
+        return frozenset(written.weekdays)
+    named = [(day.month, day.day) for day in written.days if day.month is not None and day.day is not None]
+    if len(named) == 2 and written.form == "range" and named[0][0] == named[1][0]:
+        return frozenset((named[0][0], day) for day in range(named[0][1], named[1][1] + 1))
+    return frozenset(named) if len(named) == len(written.days) else frozenset()
+
+
+def _events_on(doc: Document, written: WrittenDate) -> Iterator[Event]:
+    days, day = _days(written), written.group or written.span
+    if not days or not is_own(doc, day):
+        return
+    clause = _clause(doc, day)
+    told = _told(clause)
+    if told is None:
+        return
+    family, noun = told
+    span = Span(clause.span.start, day.end) if clause.day_last else clause.span
+    yield Event(
+        span,
+        day,
+        days,
+        family,
+        noun,
+        _actors(clause),
+        any(word.group().lower() in ("day", "straight") for word in clause.words),
+    )
+
+
+def _clause(doc: Document, day: Span) -> _Clause:
+    """The clause around a day: up to the nearest dash, colon, bracket or clause-opening word on either side."""
+    sentence = sentence_at(doc, day.start).span
+    before = tuple(_TOKEN.finditer(doc.text, sentence.start, day.start))
+    after = tuple(_TOKEN.finditer(doc.text, day.end, max(day.end, sentence.end)))
+    left = _within(before[::-1])[::-1]
+    right = _within(after)
+    start = left[0].start() if left else day.start
+    end = right[-1].end() if right else day.end
+    return _Clause(Span(start, end), left, right)
+
+
+def _within(tokens: tuple[re.Match[str], ...]) -> tuple[re.Match[str], ...]:
+    """The tokens up to the first that opens another clause; a comma alone opens none ("Then, on Friday, shots …")."""
+    openers = _grammar()["openers"]
+    for at, token in enumerate(tokens):
+        if token.group() in _HARD or token.group().lower() in openers:
+            return tokens[:at]
+    return tokens
+
+
+def _told(clause: _Clause) -> tuple[str, str] | None:
+    """The event that the clause's main verb tells: the first verb after a fronted day, else the last one before it."""
+    backwards = clause.day_last
+    order = clause.before[::-1] if backwards else clause.after
+    for at, word in enumerate(order):
+        if not _verbal(word):
+            continue
+        if _unreal(order, at, backwards=backwards):
+            return None
+        form = word.group().lower()
+        if form in ("was", "were") and not backwards:
+            continue
+        return _verbs().get(form) or (_named(clause, word) if form in _grammar()["light"] else None)
+    return None
+
+
+def _verbal(word: re.Match[str]) -> bool:
+    form, grammar = word.group().lower(), _grammar()
+    if form in grammar["not-verbs"]:
+        return False
+    return form in _verbs() or form in grammar["light"] or form in grammar["past"] or form.endswith("ed")
+
+
+def _unreal(order: tuple[re.Match[str], ...], at: int, *, backwards: bool) -> bool:
+    """Whether one of the three words before the verb puts it out of the told past ("had fired", "to fire")."""
+    before = order[at + 1 : at + 4] if backwards else order[max(at - 3, 0) : at]
+    return any(word.group().lower() in _grammar()["unreal"] for word in before)
+
+
+def _named(clause: _Clause, verb: re.Match[str]) -> tuple[str, str] | None:
+    """The event that a noun names before a light verb ("clashes broke out on Friday")."""
+    subject = [word for word in clause.words if word.start() < verb.start()]
+    return next((_nouns()[form] for form in (word.group().lower() for word in subject[::-1]) if form in _nouns()), None)
+
+
+def _actors(clause: _Clause) -> frozenset[str]:
+    forms = (word.group().lower() for word in clause.words)
+    common = _grammar()["common"]
+    return frozenset(
+        form.removesuffix("s")
+        for form in forms
+        if len(form) > 3 and form not in common and form not in _verbs() and form not in _grammar()["light"]
+    )
+
+
+@cache
+def _grammar() -> Mapping[str, frozenset[str]]:
+    """The words that show how a clause is built: those that dates go by, and those that only events need."""
+    tenses, own = lexicon("tenses")["en"], lexicon("clauses")
+    return {
+        "past": frozenset((*tenses["past"], *tenses["cue"])) - {"been", "being"},
+        "openers": frozenset((*tenses["openers"], *own["openers"])),
+        "not-verbs": frozenset(tenses["not-verbs"]),
+        **{name: frozenset(own[name]) for name in ("light", "unreal", "common")},
+    }
+
+
+@cache
+def _verbs() -> Mapping[str, tuple[str, str]]:
+    return _forms("told")
+
+
+@cache
+def _nouns() -> Mapping[str, tuple[str, str]]:
+    return _forms("named")
+
+
+def _forms(kind: str) -> dict[str, tuple[str, str]]:
+    return {
+        form: (family, noun)
+        for family, nouns in lexicon("events").items()
+        for noun, words in nouns.items()
+        for form in words[kind]
+    }

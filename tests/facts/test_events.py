@@ -1,0 +1,76 @@
+"""An event is on a day only where the copy ties its verb to that day."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.document import Document
+from newslint.facts.events import events
+from newslint.readers import read
+from newslint.text import Source
+
+
+def draft(text: str) -> Document:
+    return read(Source("draft.txt", f"Storm day\n\n{text}\n"))
+
+
+def told(text: str) -> list[tuple[str, str, list[object]]]:
+    doc = draft(text)
+    return [(event.noun, doc.read(event.day), sorted(event.days)) for event in events(doc)]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "day"),
+    [
+        ("Storms hit the coast on Monday.", "storm", "Monday"),
+        ("On Sunday, storms tore the roofs off 20 homes, officials said.", "storm", "Sunday"),
+        ("Then, on Friday, shots were fired at the patrol in the town of Elm.", "shooting", "Friday"),
+        ("Clashes broke out at the port on Friday.", "fighting", "Friday"),
+        ("Farmers clashed with police on Thursday, the union said.", "fighting", "Thursday"),
+        ("Troops shelled two posts on Monday, according to the army.", "shelling", "Monday"),
+    ],
+)
+def test_the_main_verb_of_the_clause_tells_the_event(text: str, noun: str, day: str) -> None:
+    assert [(found, on) for found, on, _ in told(text)] == [(noun, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Storms hit the coast on Monday and Tuesday, officials said.", [1, 2]),
+        ("Storms hit the coast from Friday through Sunday.", [5, 6, 7]),
+        ("Storms hit the coast on March 4 and 5.", [(3, 4), (3, 5)]),
+    ],
+)
+def test_days_in_a_list_or_range_are_one_set(text: str, days: list[object]) -> None:
+    assert [found for _, _, found in told(text)] == [days]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said Wednesday that storms tore the roofs off 20 homes.",
+        "Forecasters had warned on Sunday that storms were coming.",
+        "Troops had fired on the post on Monday.",
+        "Troops will fire a salute on Monday.",
+        "After Monday's storm, troops cleared the road.",
+        "The mayor opened the bridge on Monday.",
+        "The mayor spoke of storms on Monday.",
+        "“Storms hit the coast on Monday,” she said.",
+        "Storms hit the coast last Monday.",
+        "Storms hit the coast every Monday.",
+        "Storms were expected to hit the coast on Monday.",
+    ],
+)
+def test_nothing_is_told_of_a_day_that_belongs_to_another_verb_or_time(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_day_that_counts_from_earlier_ones_is_ongoing() -> None:
+    (event,) = events(draft("Storms hit the coast on Monday and Tuesday for a fourth straight day."))
+    assert event.ongoing
+
+
+def test_actors_are_content_words_with_plurals_cut() -> None:
+    (event,) = events(draft("Norlander troops fired toward the Sulander posts on Monday."))
+    assert event.actors == {"norlander", "troop", "sulander", "post"}
