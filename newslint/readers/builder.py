@@ -15,6 +15,7 @@ from newslint.text import Source, Span
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FOLDED = re.compile(rf"[\s{_INVISIBLE}]+")
+_UNEVEN = re.compile(rf"(?! )[\s{_INVISIBLE}]+| [\s{_INVISIBLE}]+")
 _PLAIN = " "
 
 
@@ -87,9 +88,7 @@ def _folded(text: str, runs: Iterable[Run]) -> Iterable[Run]:
                 yield Run(run.start, run.end, folded)
             continue
         at = run.start
-        for gap in _FOLDED.finditer(text, run.start, run.end):
-            if gap.group() == _PLAIN:
-                continue
+        for gap in _UNEVEN.finditer(text, run.start, run.end):
             if at < gap.start():
                 yield Run(at, gap.start())
             if _space(gap):

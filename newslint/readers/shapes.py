@@ -14,20 +14,28 @@ from newslint.lexicons import lexicon
 
 _CREDIT_WORDS = 14
 _CLOSERS = "\"'”’»)]*_ \t\u00a0"
-_CREDIT_GAP = re.compile(r"[.!?…][\"”’»)]*\s+|\s\|\s+")
-_NEXT_SENTENCE = re.compile(r"[.!?…][\"”’»)]*\s+[\"“‘«(]?[A-ZÀ-Þ]")
-_SEPARATOR = re.compile(r"[-_*#•·~=–—.\s]{3,}|[*_]{2}|-30-|-{1,2}ends?-{1,2}|\(end\)", re.IGNORECASE)
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|local time))?:?", re.IGNORECASE)
-_CLOCK_SIGN = re.compile(r"\d[:.]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
-_TWEET_END = re.compile(r"\(@\w{1,20}\)\s+(?:[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[A-Z][a-z]+\s\d{4})$")
-_BULLET = re.compile(r"(?:[-*•‣◦▪●·]|--?|[–—])\s+(?=\S)")
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
-_SPEAKER = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ0-9 .'’-]{0,40})(?:\s\([^)]{1,40}\))?:\s+\S|(?P<short>[QA])[.:]\s+\S")
+_CREDIT_GAP = r"[.!?…][\"”’»)]*\s+|\s\|\s+"
+_NEXT_SENTENCE = r"[.!?…][\"”’»)]*\s+[\"“‘«(]?[A-ZÀ-Þ]"
+_SEPARATOR = r"(?i)[-_*#•·~=–—.\s]{3,}|[*_]{2}|-30-|-{1,2}ends?-{1,2}|\(end\)"
+_CLOCK = r"(?i)\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|local time))?:?"
+_CLOCK_SIGN = r"(?i)\d[:.]\d\d|\d\s?[ap]\.?m"
+_TWEET_END = r"\(@\w{1,20}\)\s+(?:[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[A-Z][a-z]+\s\d{4})$"
+_BULLET = r"(?:[-*•‣◦▪●·]|--?|[–—])\s+(?=\S)"
+_NUMBERED = r"\(?\d{1,2}[.)]\s+(?=\S)"
+_SPEAKER = r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ0-9 .'’-]{0,40})(?:\s\([^)]{1,40}\))?:\s+\S|(?P<short>[QA])[.:]\s+\S"
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}"
 _MIXED_CITY = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]*){0,3}"
 _REGION = r"(?:,\s(?:[A-ZÀ-Þ][\w.'’-]*|\d{1,4})(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|\d{1,4})){0,3}){0,3},?"
 _AGENCY = r"\s?\((?P<agency>[A-ZÀ-Þ][\w\s./&-]{1,30})\)"
 _DASH = r"(?:\s?(?:—|–|―|‒)\s*|\s(?:--?|_)(?:\s+|$))"
+_PLAIN_DATELINE = rf"(?P<city>{_CITY})(?P<region>{_REGION})(?:{_AGENCY})?{_DASH}"
+_SIGNED_DATELINE = rf"(?:(?P<city>{_MIXED_CITY})(?P<region>{_REGION}))?{_AGENCY}(?:{_DASH}|\s*(?=[A-ZÀ-Þ“\"]))"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern is compiled when the first draft needs it: an ordinary one needs few of them."""
+    return re.compile(pattern)
 
 
 @cache
@@ -58,7 +66,7 @@ def unfinished(text: str) -> bool:
 
 def several_sentences(text: str) -> bool:
     """Whether a passage is more than one sentence, as far as its first 400 characters show."""
-    return _NEXT_SENTENCE.search(text, 0, 400) is not None
+    return _compiled(_NEXT_SENTENCE).search(text, 0, 400) is not None
 
 
 def is_question(text: str) -> bool:
@@ -74,12 +82,17 @@ def is_dated(text: str) -> bool:
 
 def is_separator(text: str) -> bool:
     """Whether a passage is a rule, three stars or an end mark."""
-    return len(text) <= 60 and _SEPARATOR.fullmatch(text) is not None
+    return len(text) <= 60 and not text[0].isalnum() and _compiled(_SEPARATOR).fullmatch(text) is not None
 
 
 def is_clock(text: str) -> bool:
     """Whether a passage is a clock time and nothing else: "9:05 p.m."."""
-    return len(text) <= 25 and _CLOCK_SIGN.search(text) is not None and _CLOCK.fullmatch(text) is not None
+    return (
+        len(text) <= 25
+        and text[0].isdigit()
+        and _compiled(_CLOCK_SIGN).search(text) is not None
+        and _compiled(_CLOCK).fullmatch(text) is not None
+    )
 
 
 def is_embed(text: str) -> bool:
@@ -92,7 +105,7 @@ def is_embed(text: str) -> bool:
         return True
     if "pic.twitter.com/" in text[-200:]:
         return True
-    if text[-1].isdigit() and _TWEET_END.search(text[-60:]):
+    if text[-1].isdigit() and _compiled(_TWEET_END).search(text[-60:]):
         return True
     return len(text) <= 50 and folded(text) in _words("furniture")
 
@@ -108,7 +121,9 @@ def is_note(head: str) -> bool:
 
 def speaker(head: str) -> str | None:
     """The name in capitals that a passage opens with, before a colon; `Q` and `A` are names too."""
-    said = _SPEAKER.match(head)
+    if head[:1] not in ("Q", "A") and ":" not in head[:90]:
+        return None
+    said = _compiled(_SPEAKER).match(head)
     if said is None:
         return None
     name = said["name"] or said["short"]
@@ -117,7 +132,9 @@ def speaker(head: str) -> str | None:
 
 def bullet(head: str) -> str | None:
     """The list mark a passage opens with, white space after it included."""
-    mark = _BULLET.match(head) or _NUMBERED.match(head)
+    if head[:1].isalpha():
+        return None
+    mark = _compiled(_BULLET).match(head) or _compiled(_NUMBERED).match(head)
     return mark.group() if mark else None
 
 
@@ -128,21 +145,16 @@ def dateline(head: str, *, strict: bool) -> int | None:
     """
     if not (head[:1].isupper() or head[:1] == "("):
         return None
-    for pattern in (_plain_dateline(), _signed_dateline()):
-        found = pattern.match(head)
+    patterns = []
+    if head[1:2].isupper() or head[1:2] in (".", "'", "’"):
+        patterns.append(_PLAIN_DATELINE)
+    if "(" in head:
+        patterns.append(_SIGNED_DATELINE)
+    for pattern in patterns:
+        found = _compiled(pattern).match(head)
         if found and _is_place(found, strict=strict):
             return found.end()
     return None
-
-
-@cache
-def _plain_dateline() -> re.Pattern[str]:
-    return re.compile(rf"(?P<city>{_CITY})(?P<region>{_REGION})(?:{_AGENCY})?{_DASH}")
-
-
-@cache
-def _signed_dateline() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?P<city>{_MIXED_CITY})(?P<region>{_REGION}))?{_AGENCY}(?:{_DASH}|\s*(?=[A-ZÀ-Þ“\"]))")
 
 
 def _is_place(found: re.Match[str], *, strict: bool) -> bool:
@@ -195,7 +207,7 @@ def _credit_starts(tail: str) -> Iterator[int]:
         return
     if tail[-1:] in ".!?":
         return
-    for end in _CREDIT_GAP.finditer(tail):
+    for end in _compiled(_CREDIT_GAP).finditer(tail):
         yield end.end()
 
 
