@@ -2,27 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 
 from newslint.document import UNREAD, Document, per_document
-from newslint.facts.dates.grammar import dated
+from newslint.facts.dates import days, offsets, points, spans
+from newslint.facts.dates.composing import Placed, composed
+from newslint.facts.dates.grammar import grammar
 from newslint.facts.dates.model import Basis, Clock, Day, Kind, Owner, Tense, WrittenDate
-from newslint.facts.dates.reading import read
+from newslint.facts.dates.reading import Reading
 from newslint.facts.dates.tagging import tagged
 from newslint.facts.dates.vocabulary import vocabulary
 
 __all__ = ["Basis", "Clock", "Day", "Kind", "Owner", "Tense", "WrittenDate", "dates"]
 
 
+_READERS: Mapping[str, Callable[[Reading, re.Match[str]], Iterator[WrittenDate]]] = {
+    "dated": days.dated,
+    "list": days.weekdays,
+    "share": spans.share,
+    "year_ago": spans.year_ago,
+    "ago": offsets.ago,
+    "later": offsets.later,
+    "several": offsets.several,
+    "shifted": spans.shifted,
+    "clock": points.clock,
+    "month": spans.month,
+    "repeated": offsets.repeated,
+    "duration": offsets.duration,
+    "decade": spans.decade,
+    "century": spans.century,
+    "season": spans.season,
+    "year": spans.year,
+    "whole": spans.whole,
+    "ended": spans.ended,
+    "hour": spans.hour,
+    "day": points.day,
+    "holiday": points.holiday,
+    "reference": points.reference,
+}
+
+
 @per_document
 def dates(doc: Document) -> tuple[WrittenDate, ...]:
     """Every time expression of the copy, in reading order, none overlapping another."""
-    return tuple(_read(doc))
+    reading = Reading(doc, tagged(doc))
+    return tuple(composed(reading, _read(reading)))
 
 
-def _read(doc: Document) -> Iterator[WrittenDate]:
-    copy = tagged(doc)
-    pattern = dated(dotted=vocabulary(doc.language).dotted)
+def _read(reading: Reading) -> Iterator[Placed]:
+    copy, language = reading.copy, reading.doc.language
+    pattern = grammar(dotted=vocabulary(language).dotted, english=language.lower().startswith("en"))
     for match in pattern.finditer(copy.letters):
-        if doc.zone_at(copy.spans[match.start() // 2].start) not in UNREAD:
-            yield from read(doc, copy, match)
+        if reading.doc.zone_at(copy.spans[match.start() // 2].start) in UNREAD:
+            continue
+        for written in _READERS[_rule(match)](reading, match):
+            reading.remember(written)
+            yield match.start(), match.end(), written
+
+
+def _rule(match: re.Match[str]) -> str:
+    return next(name for name, words in match.groupdict().items() if words is not None and name in _READERS)

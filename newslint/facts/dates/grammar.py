@@ -1,9 +1,13 @@
 """The grammar of time expressions, written over the letters of the tagged copy.
 
     W w  a weekday, in full or short      M m  a month, in full or short     d o  a day as number or ordinal (D from 32)
-    V    a weekday with a possessive      Y    a year                        a f j r e P k z  see `date-words`
+    Y    a year                           I    a decade ("1990s")            K    a time of the clock in one word ("5pm")
+    U u  one unit of time and several     H    a quarter or half             S    a season      P  a part of the day
+    T    a day counted from publication   R    now, some time past or ahead  L A  what shifts a unit ("last", "following")
 
-A letter is followed by the sign of the gap after the word (see `tagging`). Every repetition is bounded.
+and the small words of the lexicon `date-words`. A letter is followed by the sign of the gap after the word (see
+`tagging`). The rules read single expressions; `composing` puts them together ("late", "5 p.m." and "Thursday"). Every
+repetition is bounded.
 """
 
 from __future__ import annotations
@@ -11,17 +15,23 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_DAY = "[do]"
+_DAY = "[doO]"
 _WEEKDAY = "[Ww](?:-g)?"
 _TO = "(?:[-~]|_r_|_j_)"
+_ALONE = "(?<![-•/:])"
 # "Oct. 4", "Oct 4", "October 4", "October the 4th": a full name is never followed by a full stop,
 # for "He left in May. 5 people stayed." is two sentences
-_US_MONTH = "(?:M_|m[_.•])(?:a_)?"
-_US = f"{_US_MONTH}[doD](?:{_TO}(?:{_US_MONTH})?[doD])?(?:[,_;]Y)?"
-_ALONE = "(?<![-•/:])"
+_US_MONTH = "(?:M_|m[_.•])(?:[at]_)?"
+_US = f"{_US_MONTH}[doDO](?:{_TO}(?:{_US_MONTH})?[doD])?(?:[,_;]Y)?"
 _ISO = f"{_ALONE}Y-d-d"
 _NUMERIC = f"{_ALONE}d(?:/d/|-d-|•d•)Y"
-_LIST = f"{_WEEKDAY}(?:_P)?(?:(?:[-~,]|_r_|_j_|,j_){_WEEKDAY}(?:_P)?){{1,6}}"
+_LIST = f"{_WEEKDAY}(?:(?:[-~,]|_r_|_j_|,j_){_WEEKDAY}){{1,6}}"
+
+_NUMBER = "(?:(?:a_)?c(?:[-_]c)?|[dDnYI](?:_d/d)?|a)"
+_UNIT = "[UHX]"
+_NAMED = "(?:[SUHXPWwM]|m(?![._]))(?![_.]d)"
+_SHIFT = "(?:t_)?(?:L_(?:L_)?|A_)"
+_TIME = "(?:[dD](?::[dDn])?_?C|[dD]:K|K)"
 
 
 def _british(*, dotted: bool) -> str:
@@ -30,13 +40,42 @@ def _british(*, dotted: bool) -> str:
     return f"{_ALONE}{_DAY}(?:(?:{_TO}|[.]?[-~]){_DAY})?{month}(?:{_TO}{_DAY}{month})?(?:(?:[_,]|(?<=m)[.]|_f_)Y)?"
 
 
-@cache
-def dated(*, dotted: bool) -> re.Pattern[str]:
-    """A date with the weekdays written before or after it, or weekdays alone, one or a list."""
+def _dated(*, dotted: bool) -> str:
+    """A date, with the weekdays written before or after it."""
     before = f"(?P<weekdays>{_WEEKDAY}(?:(?:[-~,.]|_r_|_j_){_WEEKDAY}){{0,2}})(?P<part>_P)?"
-    gap = "(?:(?<=w)[.]|(?:(?<=w)[.])?[,_(])(?:a_)?"
-    date = f"(?:{_US}|{_british(dotted=dotted)}|{_ISO}|{_NUMERIC})(?![%•:/;]|_k)"
+    gap = "(?:(?<=w)[.]|(?:(?<=w)[.])?[,_(])(?:[at]_)?"
+    date = f"(?:{_US}|{_british(dotted=dotted)}|{_ISO}|{_NUMERIC})(?![%•:/;]|_k|-[uU])"
     after = f"[(](?:a_)?{_WEEKDAY}(?=[)])|,{_WEEKDAY}(?=,)|,a_{_WEEKDAY}(?![_-])"
-    return re.compile(
-        f"(?:(?:{before}(?P<gap>{gap}))?(?P<date>{date})(?P<after>{after})?)|(?P<list>{_LIST}|[WwV](?:_P)?)"
-    )
+    return f"(?:{before}(?P<gap>{gap}))?(?P<date>{date})(?P<after>{after})?"
+
+
+_ENGLISH = {
+    "share": f"(?:t_)?(?:F[_-])?(?:(?:Y_|L_Us|L_U_)(?:F[_-])?|U-[Gl]_|L_)?[Oo][_-]H(?:(?:_f_|_|,)(?:F_)?Y|_f_L_U)?",
+    "year_ago": f"(?:t_)?U[-_][Gl](?:[_-]{_UNIT})?",
+    "ago": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU](?:_v)?_G",
+    "later": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU]_l(?:_U)?",
+    "several": f"(?:q_){{0,2}}{_SHIFT}(?:O_)?(?:{_NUMBER}_)?(?:[LUF]_)?u",
+    "shifted": f"{_SHIFT}(?:h_)?(?:F_)?{_NAMED}(?:_f_Y)?",
+    "clock": f"{_TIME}(?:_z)?|(?<=B_)[dD]:[dDn](?:_z)?|[dDn]:[dDn]_z|N|d_i_t_P",
+    "month": "(?:M|m[.]?)(?:(?:[_,;]|_f_|(?<=[.]))Y(?!-[uU])|_L_U)?",
+    "repeated": "e_(?:[cdoO]_)?[UuWwSPHXMQ]|Z|y|W(?:(?:_j_|,)W)?_J",
+    "duration": f"(?:q_){{0,2}}(?:O_)?{_NUMBER}[_-](?:L_)?[uUX](?![_-]l)",
+    "decade": "(?:t[_^])?I",
+    "century": "(?:t_)?[oO]_U",
+    "season": "(?:t_)?S(?:(?:_f_|_)Y)?",
+    "year": f"(?:F_)?(?:{_ALONE}|(?<=h-))Y(?:-[dDY])?(?![-:%/•;])|(?:t_U_)?c_c(?:-c)?|t_U_Y|t_Y_X",
+    "whole": "t_(?:F_)?[UHX]",
+    "day": "T",
+    "holiday": "(?:L_)?Q(?:(?:_|,)Y|_U)?",
+    "reference": "R",
+}
+
+
+@cache
+def grammar(*, dotted: bool, english: bool) -> re.Pattern[str]:
+    """All rules of a language, each a named group; dates come before all others, single weekdays after lists."""
+    rules = {"dated": _dated(dotted=dotted)}
+    if english:
+        rules |= _ENGLISH
+    rules |= {"list": f"{_LIST}|{_WEEKDAY}"}
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in rules.items()))

@@ -1,193 +1,70 @@
-"""Reading turns a match of the grammar into the days it writes, and those into written dates with a value."""
+"""A reading goes through the tagged copy once and remembers what was told last, which later expressions lean on."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from newslint.document import Document
-from newslint.facts.dates.calendar import exists
-from newslint.facts.dates.model import Day, Kind, WrittenDate
-from newslint.facts.dates.resolving import resolve_days, resolve_weekday
+from newslint.facts.dates.model import Basis, Kind, WrittenDate
 from newslint.facts.dates.tagging import Tagged, Token
-from newslint.facts.dates.tense import clause_of
-from newslint.facts.dates.vocabulary import vocabulary
+from newslint.facts.dates.tense import Clause, clause_of
 from newslint.text import Span
 
-_THROUGH = frozenset("-~r")
 
+@dataclass(slots=True)
+class Reading:
+    """The copy being read, and the day and the quarter told last ("a year earlier" is of the same quarter)."""
 
-def read(doc: Document, copy: Tagged, match: re.Match[str]) -> Iterator[WrittenDate]:
-    """The expressions of one match: a date with its weekdays, or weekdays that stand alone or in a list."""
-    if match["list"] is not None:
-        if vocabulary(doc.language).bare:
-            yield from _weekdays(doc, list(copy.tokens(*match.span("list"))))
-        return
-    dated = list(copy.tokens(*match.span("date")))
-    named = list(copy.tokens(*match.span("weekdays"))) if match["weekdays"] else []
-    behind = list(copy.tokens(*match.span("after"))) if match["after"] else []
-    days = _days(dated, doc)
-    if not named and _counts(copy, match, days):
-        return
-    if behind:
-        yield _dated(doc, _attached(days, behind) or days, [*dated, *behind], dated)
-        return
-    paired = _attached(days, named)
-    if named and not paired:
-        yield from _weekdays(doc, named)
-        yield _dated(doc, days, dated, dated)
-        return
-    found = _dated(doc, paired or days, [*named, *dated], dated)
-    recurs = bool(named) and copy.letters.startswith("e_", match.start() - 2)
-    yield replace(found, kind=Kind.SET, repeats=True) if recurs else found
+    doc: Document
+    copy: Tagged
+    day: date | None = None
+    quarter: str | None = None
 
+    @property
+    def published(self) -> date | None:
+        """The day of publication."""
+        return self.doc.published
 
-def _counts(copy: Tagged, match: re.Match[str], days: tuple[Day, ...]) -> bool:
-    """Whether the number after a month may count something ("in March 31 people left", "In May 35 of them")."""
-    start, end = match.span("date")
-    letters = match["date"]
-    if "Y" in letters or letters[0] != "M" or "o" in letters:
-        return "D" in letters and letters[0] != "m" and "Y" not in letters
-    before, follows = copy.letters[start - 2 : start], copy.letters[end : end + 2]
-    sure = before in ("p_", "a_", "r_") or not follows.startswith("_")
-    impossible = not all(exists(None, day.month or 0, day.day or 0) for day in days)
-    return (before == "i_" and (impossible or follows == "_x")) or (impossible and not sure)
+    def form(self, token: Token) -> str:
+        """A word as written, in lower case."""
+        return self.doc.read(token.span).lower()
 
+    def before(self, start: int) -> str:
+        """The letter of the word before a place in the tagged copy, where one space or hyphen is between."""
+        letters = self.copy.letters
+        return letters[start - 2] if start >= 2 and letters[start - 1] in "_-" else ""
 
-def _days(tokens: Sequence[Token], doc: Document) -> tuple[Day, ...]:
-    """The days that the words of a date write: one, or the two ends of a range; a month or year goes for both."""
-    letters = "".join(token.letter for token in tokens)
-    if letters == "Ydd":
-        return (_day(day=tokens[2], month=tokens[1], year=tokens[0]),)
-    if letters == "ddY":
-        return (_numeric(tokens, doc),)
-    months = [token for token in tokens if token.letter in "Mm"]
-    numbers = [token for token in tokens if token.letter in "doD"]
-    year = next((token for token in tokens if token.letter == "Y"), None)
-    if len(months) == 1:
-        months = months * len(numbers)
-    return tuple(_day(day, month, year) for day, month in zip(numbers, months, strict=False))
+    def clause(self, span: Span) -> Clause:
+        """The clause that owns a span."""
+        end = self.doc.text[span.end : span.end + 2]
+        return clause_of(self.doc, span, possessive=end in ("'s", "’s") or end[:1] == "’")
 
+    def make(
+        self,
+        tokens: Sequence[Token],
+        kind: Kind,
+        form: str,
+        value: str,
+        basis: Basis = Basis.PUBLISHED,
+        *,
+        clause: Clause | None = None,
+        **more: Any,
+    ) -> WrittenDate:
+        """The expression that these words write."""
+        span = Span(tokens[0].span.start, tokens[-1].span.end)
+        owner = clause or self.clause(span)
+        possessive = tokens[-1].gap == "s"
+        told = {"tense": owner.tense, "owner": owner.owner, "verb": owner.verb, "possessive": possessive}
+        return WrittenDate(span, kind, form, value, basis, **(told | more))
 
-def _day(day: Token, month: Token, year: Token | None) -> Day:
-    return Day(
-        year.number if year else None,
-        month.number,
-        day.number,
-        None,
-        year.span if year else None,
-        month.span,
-        day.span,
-    )
-
-
-def _numeric(tokens: Sequence[Token], doc: Document) -> Day:
-    """A day in figures: the month is the part that can be one; if both can, the locale says which, else the second."""
-    one, two, year = tokens
-    american = one.number <= 12 and (two.number > 12 or (doc.conventions.locale or "").upper().endswith("US"))
-    day, month = (two, one) if american else (one, two)
-    return _day(day, month, year)
-
-
-def _attached(days: tuple[Day, ...], named: Sequence[Token]) -> tuple[Day, ...]:
-    """The days with the weekdays written beside them; nothing where it is not sure which goes with which."""
-    weekdays = [token for token in named if token.letter in "Ww"]
-    if not weekdays:
-        return ()
-    if len(weekdays) == 1:
-        return (_with(days[0], weekdays[0]), *days[1:])
-    if len(weekdays) != len(days):
-        return ()
-    return tuple(_with(day, weekday) for day, weekday in zip(days, weekdays, strict=True))
-
-
-def _with(day: Day, weekday: Token) -> Day:
-    return replace(day, weekday=weekday.number, weekday_span=weekday.span)
-
-
-def _dated(doc: Document, days: tuple[Day, ...], tokens: Sequence[Token], dated: Sequence[Token]) -> WrittenDate:
-    span = Span(tokens[0].span.start, tokens[-1].span.end)
-    clause = clause_of(doc, span)
-    value, basis, candidates, ends = resolve_days(doc, days, clause.tense)
-    weekdays = tuple(day.weekday for day in days if day.weekday)
-    return WrittenDate(
-        span,
-        Kind.DATE,
-        _form(days, dated),
-        value,
-        basis,
-        candidates,
-        days,
-        clause.tense,
-        clause.owner,
-        clause.verb,
-        weekdays,
-        ends=ends,
-    )
-
-
-def _form(days: tuple[Day, ...], dated: Sequence[Token]) -> str:
-    letters = "".join(token.letter for token in dated)
-    if letters == "Ydd":
-        return "iso"
-    if letters == "ddY":
-        return "numeric"
-    if len(days) > 1:
-        return "range" if any(token.gap in _THROUGH or token.letter == "r" for token in dated[:-1]) else "days"
-    return "full" if days[0].year else "month-day"
-
-
-def _weekdays(doc: Document, tokens: Sequence[Token]) -> Iterator[WrittenDate]:
-    """Each weekday of a list as an expression of its own that knows the whole list."""
-    members = _members(tokens)
-    weekdays = _stated(tokens)
-    group = Span(tokens[0].span.start, tokens[-1].span.end) if len(members) > 1 else None
-    for member in members:
-        yield _bare(doc, member, weekdays, group)
-
-
-def _members(tokens: Sequence[Token]) -> list[list[Token]]:
-    members: list[list[Token]] = []
-    for token in tokens:
-        if token.letter in "WwV":
-            members.append([token])
-        elif token.letter == "P" and members:
-            members[-1].append(token)
-    return members
-
-
-def _stated(tokens: Sequence[Token]) -> tuple[int, ...]:
-    """The weekdays a list states: its members, and for a range those between."""
-    named = [token for token in tokens if token.letter in "WwV"]
-    if len(named) == 2 and any(token.letter == "r" or token.gap in _THROUGH for token in tokens[:-1]):
-        first, last = named[0].number, named[1].number
-        return tuple((first + step - 1) % 7 + 1 for step in range((last - first) % 7 + 1))
-    return tuple(dict.fromkeys(token.number for token in named))
-
-
-def _bare(doc: Document, member: Sequence[Token], weekdays: tuple[int, ...], group: Span | None) -> WrittenDate:
-    named = member[0]
-    possessive = named.letter == "V"
-    start, end = named.span.start, named.span.end - (2 if possessive else 0)
-    weekday = Span(start, end)
-    span = Span(start, member[-1].span.end if len(member) > 1 else end)
-    clause = clause_of(doc, span, possessive=possessive)
-    value, basis, candidates = resolve_weekday(doc, named.number, clause.tense, clause.owner)
-    part = doc.read(member[1].span).lower() if len(member) > 1 else None
-    return WrittenDate(
-        span,
-        Kind.TIME if part else Kind.DATE,
-        "weekday",
-        value,
-        basis,
-        candidates,
-        (Day(weekday=named.number, weekday_span=weekday),),
-        clause.tense,
-        clause.owner,
-        clause.verb,
-        weekdays,
-        group,
-        part=part,
-        possessive=possessive,
-    )
+    def remember(self, written: WrittenDate) -> None:
+        """Keep the day that an expression tells."""
+        if written.kind in (Kind.DURATION, Kind.SET):
+            return
+        try:
+            self.day = date.fromisoformat(written.value[:10])
+        except ValueError:
+            return

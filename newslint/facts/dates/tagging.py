@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from newslint.document import Document, per_document
-from newslint.facts.dates.vocabulary import OTHER, YEAR, vocabulary
+from newslint.facts.dates.vocabulary import CLOCK, OTHER, YEAR, Part, Vocabulary, vocabulary
 from newslint.facts.words import words
 from newslint.text import Span
 
 _APART = "|"
+_POSSESSIVE = "s"
+_APOSTROPHES = ("'", "’")
 _GAPS = {
     " ": "_",
     ", ": ",",
@@ -38,15 +39,17 @@ _GAPS = {
     ":": ":",
     "%": "%",
     "% ": "%",
-    "’ ": "'",
-    "' ": "'",
+    " ’": "^",
+    " ‘": "^",
+    " '": "^",
 }
-"""What stands between two words, by its sign: `_` is one space, `•` a full stop with no space after it."""
+"""What stands between two words, by its sign: `_` is one space, `•` a full stop with no space after it, `^` an apostrophe
+before the second. A gap that begins with a possessive ending has the sign `s`, all others `|`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word of the tagged copy: its span, its letter, and the number it stands for."""
+    """One word of the tagged copy: its span, its letter, the number it counts as, and the sign of the gap after it."""
 
     span: Span
     letter: str
@@ -56,54 +59,81 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """The tagged copy: word *i* is at `letters[2 * i]`, the gap after it at `letters[2 * i + 1]`."""
+    """The tagged copy: word *i* is at `letters[2 * i]`, the gap after it at `letters[2 * i + 1]`; phrases are one word."""
 
     letters: str
     spans: tuple[Span, ...]
     numbers: tuple[int, ...]
 
-    def tokens(self, start: int, end: int) -> Iterator[Token]:
+    def tokens(self, start: int, end: int) -> list[Token]:
         """The words of a range of `letters`."""
-        for at in range(start // 2, (end + 1) // 2):
-            yield Token(self.spans[at], self.letters[2 * at], self.numbers[at], self.letters[2 * at + 1])
+        return [
+            Token(self.spans[at], self.letters[2 * at], self.numbers[at], self.letters[2 * at + 1])
+            for at in range(start // 2, (end + 1) // 2)
+        ]
 
 
 @per_document
 def tagged(doc: Document) -> Tagged:
     """The tagged copy of a document, in its language."""
-    text, spans = doc.text, words(doc).spans
-    read, known = vocabulary(doc.language).read, dict[str, tuple[str, int]]()
+    text, known = doc.text, vocabulary(doc.language)
+    units = list(_units(text, words(doc).spans, known))
     letters: list[str] = []
-    numbers: list[int] = []
+    for at, (span, part) in enumerate(units):
+        letters.append(part.letter)
+        letters.append(_gap(text, span.end, units[at + 1][0].start) if at + 1 < len(units) else _APART)
+    _mend(letters, text, units)
+    return Tagged("".join(letters), tuple(span for span, _ in units), tuple(part.number for _, part in units))
+
+
+def _units(text: str, spans: tuple[Span, ...], known: Vocabulary) -> Iterator[tuple[Span, Part]]:
+    """Every word or phrase with its part; a possessive ending is no part of either."""
+    memory: dict[str, Part] = {}
+    end = 0
     for span in spans:
+        if span.start < end:
+            continue
         word = text[span.start : span.end]
-        if word not in known:
-            known[word] = read(word)
-        letter, number = known[word]
-        letters.append(letter)
-        numbers.append(number)
-    gaps = [_gap(text, one.end, two.start) for one, two in pairwise(spans)]
-    _clocks(letters)
-    _papers(letters, gaps, [text[span.start : span.end] for span in spans])
-    tags = "".join(part for pair in zip(letters, [*gaps, _APART], strict=True) for part in pair) if letters else ""
-    return Tagged(tags, spans, tuple(numbers))
+        if word[-2:] in ("'s", "’s"):
+            span = Span(span.start, span.end - 2)
+            word = word[:-2]
+        if word.lower() in known.phrases:
+            found = _phrase(text, span.start, known.phrases[word.lower()])
+            if found is not None:
+                yield found
+                end = found[0].end
+                continue
+        if word not in memory:
+            memory[word] = known.read(word)
+        yield span, memory[word]
+
+
+def _phrase(text: str, start: int, phrases: tuple[tuple[str, Part], ...]) -> tuple[Span, Part] | None:
+    for phrase, part in phrases:
+        end = start + len(phrase)
+        if text[start:end].lower() == phrase and not text[end : end + 1].isalnum():
+            return Span(start, end), part
+    return None
 
 
 def _gap(text: str, start: int, end: int) -> str:
-    return _GAPS.get(text[start:end], _APART) if end - start < 4 else _APART
+    if end - start > 8:
+        return _APART
+    gap = text[start:end]
+    if gap.startswith(_APOSTROPHES):
+        return _POSSESSIVE
+    return _GAPS.get(gap, _APART)
 
 
-def _clocks(letters: list[str]) -> None:
-    """A year before the name of a time zone is a time of the clock ("1 March 2000 GMT")."""
-    for at, (one, two) in enumerate(pairwise(letters)):
+def _mend(letters: list[str], text: str, units: list[tuple[Span, Part]]) -> None:
+    """Read as no date what only looks like one beside its neighbour: a time of the clock, the name of a newspaper."""
+    for at in range(0, len(letters) - 2, 2):
+        one, gap, two = letters[at], letters[at + 1], letters[at + 2]
         if one == YEAR and two == "z":
-            letters[at] = OTHER
-
-
-def _papers(letters: list[str], gaps: list[str], forms: list[str]) -> None:
-    """A short weekday right after a name is the rest of the name ("The Port Ellery Sun, August 16")."""
-    for at, letter in enumerate(letters):
-        if letter == "w" and at and gaps[at - 1] == "_" and letters[at - 1] == OTHER:
-            before = forms[at - 1]
-            if before[0].isupper() and len(before) > 2:
-                letters[at] = OTHER
+            # "1 March 2000 GMT"
+            letters[at] = CLOCK
+        elif two == "w" and gap == "_" and one == OTHER:
+            # "The Port Ellery Sun, August 16"
+            before = units[at // 2][0]
+            if len(before) > 2 and text[before.start].isupper():
+                letters[at + 2] = OTHER

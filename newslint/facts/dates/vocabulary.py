@@ -5,95 +5,177 @@ The grammar is written over these letters (see `grammar`), so that a pattern ove
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from newslint.facts.dates.holidays import holidays
 from newslint.lexicons import lexicon
 
 OTHER = "x"
-DAY_NUMBER, BEYOND, YEAR, NUMBER, ORDINAL = "d", "D", "Y", "n", "o"
+DAY_NUMBER, BEYOND, YEAR, NUMBER, ORDINAL, DECADE, CLOCK = "d", "D", "Y", "n", "o", "I", "K"
 FAR_BACK = "b"
+AGO = "G"
 
 _LETTERS = {
-    "on": "p",
-    "in": "i",
+    "the": "t",
     "article": "a",
     "of": "f",
     "and": "j",
     "through": "r",
+    "later": "l",
+    "on": "p",
+    "in": "i",
     "zone": "z",
     "every": "e",
+    "set": "y",
     "plural": "Z",
     "part": "P",
+    "parts": "J",
     "measure": "k",
     "far-back": FAR_BACK,
+    "modifier": "L",
+    "anaphor": "A",
+    "unit": "U",
+    "units": "u",
+    "share": "H",
+    "period": "X",
+    "at": "B",
+    "or-so": "v",
+    "half-day": "N",
+    "season": "S",
+    "day": "T",
+    "cardinal": "c",
+    "ordinal": "O",
+    "position": "h",
+    "edge": "E",
+    "hedge": "q",
+    "ago": AGO,
+    "reference": "R",
+    "fiscal": "F",
+    "decade": DECADE,
+    "meridiem": "C",
     "ending": "g",
+    "other": OTHER,
 }
 _ORDINAL_ENDS = ("st", "nd", "rd", "th", "er", "º", "ª")
+_MERIDIEMS = {"am": 0, "pm": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part a word plays: its letter and the number it counts as."""
+
+    letter: str = OTHER
+    number: int = 0
+
+
+_NO_PART = Part()
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`parts` gives the letter and the number of a form in lower case; `capitals` says names need a capital letter,
-    `dotted` that the number of a day has a full stop ("5. März"),
-    `bare` that a name of a weekday is one wherever it stands ("segunda" is also "second").
+    """What the words of a language are, by their forms in lower case; `phrases` go by their first word, longest first.
+
+    `capitals` says names need a capital letter, `dotted` that the number of a day has a full stop ("5. März"), `bare` that
+    a name of a weekday is one wherever it stands ("segunda" is also "second"), `doubtful` which months are other words.
     """
 
-    parts: Mapping[str, tuple[str, int]]
-    names: Mapping[str, tuple[str, int]]
-    capitals: bool
-    dotted: bool
-    bare: bool
+    names: Mapping[str, Part]
+    parts: Mapping[str, Part]
+    phrases: Mapping[str, tuple[tuple[str, Part], ...]]
+    doubtful: frozenset[str] = frozenset()
+    capitals: bool = False
+    dotted: bool = False
+    bare: bool = False
 
-    def read(self, word: str) -> tuple[str, int]:
-        """The letter and the number of a word as written, possessive ending and all."""
+    def read(self, word: str) -> Part:
+        """The part of a word as written, its possessive ending left out."""
         if word[0].isdigit():
             return _number(word)
         form = word.lower()
-        if form[-2:] in ("'s", "’s"):
-            letter, number = self._name(word, form[:-2])
-            return ("V" if letter in "Ww" else OTHER), number
-        letter, number = self._name(word, form)
-        return (letter, number) if letter != OTHER else self.parts.get(form, (OTHER, 0))
-
-    def _name(self, word: str, form: str) -> tuple[str, int]:
-        found = self.names.get(form)
-        if found is None or (self.capitals and not word[0].isupper()):
-            return OTHER, 0
-        return found
+        name = self.names.get(form)
+        if name is not None and (word[0].isupper() or not self.capitals):
+            return name
+        return self.parts.get(form, _NO_PART)
 
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language tag (`en-GB` is `en`); a language without one has no names and reads no dates."""
     tag = language.split("-")[0].lower()
-    names: dict[str, tuple[str, int]] = {}
+    words = lexicon("date-words").get(tag, {})
+    parts: dict[str, Part] = {}
+    phrases: dict[str, list[tuple[str, Part]]] = {}
+    for form, part in (*_listed(words), *_holidays(tag)):
+        if form.isalnum():
+            parts.setdefault(form, part)
+        else:
+            phrases.setdefault(_first_word(form), []).append((form, part))
+    longest = {first: tuple(sorted(known, key=lambda item: -len(item[0]))) for first, known in phrases.items()}
+    return Vocabulary(
+        dict(_names(tag)),
+        parts,
+        longest,
+        frozenset(words.get("doubtful", ())),
+        words.get("capitals") == "yes",
+        words.get("dotted") == "yes",
+        words.get("bare") == "yes",
+    )
+
+
+def _names(tag: str) -> Iterator[tuple[str, Part]]:
     for book, full, short in (("months", "M", "m"), ("weekdays", "W", "w")):
         known = lexicon(book).get(tag, {"full": {}, "short": {}})
-        names |= {form: (full, int(number)) for form, number in known["full"].items()}
-        names |= {form: (short, int(number)) for form, number in known["short"].items()}
-    words = lexicon("date-words").get(tag, {})
-    parts: dict[str, tuple[str, int]] = {}
+        for width, letter in (("full", full), ("short", short)):
+            yield from ((form, Part(letter, int(number))) for form, number in known[width].items())
+
+
+def _listed(words: Mapping[str, Any]) -> Iterator[tuple[str, Part]]:
     for name, letter in _LETTERS.items():
-        for form in words.get(name, ()):
-            number = words[name][form] if isinstance(words[name], dict) else 0
-            parts.setdefault(form, (letter, int(number)))
-    capitals, dotted, bare = (words.get(name) == "yes" for name in ("capitals", "dotted", "bare"))
-    return Vocabulary(parts, names, capitals, dotted, bare)
+        forms = words.get(name, ())
+        for form in forms:
+            yield form, Part(letter, int(forms[form]) if isinstance(forms, dict) else 0)
 
 
-def _number(word: str) -> tuple[str, int]:
+def _holidays(tag: str) -> Iterator[tuple[str, Part]]:
+    return ((form, Part("Q", at)) for at, form in enumerate(holidays(tag)))
+
+
+def _first_word(phrase: str) -> str:
+    end = next((at for at, character in enumerate(phrase) if not character.isalnum()), len(phrase))
+    return phrase[:end]
+
+
+def _number(word: str) -> Part:
     if word.isdecimal():
-        value = int(word) if len(word) < 5 else 0
-        if len(word) <= 2 and value:
-            return (DAY_NUMBER if value <= 31 else BEYOND), value
-        return (YEAR if len(word) == 4 and 1000 <= value <= 2199 else NUMBER), value
-    if word[:-2].isdecimal() and len(word) <= 4 and word[-2:].lower() in _ORDINAL_ENDS:
-        return ORDINAL, int(word[:-2])
-    if word[:-1].isdecimal() and len(word) <= 3 and word[-1] in "ºª":
-        return ORDINAL, int(word[:-1])
-    return OTHER, 0
+        return _figures(word)
+    head, tail = word[:-2], word[-2:].lower()
+    if head.isdecimal() and len(word) <= 4:
+        if tail in _ORDINAL_ENDS:
+            return Part(ORDINAL, int(head))
+        if tail in _MERIDIEMS:
+            return Part(CLOCK, int(head) % 12 + _MERIDIEMS[tail])
+    if word[:-1].isdecimal() and word[-1] in "ºª":
+        return Part(ORDINAL, int(word[:-1]))
+    if word[:-1].isdecimal() and word[-1] == "s" and word[-2] == "0":
+        return _decade(word[:-1])
+    return _NO_PART
+
+
+def _figures(word: str) -> Part:
+    value = int(word) if len(word) < 7 else 0
+    if len(word) <= 2 and value:
+        return Part(DAY_NUMBER if value <= 31 else BEYOND, value)
+    return Part(YEAR if len(word) == 4 and 1000 <= value <= 2199 else NUMBER, value)
+
+
+def _decade(digits: str) -> Part:
+    """The decade of "1990s" is 199; "90s" is taken to be of the 20th century."""
+    if len(digits) == 4:
+        return Part(DECADE, int(digits) // 10)
+    return Part(DECADE, 190 + int(digits) // 10) if len(digits) == 2 else _NO_PART
 
 
 def ordinal(number: int) -> str:

@@ -1,0 +1,105 @@
+"""Composing puts expressions together that the copy writes as one: "late Thursday", "5 p.m. Thursday", "the end of May"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from newslint.facts.dates.model import Kind, WrittenDate
+from newslint.facts.dates.periods import week_of
+from newslint.facts.dates.reading import Reading
+from newslint.text import Span
+
+_HEDGES = {1: "start", 2: "mid", 3: "end", 4: "start", 5: "end"}
+_LOOSE = {"earlier": "start", "later": "end", "around": "approx"}
+_EDGES = {1: "start", 2: "mid", 3: "end"}
+_PARTS = {1: "TMO", 2: "TAF", 3: "TEV", 4: "TNI"}
+_DAYS = frozenset({"weekday", "month-day", "full", "modified-weekday", "deictic", "holiday", "iso", "numeric"})
+Placed = tuple[int, int, WrittenDate]
+
+
+def composed(reading: Reading, found: Iterable[Placed]) -> Iterator[WrittenDate]:
+    """The expressions with the words before and after that belong to them, neighbours joined; places are in the letters."""
+    clock: WrittenDate | None = None
+    for start, end, written in found:
+        wider = _parted(reading, end, _led(reading, start, written))
+        if clock is not None and _joins(reading, clock, wider):
+            yield _timed(clock, wider)
+            clock = None
+            continue
+        if clock is not None:
+            yield clock
+        clock = wider if wider.form == "clock" else None
+        if clock is None:
+            yield wider
+    if clock is not None:
+        yield clock
+
+
+def _led(reading: Reading, start: int, written: WrittenDate) -> WrittenDate:
+    """With the words before: "late", "the end of", "the week of"."""
+    if written.kind in (Kind.DURATION, Kind.SET) or written.form == "reference":
+        return written
+    letters, at = reading.copy.letters, start
+    hedge = written.hedge
+    adjective = False
+    while at >= 2 and letters[at - 2] in "hFlq" and letters[at - 1] in "_-":
+        number, word = reading.copy.numbers[(at - 2) // 2], reading.doc.read(reading.copy.spans[(at - 2) // 2]).lower()
+        if letters[at - 2] in "lq" and word not in ("earlier", "later", "around"):
+            break
+        hedge = _HEDGES.get(number, hedge) if letters[at - 2] == "h" else _LOOSE.get(word, hedge)
+        adjective = letters[at - 1] == "-"
+        at -= 2
+    if letters.startswith("E_f_", at - 4) and at >= 4:
+        hedge = _EDGES.get(reading.copy.numbers[(at - 4) // 2], hedge)
+        at -= 4
+    elif at >= 4 and letters.startswith("U_f_", at - 4) and reading.copy.numbers[(at - 4) // 2] == 2:
+        written = _week(written)
+        at -= 4
+    if at == start:
+        return written
+    if at >= 2 and letters.startswith("t_", at - 2) and not adjective:
+        at -= 2
+    return replace(written, span=Span(reading.copy.spans[at // 2].start, written.span.end), hedge=hedge)
+
+
+def _week(written: WrittenDate) -> WrittenDate:
+    try:
+        return replace(written, value=week_of(date.fromisoformat(written.value)), form="week")
+    except ValueError:
+        return written
+
+
+def _parted(reading: Reading, end: int, written: WrittenDate) -> WrittenDate:
+    """With the part of the day after: "Thursday night", "yesterday morning"."""
+    letters = reading.copy.letters
+    if written.form not in _DAYS or letters[end : end + 2] != "_P" or written.part:
+        return written
+    at = (end + 1) // 2
+    part = reading.copy.spans[at]
+    value = f"{written.value}{_PARTS.get(reading.copy.numbers[at], '')}" if "/" not in written.value else written.value
+    return replace(
+        written,
+        span=Span(written.span.start, part.end),
+        value=value,
+        kind=Kind.TIME,
+        part=reading.doc.read(part).lower(),
+        possessive=letters[end + 2 : end + 3] == "s",
+    )
+
+
+def _joins(reading: Reading, clock: WrittenDate, written: WrittenDate) -> bool:
+    between = reading.doc.text[clock.span.end : written.span.start]
+    return written.form in _DAYS and not written.part and between in (" ", ", ", " on ", ", on ", " of ")
+
+
+def _timed(clock: WrittenDate, written: WrittenDate) -> WrittenDate:
+    day, _, time = clock.value.partition("T")
+    return replace(
+        written,
+        span=clock.span.hull(written.span),
+        kind=Kind.TIME,
+        value=f"{written.value}T{time}" if day else written.value,
+        clock=clock.clock,
+    )

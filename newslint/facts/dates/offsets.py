@@ -1,0 +1,158 @@
+"""Reads numbers of units: points so far from another ("two weeks ago", "a year earlier"), durations, and what recurs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from newslint.facts.dates.model import Basis, Day, Kind, WrittenDate
+from newslint.facts.dates.periods import Unit, a_year_before, length, month_value, period, week_of
+from newslint.facts.dates.reading import Reading
+from newslint.facts.dates.tagging import Token
+
+_REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
+
+def count_of(tokens: Sequence[Token]) -> float:
+    """The number these words count, 0 where they do not tell it ("several")."""
+    total, current, seen = 0, 0, False
+    for token in tokens:
+        if token.letter in "cdDnYI":
+            seen = True
+            if token.number in (100, 1000) and current:
+                total, current = total + current * token.number, 0
+            else:
+                current += token.number
+        elif token.letter == "a" and not seen:
+            current = 1
+    if seen and tokens[0].letter == "a" and tokens[1].letter == "c":
+        current -= 1
+    return max(total + current, 0)
+
+
+def _unit(tokens: Sequence[Token]) -> Token:
+    return next(token for token in reversed(tokens) if token.letter in "UuHX")
+
+
+def ago(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """So long before publication: "two weeks ago", "nearly four years ago"."""
+    tokens = reading.copy.tokens(*match.span())
+    unit, count = _unit(tokens), count_of(tokens)
+    value, basis = "PAST_REF", Basis.DEFAULT
+    if count and reading.published is not None:
+        value = _back(reading, reading.published, Unit(unit.number), -count)
+        basis = Basis.DEFAULT if tokens[0].letter == "q" else Basis.PUBLISHED
+    yield reading.make(
+        tokens, Kind.DATE, "ago", value, basis, count=count or None, unit=_name(unit), hedge=_loose(tokens)
+    )
+
+
+def later(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """So long before or after what was told last: "a year earlier", "two days later"."""
+    tokens = reading.copy.tokens(*match.span())
+    unit, count = _unit(tokens), count_of(tokens)
+    side = next(token for token in tokens if token.letter == "l")
+    if reading.form(side) in ("before", "after"):
+        value = length(Unit(unit.number), count)
+        yield reading.make(tokens, Kind.DURATION, "offset", value, Basis.AMBIGUOUS, unit=_name(unit))
+        return
+    anchor = reading.day or reading.published
+    value, basis = _REFERENCES[side.number], Basis.AMBIGUOUS
+    if count and anchor is not None:
+        value, basis = _back(reading, anchor, Unit(unit.number), count * side.number), Basis.DEFAULT
+    yield reading.make(
+        tokens,
+        Kind.DATE,
+        "offset",
+        value,
+        basis,
+        count=(count * side.number) or None,
+        unit=_name(unit),
+        hedge=_loose(tokens),
+    )
+
+
+def _back(reading: Reading, anchor: date, unit: Unit, steps: float) -> str:
+    """The period so many units away, as exact as the unit is; a year before a quarter is that quarter."""
+    if unit is Unit.YEAR and steps == -1 and reading.quarter:
+        return a_year_before(reading.quarter)
+    whole = int(steps)
+    if unit is Unit.DECADE:
+        return f"{anchor.year + whole * 10:04}"
+    if unit is Unit.CENTURY:
+        return f"{anchor.year + whole * 100:04}"
+    if unit is Unit.MONTH:
+        return month_value(anchor.year, anchor.month + whole)
+    if unit in (Unit.WEEK, Unit.FORTNIGHT):
+        return week_of(anchor + timedelta(weeks=whole * (2 if unit is Unit.FORTNIGHT else 1)))
+    if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND):
+        return anchor.isoformat()
+    return period(anchor, unit, whole)
+
+
+def several(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """Several units with what shifts them: "the past two months" is a duration, "recent years" a time."""
+    tokens = reading.copy.tokens(*match.span())
+    unit, count = _unit(tokens), count_of(tokens)
+    shift = next(token for token in tokens if token.letter in "LA")
+    word = reading.form(shift)
+    counted = any(token.letter in "cdDna" for token in tokens)
+    if counted or word not in ("recent", "past", "coming", "upcoming", "present", "current"):
+        if word in ("this", "that"):
+            return
+        value = length(Unit(unit.number), count)
+        yield reading.make(tokens, Kind.DURATION, "duration", value, Basis.PUBLISHED, unit=_name(unit), modifier=word)
+        return
+    step = shift.number
+    yield reading.make(tokens, Kind.DATE, "reference", _REFERENCES[step], Basis.DEFAULT, modifier=word)
+
+
+def duration(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """So many units: "for five years", "a four-day summit", "more than an hour"."""
+    tokens = reading.copy.tokens(*match.span())
+    unit, count = _unit(tokens), count_of(tokens)
+    if unit.letter == "X" or (unit.letter == "U" and unit.number == Unit.HALF):
+        return
+    if tokens[0].letter == "a" and len(tokens) == 2 and unit.number == Unit.QUARTER:
+        return
+    yield reading.make(
+        tokens,
+        Kind.DURATION,
+        "duration",
+        length(Unit(unit.number), count),
+        Basis.EXPLICIT,
+        count=count or None,
+        unit=_name(unit),
+        hedge=_loose(tokens),
+    )
+
+
+def repeated(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """What recurs: "every Friday", "each year", "Mondays", "daily"."""
+    tokens = reading.copy.tokens(*match.span())
+    last = tokens[-1]
+    days = (Day(weekday=last.number, weekday_span=last.span),) if last.letter in "ZWw" else ()
+    if last.letter == "J":
+        days = tuple(Day(weekday=token.number, weekday_span=token.span) for token in tokens if token.letter == "W")
+    value = _recurring(tokens, days)
+    yield reading.make(tokens, Kind.SET, "repeated", value, Basis.EXPLICIT, days=days, repeats=True)
+
+
+def _recurring(tokens: Sequence[Token], days: tuple[Day, ...]) -> str:
+    if days:
+        return f"XXXX-WXX-{days[0].weekday}"
+    last = tokens[-1]
+    if last.letter == "M":
+        return f"XXXX-{last.number:02}"
+    if last.letter in "SPXQ":
+        return "P1D" if last.letter == "P" else "P1Y"
+    return length(Unit(last.number or 1), 1)
+
+
+def _name(unit: Token) -> str:
+    return Unit(unit.number).name.lower()
+
+
+def _loose(tokens: Sequence[Token]) -> str | None:
+    return "approx" if any(token.letter in "qv" for token in tokens) else None

@@ -1,0 +1,112 @@
+"""Reads points: days counted from publication ("today"), references ("now"), holidays, and times of the clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from newslint.facts.dates.holidays import falls_on, holidays
+from newslint.facts.dates.model import Basis, Clock, Kind, Tense, WrittenDate
+from newslint.facts.dates.offsets import _REFERENCES
+from newslint.facts.dates.periods import week_of
+from newslint.facts.dates.reading import Reading
+from newslint.facts.dates.tagging import Token
+
+_OFTEN = frozenset("_s")
+
+
+def day(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """A day counted from publication; "today's young voters" are those of nowadays, and no day."""
+    [token] = reading.copy.tokens(*match.span())
+    word = reading.form(token)
+    if word == "today" and token.gap == "s":
+        return
+    if reading.published is None:
+        yield reading.make([token], Kind.DATE, "deictic", "XXXX-XX-XX", Basis.AMBIGUOUS)
+        return
+    value = (reading.published + timedelta(token.number)).isoformat()
+    night = word == "tonight"
+    yield reading.make(
+        [token],
+        Kind.TIME if night else Kind.DATE,
+        "deictic",
+        f"{value}TNI" if night else value,
+        part="night" if night else None,
+        modifier=word,
+    )
+
+
+def reference(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """Some time past, now, or ahead: "recently", "now", "soon"."""
+    [token] = reading.copy.tokens(*match.span())
+    yield reading.make([token], Kind.DATE, "reference", _REFERENCES[token.number])
+
+
+def holiday(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """A holiday, with its year or without: "Thanksgiving", "Christmas Eve 2023", "last Easter"."""
+    tokens = reading.copy.tokens(*match.span())
+    named = next(token for token in tokens if token.letter == "Q")
+    if not reading.doc.read(named.span)[0].isupper():
+        return
+    rule = list(holidays(reading.doc.language).values())[named.number]
+    year = next((token for token in tokens if token.letter == "Y"), None)
+    clause = reading.clause(named.span)
+    if year is not None:
+        found, basis = falls_on(rule, year.number), Basis.EXPLICIT
+    elif reading.published is None:
+        yield reading.make(tokens, Kind.DATE, "holiday", "XXXX-XX-XX", Basis.AMBIGUOUS, event=reading.form(named))
+        return
+    else:
+        step = next((token.number for token in tokens if token.letter == "L"), None)
+        found, basis = _near(rule, reading.published, step, clause.tense)
+    week = tokens[-1].letter == "U"
+    yield reading.make(
+        tokens,
+        Kind.DATE,
+        "holiday",
+        week_of(found) if week else found.isoformat(),
+        basis,
+        clause=clause,
+        event=reading.form(named),
+    )
+
+
+def _near(rule: str, published: date, step: int | None, tense: Tense | None) -> tuple[date, Basis]:
+    """The holiday by its modifier, else by tense, else the nearest."""
+    around = sorted(falls_on(rule, published.year + shift) for shift in (-1, 0, 1))
+    if step == 0:
+        return around[1], Basis.PUBLISHED
+    if step == -1 or tense is Tense.PAST:
+        return max(day for day in around if day <= published), Basis.PUBLISHED if step else Basis.TENSE
+    if step == 1 or tense is Tense.FUTURE:
+        return min(day for day in around if day >= published), Basis.PUBLISHED if step else Basis.TENSE
+    return min(around, key=lambda day: abs(day - published)), Basis.DEFAULT
+
+
+def clock(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """A time of the clock: "5 p.m.", "7:15 p.m. EST", "1700 GMT", "noon"."""
+    tokens = reading.copy.tokens(*match.span())
+    time = _clock(reading, tokens)
+    if time is None:
+        return
+    stamp = f"{time.hour:02}:{time.minute or 0:02}"
+    told = reading.published.isoformat() if reading.published else "XXXX-XX-XX"
+    yield reading.make(tokens, Kind.TIME, "clock", f"{told}T{stamp}", Basis.DEFAULT, clock=time)
+
+
+def _clock(reading: Reading, tokens: list[Token]) -> Clock | None:
+    zone = reading.doc.read(tokens[-1].span) if tokens[-1].letter == "z" else None
+    first = tokens[0]
+    if first.letter == "N":
+        return Clock(first.number, 0)
+    if first.letter == "K" and first.number > 24:
+        return Clock(first.number // 100, first.number % 100, zone)
+    if first.letter == "K":
+        return Clock(first.number, None, zone)
+    figures = [int(digits) for digits in re.findall(r"\d+", reading.doc.read(first.span.hull(tokens[-1].span)))]
+    half = next((token.number for token in tokens if token.letter in "CK"), 24)
+    if any(token.letter == "P" for token in tokens):
+        half = 0 if tokens[-1].number == 1 else 12
+    hour = figures[0] if half == 24 or figures[0] > 12 else figures[0] % 12 + min(half // 12 * 12, 12)
+    return Clock(hour, figures[1] if len(figures) > 1 else None, zone)
