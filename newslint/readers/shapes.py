@@ -13,6 +13,7 @@ from functools import cache
 from newslint.lexicons import lexicon
 
 _CREDIT_WORDS = 14
+_TAG_NAME = re.compile(r"<([A-Za-z]+)")
 _CLOSERS = "\"'”’»)]*_ \t\u00a0"
 _CREDIT_GAP = r"[.!?…][\"”’»)]*\s+|\s\|\s+"
 _NEXT_SENTENCE = r"[.!?…][\"”’»)]*\s+[\"“‘«(]?[A-ZÀ-Þ]"
@@ -98,7 +99,10 @@ def is_clock(text: str) -> bool:
 def is_embed(text: str) -> bool:
     """Whether a passage is a web address, a tag, a tweet or a piece of page furniture."""
     if text[0] == "<":
-        return text[-1] == ">" and text[1:2].isalpha() and text.find(">", 0, -1) in (-1, text.rfind("><"))
+        name = _TAG_NAME.match(text)
+        if name and name[1].lower() in _words("embedded"):
+            return True
+        return name is not None and text[-1] == ">" and text.find(">", 0, -1) in (-1, text.rfind("><"))
     if text[0] == "@":
         return text[1:2].isalnum()
     if text[:4].lower() in ("http", "www.") and not any(map(str.isspace, text[:2000])):

@@ -162,7 +162,7 @@ class _Page:
         return Zone.DEK if headline and not signed and self._is_dek(index) else None
 
     def _is_headline(self, index: int) -> bool:
-        """Whether the first passage is a headline: no full stop, or every long word with a capital."""
+        """Whether the first passage is a headline: no full stop, or long words in capitals, or a dateline below it."""
         if self.zones[index] is not None:
             return False
         text = self.passages[index].text
@@ -171,15 +171,22 @@ class _Page:
             return False
         if self._dateline_end(index, strict=False):
             return False
-        alone = len(self.passages) == index + 1
         if not shapes.ended(text) or text[-1] == ";":
-            return not alone or len(words) <= _SUBHEAD_WORDS
-        return not alone and text[-1] not in ":," and (_is_title_case(words) or (text[-1] in "?!" and len(words) <= 16))
+            return len(self.passages) > index + 1 or len(words) <= _SUBHEAD_WORDS
+        if text[-1] in ":," or len(self.passages) == index + 1:
+            return False
+        if _is_title_case(words) or (text[-1] in "?!" and len(words) <= 16):
+            return True
+        below = self.zones[index + 1] is None and self._dateline_end(index + 1, strict=False) is not None
+        return below and len(words) <= 16 and not shapes.several_sentences(text)
 
     def _is_dek(self, index: int) -> bool:
         """Whether a passage under the headline is its dek and not the lead."""
         text = self.passages[index].text
         words = text.split()
+        if index and not self.passages[index].gap and self.passages[index - 1].text[-1] == ";":
+            # "Rail firm to cut 1,200 jobs;" runs on into its second deck
+            return self.zones[index - 1] is Zone.HEADLINE
         if len(words) > _DEK_WORDS or index + 1 >= len(self.zones) or self._dateline_end(index, strict=False):
             return False
         if self.zones[index + 1] is None and shapes.is_byline(self.passages[index + 1].text):

@@ -156,6 +156,12 @@ def test_a_headline_may_end_in_a_question_or_a_full_stop_in_capitals() -> None:
     assert kinds("Who pays for the bridge?\n\nThe council voted on Monday.")[0] == "headline"
     assert kinds("Council Votes To Rebuild Harbor Bridge.\n\nThe council voted on Monday.")[0] == "headline"
     assert kinds("The council voted to rebuild the bridge.\n\nIt met on Monday.")[0] == "body"
+    assert kinds("Council votes for a bridge.\n\nVESSIN — The council voted on Monday.")[0] == "headline"
+
+
+def test_a_headline_of_two_decks_is_headline_and_dek() -> None:
+    text = "Council votes for a bridge;\nUnions criticize the plan.\n\nThe council voted on Monday, he said."
+    assert kinds(text) == ["headline", "dek", "body"]
 
 
 def test_a_repeated_headline_is_a_headline_twice() -> None:
@@ -256,7 +262,8 @@ def test_live_entries_run_from_clock_to_clock() -> None:
     "line",
     [
         "https://example.org/a-story",
-        '<tweet id="1">',
+        '<hr class="x">',
+        '<tweet id="1">We are open again',
         "@portofdoral We are open",
         "We are open! pic.twitter.com/abc",
         "We are open! — Port of Doral (@portofdoral) March 3, 2016",
