@@ -35,10 +35,11 @@ _READERS: Mapping[str, Callable[[Reading, re.Match[str]], Iterator[WrittenDate]]
     "season": spans.season,
     "year": spans.year,
     "whole": spans.whole,
-    "ended": spans.ended,
-    "hour": spans.hour,
     "day": points.day,
     "holiday": points.holiday,
+    "past": points.past,
+    "ended": spans.ended,
+    "hour": spans.hour,
     "reference": points.reference,
 }
 

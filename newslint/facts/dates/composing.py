@@ -13,6 +13,8 @@ from newslint.text import Span
 
 _HEDGES = {1: "start", 2: "mid", 3: "end", 4: "start", 5: "end"}
 _LOOSE = {"earlier": "start", "later": "end", "around": "approx"}
+_OPEN = frozenset({"clock", "part", "modified-weekday"})
+_AROUND = frozenset({"month-day", "full", "clock", "year", "month"})
 _EDGES = {1: "start", 2: "mid", 3: "end"}
 _PARTS = {1: "TMO", 2: "TAF", 3: "TEV", 4: "TNI"}
 _DAYS = frozenset({"weekday", "month-day", "full", "modified-weekday", "deictic", "holiday", "iso", "numeric"})
@@ -30,7 +32,7 @@ def composed(reading: Reading, found: Iterable[Placed]) -> Iterator[WrittenDate]
             continue
         if clock is not None:
             yield clock
-        clock = wider if wider.form == "clock" else None
+        clock = wider if wider.form in _OPEN else None
         if clock is None:
             yield wider
     if clock is not None:
@@ -46,8 +48,9 @@ def _led(reading: Reading, start: int, written: WrittenDate) -> WrittenDate:
     adjective = False
     while at >= 2 and letters[at - 2] in "hFlq" and letters[at - 1] in "_-":
         number, word = reading.copy.numbers[(at - 2) // 2], reading.doc.read(reading.copy.spans[(at - 2) // 2]).lower()
-        if letters[at - 2] in "lq" and word not in ("earlier", "later", "around"):
-            break
+        if letters[at - 2] in "lq" and word not in ("earlier", "later"):
+            if word != "around" or written.form not in _AROUND:
+                break
         hedge = _HEDGES.get(number, hedge) if letters[at - 2] == "h" else _LOOSE.get(word, hedge)
         adjective = letters[at - 1] == "-"
         at -= 2
@@ -91,15 +94,23 @@ def _parted(reading: Reading, end: int, written: WrittenDate) -> WrittenDate:
 
 def _joins(reading: Reading, clock: WrittenDate, written: WrittenDate) -> bool:
     between = reading.doc.text[clock.span.end : written.span.start]
+    if clock.form == "modified-weekday":
+        return written.form in ("month-day", "full") and between == ", "
     return written.form in _DAYS and not written.part and between in (" ", ", ", " on ", ", on ", " of ")
 
 
 def _timed(clock: WrittenDate, written: WrittenDate) -> WrittenDate:
-    day, _, time = clock.value.partition("T")
+    span = clock.span.hull(written.span)
+    if clock.form == "modified-weekday":
+        days = (replace(written.days[0], weekday=clock.weekday, weekday_span=clock.days[0].weekday_span),)
+        return replace(written, span=span, days=days, weekdays=clock.weekdays, modifier=clock.modifier)
+    time = clock.value.partition("T")[2]
     return replace(
         written,
-        span=clock.span.hull(written.span),
+        span=span,
         kind=Kind.TIME,
-        value=f"{written.value}T{time}" if day else written.value,
+        value=f"{written.value}T{time}",
         clock=clock.clock,
+        part=clock.part,
+        hedge=clock.hedge or written.hedge,
     )

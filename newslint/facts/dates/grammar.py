@@ -28,8 +28,9 @@ _NUMERIC = f"{_ALONE}d(?:/d/|-d-|•d•)Y"
 _LIST = f"{_WEEKDAY}(?:(?:[-~,]|_r_|_j_|,j_){_WEEKDAY}){{1,6}}"
 
 _NUMBER = "(?:(?:a_)?c(?:[-_]c)?|[dDnYI](?:_d/d)?|a)"
+_SPELLED = "c_c(?:-c)?"
 _UNIT = "[UHX]"
-_NAMED = "(?:[SUHXPWwM]|m(?![._]))(?![_.]d)"
+_NAMED = "(?:[SUHXPWM]|m(?![._]))(?![_.]d)"
 _SHIFT = "(?:t_)?(?:L_(?:L_)?|A_)"
 _TIME = "(?:[dD](?::[dDn])?_?C|[dD]:K|K)"
 
@@ -51,20 +52,23 @@ def _dated(*, dotted: bool) -> str:
 
 _ENGLISH = {
     "share": f"(?:t_)?(?:F[_-])?(?:(?:Y_|L_Us|L_U_)(?:F[_-])?|U-[Gl]_|L_)?[Oo][_-]H(?:(?:_f_|_|,)(?:F_)?Y|_f_L_U)?",
-    "year_ago": f"(?:t_)?U[-_][Gl](?:[_-]{_UNIT})?",
+    "year_ago": f"(?:t_)?U-[Gl](?:[_-]{_UNIT})?",
     "ago": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU](?:_v)?_G",
     "later": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU]_l(?:_U)?",
     "several": f"(?:q_){{0,2}}{_SHIFT}(?:O_)?(?:{_NUMBER}_)?(?:[LUF]_)?u",
     "shifted": f"{_SHIFT}(?:h_)?(?:F_)?{_NAMED}(?:_f_Y)?",
     "clock": f"{_TIME}(?:_z)?|(?<=B_)[dD]:[dDn](?:_z)?|[dDn]:[dDn]_z|N|d_i_t_P",
-    "month": "(?:M|m[.]?)(?:(?:[_,;]|_f_|(?<=[.]))Y(?!-[uU])|_L_U)?",
+    "month": f"(?:M|m[.]?)(?:(?:[_,;]|_f_|(?<=[.]))Y(?!-[uU])|_L_U|_{_SPELLED})?",
     "repeated": "e_(?:[cdoO]_)?[UuWwSPHXMQ]|Z|y|W(?:(?:_j_|,)W)?_J",
     "duration": f"(?:q_){{0,2}}(?:O_)?{_NUMBER}[_-](?:L_)?[uUX](?![_-]l)",
     "decade": "(?:t[_^])?I",
     "century": "(?:t_)?[oO]_U",
-    "season": "(?:t_)?S(?:(?:_f_|_)Y)?",
-    "year": f"(?:F_)?(?:{_ALONE}|(?<=h-))Y(?:-[dDY])?(?![-:%/•;])|(?:t_U_)?c_c(?:-c)?|t_U_Y|t_Y_X",
-    "whole": "t_(?:F_)?[UHX]",
+    "season": f"(?:t_)?S(?:(?:_f_|_)(?:Y|{_SPELLED}))?",
+    "ended": "(?:q_)?U[-_s]E|t_E_f_t_U|[hl]_i_t_U",
+    "hour": "h[-_]P|(?<=i_)t_P",
+    "year": f"(?:F_)?(?:{_ALONE}|(?<=h-))Y(?:-[dDY])?(?![-:%/•;])|(?:t_U_)?{_SPELLED}|t_U_Y|t_Y_X",
+    "whole": "t_(?:F_)?[UHX](?!_f_[mMdLWY]|_l)",
+    "past": "t_L(?![-_][cdDnLUuHSXMmPWFOoah])",
     "day": "T",
     "holiday": "(?:L_)?Q(?:(?:_|,)Y|_U)?",
     "reference": "R",

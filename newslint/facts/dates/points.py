@@ -37,6 +37,13 @@ def day(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     )
 
 
+def past(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """ "The past" as a noun; with a unit after it ("the past week") it is no expression of its own."""
+    tokens = reading.copy.tokens(*match.span())
+    if reading.form(tokens[1]) == "past":
+        yield reading.make(tokens, Kind.DATE, "reference", _REFERENCES[-1])
+
+
 def reference(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """Some time past, now, or ahead: "recently", "now", "soon"."""
     [token] = reading.copy.tokens(*match.span())
@@ -91,7 +98,8 @@ def clock(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     if time is None:
         return
     stamp = f"{time.hour:02}:{time.minute or 0:02}"
-    told = reading.published.isoformat() if reading.published else "XXXX-XX-XX"
+    day = reading.day or reading.published
+    told = day.isoformat() if day else "XXXX-XX-XX"
     yield reading.make(tokens, Kind.TIME, "clock", f"{told}T{stamp}", Basis.DEFAULT, clock=time)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 
 from newslint.document import Document
 from newslint.facts.dates.calendar import after, around, exists, nearest, on_or_before, the_day
 from newslint.facts.dates.model import Basis, Day, Owner, Tense
+
+REACH: Mapping[Tense | None, timedelta] = {Tense.PAST: timedelta(240), Tense.FUTURE: timedelta(300)}
+"""How far from publication a day or month without a year may be told of, and how far ahead it may be planned."""
 
 Resolved = tuple[str, Basis, tuple[str, ...], tuple[str, ...]]
 
@@ -31,21 +35,27 @@ def _resolve_day(published: date | None, day: Day, tense: Tense | None) -> tuple
     candidates = sorted(around(published, month, number))
     if not candidates:
         return bare, Basis.AMBIGUOUS, ()
-    chosen = _fitting(published, candidates, tense)
+    # "Thursday, Dec. 21" names its year where only one of the years near has that Thursday
+    agreeing = [candidate for candidate in candidates if candidate.isoweekday() == day.weekday] or candidates
+    chosen = _fitting(published, agreeing, tense)
     listed = tuple(candidate.isoformat() for candidate in candidates)
     if chosen is not None:
         return chosen.isoformat(), Basis.TENSE, listed
-    close = nearest(published, iter(candidates)) or candidates[0]
+    close = nearest(published, iter(agreeing)) or candidates[0]
     return close.isoformat(), Basis.DEFAULT, listed
 
 
 def _fitting(published: date, candidates: list[date], tense: Tense | None) -> date | None:
-    """The candidate that the tense calls for: the last one told, or the first one ahead."""
+    """The candidate that the tense calls for: the last one told, or the first one ahead; too far off it is neither.
+
+    "The firm declared a dividend, payable Dec. 1" said in October tells of no day eleven months ago.
+    """
+    chosen = None
     if tense is Tense.PAST:
-        return max((day for day in candidates if day <= published), default=None)
+        chosen = max((day for day in candidates if day <= published), default=None)
     if tense is Tense.FUTURE:
-        return min((day for day in candidates if day >= published), default=None)
-    return None
+        chosen = min((day for day in candidates if day >= published), default=None)
+    return chosen if chosen is not None and abs(chosen - published) <= REACH[tense] else None
 
 
 def resolve_weekday(
@@ -60,6 +70,9 @@ def resolve_weekday(
         return (both[1] if tense is Tense.FUTURE else both[0]), Basis.AMBIGUOUS, both
     if tense is Tense.PAST:
         return both[0], Basis.TENSE, both[:1]
+    if tense is Tense.FUTURE and told == doc.published:
+        # "Voters will decide Wednesday", published on a Wednesday: mostly the day itself, sometimes that of next week
+        return both[0], Basis.AMBIGUOUS, both
     if tense is Tense.FUTURE:
         return both[1], Basis.TENSE, both[1:]
     return (both[1] if tense is Tense.PRESENT else both[0]), Basis.AMBIGUOUS, both

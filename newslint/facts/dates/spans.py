@@ -13,6 +13,7 @@ from newslint.facts.dates.periods import (
     SEASONS,
     Unit,
     a_year_before,
+    length,
     month_value,
     period,
     quarter_value,
@@ -43,6 +44,9 @@ def shifted(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         tokens[0].letter == "t" and words == "next" and named.letter in "UP"
     )
     span = Span(tokens[0].span.start, tokens[-1].span.end)
+    if words in ("past", "last") and named.number in (Unit.DECADE, Unit.CENTURY) and named.letter == "U":
+        yield reading.make(tokens, Kind.DURATION, "duration", length(Unit(named.number), 1), modifier=words)
+        return
     clause = reading.clause(span)
     value, basis, candidates = _shifted(reading, named, step, clause, words=words, anaphoric=anaphoric)
     if year is not None:
@@ -235,10 +239,13 @@ def month(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         return
     year = next((token for token in tokens if token.letter == "Y"), None)
     step = next((token.number for token in tokens if token.letter == "L"), None)
+    spelled = _spelled_year(tokens)
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     clause = reading.clause(span)
-    if year is not None:
-        value, basis = month_value(year.number, named.number), Basis.EXPLICIT
+    if tokens[-1].letter == "c" and spelled is None:
+        tokens = tokens[:1]
+    if year is not None or spelled is not None:
+        value, basis = month_value(spelled or (year.number if year else 0), named.number), Basis.EXPLICIT
     elif reading.published is None:
         value, basis = f"XXXX-{named.number:02}", Basis.AMBIGUOUS
     elif step is not None:
@@ -267,17 +274,20 @@ def _is_month(reading: Reading, named: Token, start: int) -> bool:
 
 def _bare_month(published: date, number: int, clause: Clause) -> tuple[str, Basis]:
     """A month by its tense: the last one told, or the next one ahead; with neither, the nearest."""
-    if clause.tense is Tense.FUTURE:
-        return month_value(published.year + (number < published.month), number), Basis.TENSE
-    basis = Basis.TENSE if clause.tense is Tense.PAST else Basis.DEFAULT
-    return month_value(published.year - (number > published.month), number), basis
+    ahead, back = (number - published.month) % 12, (published.month - number) % 12
+    if clause.tense is Tense.FUTURE and ahead <= 10:
+        return month_value(published.year, published.month + ahead), Basis.TENSE
+    if clause.tense is Tense.PAST and back <= 8:
+        return month_value(published.year, published.month - back), Basis.TENSE
+    near = ahead if ahead < back - 4 else -back
+    return month_value(published.year, published.month + near), Basis.DEFAULT
 
 
 def season(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """A season with an article, a preposition or a year: "the summer", "in spring", "fall 2023"."""
     tokens = reading.copy.tokens(*match.span())
     named = next(token for token in tokens if token.letter == "S")
-    year = next((token.number for token in tokens if token.letter == "Y"), None)
+    year = next((token.number for token in tokens if token.letter == "Y"), None) or _spelled_year(tokens)
     if len(tokens) == 1 and reading.before(match.start()) not in _IN:
         return
     if year is not None:
@@ -325,14 +335,19 @@ def _is_year(reading: Reading, written: Token, match: re.Match[str]) -> bool:
 
 
 def _spelled(reading: Reading, tokens: list[Token]) -> Iterator[WrittenDate]:
+    value = _spelled_year(tokens)
+    if value is not None:
+        yield reading.make(tokens, Kind.DATE, "year", str(value), Basis.EXPLICIT)
+
+
+def _spelled_year(tokens: list[Token]) -> int | None:
+    """The year these words spell, as speech does: "nineteen ninety-six", "the year two thousand"."""
     numbers = [token.number for token in tokens if token.letter == "c"]
-    if numbers[0] in (18, 19, 20) and 10 <= numbers[1] < 100:
-        value = numbers[0] * 100 + sum(numbers[1:])
-    elif numbers[:2] == [2, 1000] and tokens[0].letter == "t":
-        value = 2000 + sum(numbers[2:])
-    else:
-        return
-    yield reading.make(tokens, Kind.DATE, "year", str(value), Basis.EXPLICIT)
+    if len(numbers) > 1 and numbers[0] in (18, 19, 20) and 10 <= numbers[1] < 100:
+        return numbers[0] * 100 + sum(numbers[1:])
+    if numbers[:2] == [2, 1000] and tokens[0].letter == "t":
+        return 2000 + sum(numbers[2:])
+    return None
 
 
 def decade(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
