@@ -1,0 +1,114 @@
+"""What the lexicons say of the words of names, as sets to look a word up in, and the keys names are compared by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from newslint.facts.gazetteer import people_words, place_names
+from newslint.lexicons import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """Sets of words in lower case (`places` and `bodies`: whole names); see the lexicons they are read from."""
+
+    given: frozenset[str]
+    also_words: frozenset[str]
+    title_heads: frozenset[str]
+    title_parts: frozenset[str]
+    courtesy: frozenset[str]
+    of_heads: frozenset[str]
+    roles: frozenset[str]
+    organisation: frozenset[str]
+    companies: frozenset[str]
+    bodies: frozenset[str]
+    places: frozenset[str]
+    peoples: frozenset[str]
+    place_last: frozenset[str]
+    place_first: frozenset[str]
+    place_of: frozenset[str]
+    things: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    never: frozenset[str]
+    openers: frozenset[str]
+    speaks: frozenset[str]
+    surnames: frozenset[str]
+    joins: frozenset[str]
+    offices: frozenset[str]
+    regions: frozenset[str]
+    shorts: frozenset[str]
+    suffix_keys: frozenset[str]
+    company_keys: frozenset[str]
+    acronyms: frozenset[str]
+
+
+@cache
+def lexis() -> Lexis:
+    """All of them, read once."""
+    words, titles, given = lexicon("name-words"), lexicon("titles"), lexicon("given-names")
+    single = {name: _lower(words[name.replace("_", "-")]) for name in _OF_WORDS}
+    return Lexis(
+        given=frozenset(given["census"].split()).union(given["world"].split()),
+        also_words=frozenset(given["also-words"].split()),
+        title_heads=_lower(title.split()[-1] for title in (*titles["courtesy"], *titles["titles"], *titles["heads"])),
+        title_parts=_lower(part for kind in _PARTS for title in titles[kind] for part in title.split()),
+        courtesy=_lower(titles["courtesy"]),
+        of_heads=_lower(title.split()[0] for title in titles["of"]),
+        roles=_lower(titles["roles"]),
+        offices=_lower(titles["offices"]),
+        places=_lower(_place_names()),
+        regions=_lower(name for name, _ in place_names()),
+        shorts=frozenset(short for region in lexicon("regions").values() for short in region.get("short", ())),
+        suffix_keys=frozenset(map(key, words["suffixes"])),
+        company_keys=frozenset(map(key, words["companies"])),
+        acronyms=frozenset(lexicon("acronyms")["bodies"]),
+        peoples=_lower(word for word, _, _ in people_words()),
+        **single,
+    )
+
+
+_PARTS = ("before", "portfolios", "titles")
+_OF_WORDS = (
+    *("organisation", "companies", "bodies", "place_last", "place_first", "place_of", "things", "particles"),
+    *("suffixes", "never", "openers", "speaks", "surnames", "joins"),
+)
+
+
+def _lower(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(str.lower, words))
+
+
+def _place_names() -> Iterable[str]:
+    yield from (name for name, _ in place_names())
+    for listed in lexicon("cities").values():
+        yield from listed
+
+
+@cache
+def nicknames() -> dict[str, frozenset[int]]:
+    """The lines of the nickname table that a given name stands on."""
+    lines: dict[str, set[int]] = {}
+    for number, line in enumerate(lexicon("nicknames")):
+        for name in line:
+            lines.setdefault(name, set()).add(number)
+    return {name: frozenset(of) for name, of in lines.items()}
+
+
+def key(word: str) -> str:
+    """What a word of a name is compared by: no case, no accents, one apostrophe, no full stop."""
+    plain = word.lower().replace("’", "'").replace(".", "")
+    if plain.isascii():
+        return plain
+    from unicodedata import combining, normalize
+
+    return "".join(letter for letter in normalize("NFKD", plain) if not combining(letter))
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two keys may be one person's given name: equal, an initial of the other, or its short form."""
+    if one == other or (1 in (len(one), len(other)) and one[:1] == other[:1]):
+        return True
+    return bool(nicknames().get(one, frozenset()) & nicknames().get(other, frozenset()))

@@ -1,0 +1,147 @@
+"""Runs of words with capitals, block by block: what a name may be cut from.
+
+A run ends at punctuation, at a possessive, at the edge of a sentence or quotation and at a word without a capital,
+unless that word joins the words of a name ("Bank of Halden", "Piet van der Meer").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.document import UNREAD, Block, Document, Zone
+from newslint.facts.names.lexis import Lexis, lexis
+from newslint.facts.names.model import Run
+from newslint.facts.sentences import sentences
+from newslint.text import Span
+
+_LEFT = "\"'“‘„«([{—–-*_#>•"
+_RIGHT = "\"'”’»)]},;:!?…—–-*_"
+_QUOTES = '"“‘„«'
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
+_LONGEST = 12
+_SILENT = UNREAD | {Zone.BYLINE, Zone.CREDIT, Zone.ALT}
+
+
+def runs(doc: Document) -> Iterator[Run]:
+    """All runs of the copy in reading order; bylines, credits and alternative texts are left out."""
+    starts = frozenset(sentence.span.start for sentence in sentences(doc))
+    for block in doc.blocks:
+        if block.zone not in _SILENT:
+            yield from _Cutter(doc.text, starts, lexis()).cut(block)
+
+
+class _Cutter:
+    """Cuts one block into runs, chunk by chunk (a chunk is what stands between two spaces)."""
+
+    def __init__(self, text: str, starts: frozenset[int], known: Lexis) -> None:
+        self._text = text
+        self._starts = starts
+        self._known = known
+        self._words: list[Span] = []
+        self._opens = False
+
+    def cut(self, block: Block) -> Iterator[Run]:
+        """The runs of a block."""
+        text, end = self._text, block.span.end
+        at = block.span.start
+        for chunk in text[at:end].split(" "):
+            stop = at + len(chunk)
+            if self._words or not chunk[:1].islower() or "-" in chunk:
+                yield from self._chunk(at, stop, after_colon=text.startswith(":", at - 2))
+            at = stop + 1
+        yield from self._flush()
+
+    def _chunk(self, start: int, stop: int, *, after_colon: bool) -> Iterator[Run]:
+        text = self._text
+        first = text[start : start + 1]
+        if not first or not (first.isalnum() or first in _LEFT or text[start:stop] == "&"):
+            yield from self._flush()
+            return
+        if first.islower() and not self._words and not self._is_capital(text[start:stop]):
+            return
+        word = self._core(start, stop)
+        quoted = any(mark in _QUOTES for mark in text[start : word.start])
+        opens = start in self._starts or word.start in self._starts or quoted or after_colon
+        if word.start > start or opens:
+            yield from self._flush()
+        if not len(word) or not self._take(word, opens=opens):
+            yield from self._flush()
+            return
+        possessive = text[word.start : word.end].endswith(_POSSESSIVES)
+        if possessive:
+            self._words[-1] = Span(word.start, word.end - 2)
+        if possessive or word.end < stop:
+            yield from self._flush(possessive=possessive)
+
+    def _core(self, start: int, stop: int) -> Span:
+        """The chunk without the punctuation around it; the full stop of an initial or a title stays."""
+        text = self._text
+        while start < stop and text[start] in _LEFT:
+            start += 1
+        while stop > start and text[stop - 1] in _RIGHT:
+            stop -= 1
+        if text[stop - 1 : stop] == "." and not self._keeps_stop(text[start:stop], stop):
+            stop -= 1
+            while stop > start and text[stop - 1] in _RIGHT:
+                stop -= 1
+        return Span(start, stop)
+
+    def _keeps_stop(self, word: str, stop: int) -> bool:
+        lowered = word.lower()
+        known = self._known
+        if "." in word[:-1]:
+            return True
+        if stop + 1 in self._starts or self._text[stop : stop + 1] != " ":
+            return False
+        if len(word) == 2:
+            return True
+        return any(lowered in of for of in (known.title_heads, known.companies, known.suffixes, known.place_first))
+
+    def _take(self, word: Span, *, opens: bool) -> bool:
+        """Whether the word goes on with the run, or begins one."""
+        written = self._text[word.start : word.end]
+        if self._is_capital(written):
+            if not self._words:
+                self._opens = opens
+            self._words.append(word)
+            return len(self._words) < _LONGEST
+        if not self._words or not self._joins(written.lower()) or not self._capital_follows(word.end, written.lower()):
+            return False
+        self._words.append(word)
+        return True
+
+    def _is_capital(self, written: str) -> bool:
+        """Whether a word has a capital, after a particle too ("al-Orri")."""
+        if written[:1].isupper():
+            return True
+        head, hyphen, tail = written.partition("-")
+        return bool(hyphen) and tail[:1].isupper() and head in self._known.particles
+
+    def _joins(self, word: str) -> bool:
+        last = self._lower(self._words[-1])
+        if word in self._known.particles and word not in self._known.openers:
+            return True
+        if word in ("the", "a"):
+            return last in self._known.joins
+        if word in self._known.joins:
+            joined = len(self._words) > 2 and any(self._lower(part) == "for" for part in self._words[1:-1])
+            return joined or last in self._known.organisation or (word == "of" and last in self._known.of_heads)
+        return word == "&" or word in self._known.particles
+
+    def _lower(self, word: Span) -> str:
+        return self._text[word.start : word.end].lower()
+
+    def _capital_follows(self, end: int, word: str) -> bool:
+        ahead = self._text[end + 1 : end + 30]
+        if word in self._known.joins and ahead.startswith(("the ", "a ")):
+            ahead = ahead.partition(" ")[2]
+        if word in self._known.particles:
+            head = ahead.partition(" ")[0]
+            if head in self._known.particles:
+                ahead = ahead[len(head) + 1 :]
+        return ahead[:1].isupper()
+
+    def _flush(self, *, possessive: bool = False) -> Iterator[Run]:
+        if self._words:
+            yield Run(tuple(self._words), self._opens, possessive)
+            self._words = []

@@ -1,0 +1,208 @@
+"""Names are read from strings and lists, gathered where one person or body is meant, and left open where two may be."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.document import Document
+from newslint.facts.names import Form, NameType, clusters, names
+from newslint.facts.names.lexis import key, same_given
+from newslint.readers import read
+from newslint.text import Source
+
+PERSON, BODY, PLACE = NameType.PERSON, NameType.ORGANISATION, NameType.PLACE
+
+
+def draft(text: str, headline: str = "Quiet night on the river") -> Document:
+    return read(Source("draft.txt", f"{headline}\n\n{text}\n"))
+
+
+def found(text: str) -> list[tuple[str, NameType]]:
+    doc = draft(text)
+    return [(doc.read(name.span), name.type) for name in names(doc)]
+
+
+def gathered(text: str, headline: str = "Quiet night on the river") -> list[list[str]]:
+    doc = draft(text, headline)
+    return [[doc.read(name.span) for name in cluster.mentions] for cluster in clusters(doc)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clerk met Karen Dallaway.", [("Karen Dallaway", PERSON)]),
+        ("Karen Dallaway's boat and Piet van der Meer's.", [("Karen Dallaway", PERSON), ("Piet van der Meer", PERSON)]),
+        ("The clerk met J.T. Orvell and Karen M. Dallaway.", [("J.T. Orvell", PERSON), ("Karen M. Dallaway", PERSON)]),
+        ("The clerk met Karen Dallaway Jr. in May.", [("Karen Dallaway Jr.", PERSON)]),
+        ("The clerk met Mayor Orvell.", [("Orvell", PERSON)]),
+        ("The clerk met Deputy Finance Minister Ivo Orvell.", [("Ivo Orvell", PERSON)]),
+        ("The clerk met Secretary of State Orvell.", [("Orvell", PERSON)]),
+        ("Texas Gov. Orvell left.", [("Texas", PLACE), ("Orvell", PERSON)]),
+        ("New York City Mayor Orvell left.", [("New York City", PLACE), ("Orvell", PERSON)]),
+        ("Chilean President Orvell left.", [("Orvell", PERSON)]),
+        ("A boat owned by fisherman Zyx Orvell sank.", [("Zyx Orvell", PERSON)]),
+        ("The owner, Zyx Orvell, 45, swam.", [("Zyx Orvell", PERSON)]),
+        ("That is what Zyx Orvell said.", [("Zyx Orvell", PERSON)]),
+        ("The Halden Justice Department met.", [("Halden Justice Department", BODY)]),
+        ("They sued the Bank of Halden and Orvell & Sons.", [("Bank of Halden", BODY), ("Orvell & Sons", BODY)]),
+        ("They sued Halden Mills Inc. on Monday.", [("Halden Mills Inc.", BODY)]),
+        ("They sued NATO and the Senate.", [("NATO", BODY), ("Senate", BODY)]),
+        ("They live in Halden, Ont., and the village of Orrin.", [("Halden", PLACE), ("Orrin", PLACE)]),
+        ("They live on Orrin Street near Lake Orvell.", [("Orrin Street", PLACE), ("Lake Orvell", PLACE)]),
+        ("They live in South Sudan or Buenos Aires.", [("South Sudan", PLACE), ("Buenos Aires", PLACE)]),
+        ("They left New Jersey. New Jersey sued.", [("New Jersey", PLACE), ("New Jersey", PLACE)]),
+        ("Tell us: Will Congress act? Mark Street was closed.", [("Congress", BODY), ("Mark Street", PLACE)]),
+        ("On Monday, Chilean boats passed the Harvest Act and the Silver Cup.", []),
+        ("Though Critics Said So, Nothing Happened.", []),
+    ],
+)
+def test_what_is_a_name_and_of_what(text: str, expected: list[tuple[str, NameType]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karen Dallaway left. Dallaway swam, and Karen sang.", [["Karen Dallaway", "Dallaway", "Karen"]]),
+        ("Joseph Orvell left. Joe Orvell swam. J. Orvell sang.", [["Joseph Orvell", "Joe Orvell", "J. Orvell"]]),
+        ("José Orvéll left. Jose Orvell swam.", [["José Orvéll", "Jose Orvell"]]),
+        ("Mayor Orvell left. The mayor, Zyxa Orvell, swam.", [["Orvell", "Zyxa Orvell"]]),
+        ("Gabriel Orvell Maro left. Orvell Maro swam. Maro sang.", [["Gabriel Orvell Maro", "Orvell Maro", "Maro"]]),
+        ("He met Zyx Orvell. Later Orvell swam.", [["Zyx Orvell", "Orvell"]]),
+        ("The Inland Canal Watch (ICW) met. The ICW sued.", [["Inland Canal Watch", "ICW", "ICW"]]),
+        ("He sued Halden Mills Inc. and won. Halden Mills paid.", [["Halden Mills Inc.", "Halden Mills"]]),
+        ("Karen Orvell and Peter Orvell left.", [["Karen Orvell"], ["Peter Orvell"]]),
+        ("Karen Dallaway left. DALLAWAY swam.", [["Karen Dallaway", "DALLAWAY"]]),
+    ],
+)
+def test_who_belongs_together(text: str, expected: list[list[str]]) -> None:
+    assert gathered(text) == expected
+
+
+def test_two_persons_who_share_a_surname_leave_it_open() -> None:
+    doc = draft("Karen Orvell met Sen. Peter Orvell. Orvell left. Sen. Orvell stayed.")
+    read_as = [(doc.read(name.span), name.cluster) for name in names(doc)]
+    assert read_as == [("Karen Orvell", 1), ("Peter Orvell", 2), ("Orvell", None), ("Orvell", 2)]
+    assert [len(cluster.mentions) for cluster in clusters(doc)] == [1, 2]
+
+
+def test_an_initial_that_fits_two_is_nobody_s() -> None:
+    doc = draft("John Orvell met Jane Orvell. J. Orvell left.")
+    assert [name.cluster for name in names(doc)] == [1, 2, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Karen Dallaway", Form.FULL),
+        ("Karen M. Dallaway", Form.FULL),
+        ("Mayor Dallaway", Form.TITLED),
+        ("Mayor Karen Dallaway", Form.FULL),
+        ("Dallaway", Form.SURNAME),
+        ("Karen", Form.GIVEN),
+        ("K. Dallaway", Form.INITIALS),
+    ],
+)
+def test_forms(text: str, form: Form) -> None:
+    doc = draft(f"The clerk met Karen Dallaway. Then the clerk met {text} again.")
+    assert [name.form for name in names(doc)] == [Form.FULL, form]
+
+
+def test_forms_of_bodies() -> None:
+    doc = draft("The Inland Canal Watch (ICW) sued NATO.")
+    assert [name.form for name in names(doc)] == [Form.FULL, Form.ACRONYM, Form.ACRONYM]
+
+
+def test_what_stands_around_a_name() -> None:
+    doc = draft("Deputy Mayor Karen Dallaway, 61, left. Spokesman and poet Ivo Orvell's boat sank. IVO ORVELL swam.")
+    mayor, poet, swimmer = names(doc)
+    assert mayor.title
+    assert doc.read(mayor.title) == "Deputy Mayor"
+    assert mayor.age
+    assert doc.read(mayor.age) == "61"
+    assert poet.title
+    assert (doc.read(poet.title), poet.possessive, poet.age) == ("poet", True, None)
+    assert (swimmer.capitals, swimmer.cluster) == (True, poet.cluster)
+
+
+def test_the_cluster_has_its_fullest_name() -> None:
+    doc = draft("Dallaway left. Karen M. Dallaway swam. Karen Dallaway sang.")
+    (cluster,) = clusters(doc)
+    assert (cluster.id, cluster.type, cluster.name) == (1, PERSON, "Karen M. Dallaway")
+
+
+def test_a_headline_of_capitals_holds_only_names_the_story_has() -> None:
+    text = "The clerk met Karen Dallaway of the Inland Canal Watch."
+    headline = "Karen Dallaway Leaves Canal Watch Board After Inland Canal Watch Vote"
+    doc = draft(text, headline)
+    assert [doc.read(name.span) for name in names(doc)][:2] == ["Karen Dallaway", "Inland Canal Watch"]
+    assert len(clusters(doc)) == 2
+
+
+def test_a_word_that_opens_a_sentence_is_no_surname() -> None:
+    assert gathered("The clerk met Karen Price. Price cuts help, and the price is right.") == [["Karen Price"]]
+    assert gathered("The clerk met Karen Orvell. Orvell cuts help.") == [["Karen Orvell", "Orvell"]]
+
+
+def test_a_name_after_a_closing_quote_is_read() -> None:
+    assert gathered("“It is over,” Karen Dallaway said. “Over,” Dallaway repeated.") == [["Karen Dallaway", "Dallaway"]]
+
+
+def test_credits_and_bylines_are_not_read() -> None:
+    doc = draft("By Karen Dallaway\n\nThe lock is open, and the boats pass. (photo credit: LENA ORSO/REUTERS)")
+    assert not [name for name in names(doc) if name.type is PERSON]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("karen", "karen", True),
+        ("k", "karen", True),
+        ("joe", "joseph", True),
+        ("kate", "catherine", True),
+        ("bill", "will", True),
+        ("karen", "kathy", False),
+        ("michele", "michelle", False),
+    ],
+)
+def test_given_names_of_one_person(one: str, other: str, same: bool) -> None:
+    assert same_given(one, other) is same
+    assert same_given(other, one) is same
+
+
+def test_keys_forget_case_accents_and_stops() -> None:
+    assert key("Orvéll") == key("ORVELL") == "orvell"
+    assert key("O’Dell") == "o'dell"
+    assert key("J.T.") == "jt"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(["Karen", "Orvell", "Sen.", "of", "the", "ICW", "(", "J.", "’s", "“", "\n\n", "van", ","]))
+)
+def test_names_lie_in_order_and_inside_one_block(pieces: list[str]) -> None:
+    doc = draft(" ".join(pieces))
+    spans = [name.span for name in names(doc)]
+    assert spans == sorted(spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert all(doc.block_at(span.start) is doc.block_at(span.end - 1) for span in spans)
+    assert all(doc.read(span).strip() for span in spans)
+
+
+@pytest.mark.parametrize(
+    "unit", ["Karen Orvell ", "Orvell Karen Monday ", "Sen. ", "The Chilean Bank of ", "Xa Orvell. "]
+)
+def test_time_is_linear(unit: str) -> None:
+    def cost(times: int) -> float:
+        doc = draft(unit * times)
+        began = time.perf_counter()
+        names(doc)
+        return time.perf_counter() - began
+
+    cost(20)
+    assert cost(2400) < 8 * cost(600) + 0.2
