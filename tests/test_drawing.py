@@ -139,7 +139,7 @@ def test_a_line_as_wide_as_the_screen_is_shown_whole_and_once() -> None:
 def test_a_window_at_either_end_of_a_later_line_keeps_its_first_and_last_word() -> None:
     text = "one\n" + "word on Monday" + " word" * 60 + " Friday at noon\ntwo"
     assert lines(text, [mark(text, "Monday")], 30)[0] == " 2|word on Monday word word…"
-    assert lines(text, [mark(text, "Friday")], 30)[0] == " 2|…word word word Friday at noon"
+    assert lines(text, [mark(text, "Friday")], 30)[0] == " 2|…word word Friday at noon"
 
 
 def test_a_mark_wider_than_the_screen_is_cut_with_its_line() -> None:
