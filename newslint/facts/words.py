@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -44,6 +45,18 @@ def occurrences(doc: Document, phrase: str) -> Iterator[Span]:
         end = start + len(phrase)
         if text[start:end].lower() == wanted and not _joined(text, end):
             yield Span(start, end)
+
+
+def said(doc: Document, span: Span) -> tuple[str, ...]:
+    """The words that start within a span, in lower case: what it says, whatever its punctuation."""
+    spans, text = words(doc).spans, doc.text
+    first = bisect_left(spans, span.start, key=_start)
+    last = bisect_left(spans, span.end, first, key=_start)
+    return tuple(text[word.start : word.end].lower() for word in spans[first:last])
+
+
+def _start(word: Span) -> int:
+    return word.start
 
 
 def _joined(text: str, end: int) -> bool:

@@ -1,0 +1,207 @@
+"""What the story says twice in the same words: whole paragraphs, and sentences inside them.
+
+Text is compared by its words, in lower case and without punctuation. Captions, display type, lists, embeds, code and
+front matter are not read, nor is what a story repeats rightly: questions, labels, sign-up lines, a line that stands
+three times. Only eight words and more count, and near copies of at least fifteen; a near copy whose differing words
+are numbers or names is a form filled in twice ("Polls in Arden close at 8"), not a repeat.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from newslint.document import Document, Zone, per_document
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import sentences
+from newslint.facts.words import occurrences, said
+from newslint.lexicons import lexicon
+from newslint.text import Span
+
+_ZONES = frozenset({Zone.BODY, Zone.LIVE_ENTRY, Zone.LETTER})
+_LEAST = 8
+_SENTENCE_LEAST = 10
+_NEAR_LEAST = 15
+_NEAR = 0.9
+_RUN = 5
+_STRIDE = 3
+_BULLETS = "•·*-–—▪►●#|>"
+_EDGES = " .,;:!?\"'“”‘’()[]"
+_CLOSERS = " .\"'”’)"
+_LABEL = 40
+_LABEL_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A later stretch of copy (`span`) that says again what an earlier one (`first`) says.
+
+    Both are runs of whole paragraphs, or one sentence each. `exact` is word for word and mark for mark; `adjacent`
+    means that nothing stands between the two. `count` is in words; `blocks` are the later paragraphs, none for a
+    sentence; `live` marks entries of a live file.
+    """
+
+    span: Span
+    first: Span
+    count: int
+    exact: bool
+    adjacent: bool
+    blocks: tuple[int, ...] = ()
+    live: bool = False
+
+
+class _Paragraph(NamedTuple):
+    block: int
+    span: Span
+    live: bool
+    words: tuple[str, ...]
+
+
+@per_document
+def repeats(doc: Document) -> tuple[Repeat, ...]:
+    """Every repeat in reading order; paragraphs repeated one after another are one repeat."""
+    paragraphs = {paragraph.block: paragraph for paragraph in _paragraphs(doc)}
+    exact = list(_exact_pairs(paragraphs.values()))
+    taken = {block for pair in exact for block in pair}
+    near = _near_pairs(doc, [paragraph for block, paragraph in paragraphs.items() if block not in taken])
+    pairs = sorted([*exact, *near], key=lambda pair: pair[1])
+    whole = [_folded(doc, paragraphs, run) for run in _runs(pairs)]
+    repeated = {block for pair in pairs for block in pair}
+    return tuple(sorted([*whole, *_said_twice(doc, repeated)], key=lambda repeat: repeat.span))
+
+
+def _paragraphs(doc: Document) -> Iterator[_Paragraph]:
+    """The paragraphs that are long enough to compare and are not repeated rightly."""
+    for block in doc.zoned(*_ZONES):
+        copy = said(doc, block.span)
+        if len(copy) >= _LEAST and not _rightly(doc, block.span):
+            yield _Paragraph(block.index, block.span, block.zone is Zone.LIVE_ENTRY, copy)
+
+
+def _rightly(doc: Document, span: Span) -> bool:
+    """Whether this is copy that repeats on purpose: a question, a label, a bullet, a line that asks readers to act."""
+    text = doc.read(span)
+    if text[0] in _BULLETS or text.rstrip(_CLOSERS).endswith(("?", ":")):
+        return True
+    label, colon, after = text[:_LABEL].partition(":")
+    if colon and after[:1] == " " and label.count(" ") < _LABEL_WORDS:
+        return True
+    standing = _standing(doc)
+    return bisect_left(standing, span.start) < bisect_left(standing, span.end)
+
+
+@per_document
+def _standing(doc: Document) -> tuple[int, ...]:
+    """Where the words of standing lines are."""
+    known = lexicon("standing-lines").get(doc.language[:2], ())
+    return tuple(sorted(span.start for phrase in known for span in occurrences(doc, phrase)))
+
+
+def _exact_pairs(paragraphs: Iterable[_Paragraph]) -> Iterator[tuple[int, int]]:
+    """Pairs of blocks with the same words; a line that stands three times and not in one run is there on purpose."""
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    for paragraph in paragraphs:
+        blocks.setdefault(paragraph.words, []).append(paragraph.block)
+    for same in blocks.values():
+        if len(same) == 2 or same[-1] - same[0] == len(same) - 1:
+            yield from ((same[0], later) for later in same[1:])
+
+
+def _near_pairs(doc: Document, paragraphs: Iterable[_Paragraph]) -> Iterator[tuple[int, int]]:
+    """Pairs of blocks whose words are nearly the same; candidates share a run of five words."""
+    holders: dict[tuple[str, ...], _Paragraph] = {}
+    for paragraph in paragraphs:
+        copy = paragraph.words
+        if len(copy) < _NEAR_LEAST:
+            continue
+        best = _most_shared(holders, copy)
+        if best is not None and _nearly(doc, best, paragraph):
+            yield best.block, paragraph.block
+        for at in range(0, len(copy) - _RUN + 1, _STRIDE):
+            holders.setdefault(copy[at : at + _RUN], paragraph)
+
+
+def _most_shared(holders: Mapping[tuple[str, ...], _Paragraph], copy: tuple[str, ...]) -> _Paragraph | None:
+    """The earlier paragraph that shares the most runs of words with this copy."""
+    shared: dict[int, int] = {}
+    found: dict[int, _Paragraph] = {}
+    for at in range(len(copy) - _RUN + 1):
+        holder = holders.get(copy[at : at + _RUN])
+        if holder is not None:
+            shared[holder.block] = shared.get(holder.block, 0) + 1
+            found[holder.block] = holder
+    return found[max(shared, key=shared.__getitem__)] if shared else None
+
+
+def _nearly(doc: Document, first: _Paragraph, second: _Paragraph) -> bool:
+    longest = max(len(first.words), len(second.words))
+    if min(len(first.words), len(second.words)) < _NEAR * longest:
+        return False
+    left, right = Counter(first.words), Counter(second.words)
+    differing = [*(left - right), *(right - left)]
+    if longest - (left & right).total() > (1 - _NEAR) * longest:
+        return False
+    copies = f" {doc.read(first.span)} {doc.read(second.span)} "
+    return not any(word[0].isdigit() or word.capitalize() in copies for word in differing)
+
+
+def _runs(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Pairs that follow one another on both sides, together; one place repeated on and on is one run too."""
+    run: list[tuple[int, int]] = []
+    for first, later in pairs:
+        if run and later == run[-1][1] + 1 and first in (run[-1][0] + 1, run[-1][0]):
+            run.append((first, later))
+            continue
+        if run:
+            yield run
+        run = [(first, later)]
+    if run:
+        yield run
+
+
+def _folded(doc: Document, paragraphs: Mapping[int, _Paragraph], run: Sequence[tuple[int, int]]) -> Repeat:
+    firsts = [paragraphs[first] for first, _ in run]
+    laters = [paragraphs[later] for _, later in run]
+    return Repeat(
+        span=laters[0].span.hull(laters[-1].span),
+        first=firsts[0].span.hull(firsts[-1].span),
+        count=sum(len(later.words) for later in laters),
+        exact=all(doc.read(a.span) == doc.read(b.span) for a, b in zip(firsts, laters, strict=True)),
+        adjacent=firsts[-1].block + 1 == laters[0].block and laters[-1].block - laters[0].block == len(run) - 1,
+        blocks=tuple(later.block for later in laters),
+        live=any(paragraph.live for paragraph in (*firsts, *laters)),
+    )
+
+
+def _said_twice(doc: Document, blocks: set[int]) -> Iterator[Repeat]:
+    """Sentences of the story's own that stand in two places, each with other words around it in its paragraph."""
+    places: dict[str, list[int]] = {}
+    known = sentences(doc)
+    for place, sentence in enumerate(known):
+        block = doc.blocks[sentence.block]
+        if block.zone not in _ZONES or sentence.block in blocks or sentence.span == block.span:
+            continue
+        text = doc.read(sentence.span)
+        if text.count(" ") + 1 >= _SENTENCE_LEAST and text[0] != "(" and not _rightly(doc, sentence.span):
+            places.setdefault(text.lower().strip(_EDGES), []).append(place)
+    twice = (same for same in places.values() if len(same) == 2)
+    own = sorted((a, b) for a, b in twice if is_own(doc, known[a].span) and is_own(doc, known[b].span))
+    for run in _runs(own):
+        yield _sentence_repeat(doc, run)
+
+
+def _sentence_repeat(doc: Document, run: Sequence[tuple[int, int]]) -> Repeat:
+    known = sentences(doc)
+    first = known[run[0][0]].span.hull(known[run[-1][0]].span)
+    later = known[run[0][1]].span.hull(known[run[-1][1]].span)
+    return Repeat(
+        span=later,
+        first=first,
+        count=doc.read(later).count(" ") + 1,
+        exact=doc.read(first) == doc.read(later),
+        adjacent=run[-1][0] + 1 == run[0][1] and doc.block_at(first.start) == doc.block_at(later.start),
+        live=doc.zone_at(later.start) is Zone.LIVE_ENTRY,
+    )

@@ -1,0 +1,84 @@
+"""Captions know their picture, their background, their credit, their alt text and who stands where."""
+
+from __future__ import annotations
+
+import time
+
+from newslint.document import Document, Zone
+from newslint.facts.captions import captions
+from newslint.facts.credits import credits
+from newslint.readers import read
+from newslint.text import Source
+
+
+def draft(*paragraphs: str) -> Document:
+    return read(
+        Source("draft.txt", "\n\n".join(("Storm floods valley", "The river rose, the county said.", *paragraphs)))
+    )
+
+
+def test_a_caption_has_its_credit_and_its_alt_text() -> None:
+    doc = draft(
+        "Volunteers stack sandbags in Arden. (credit: A. PETIT/REUTERS)\n"
+        "Volunteers stack sandbags in Arden.\n(credit: A. PETIT/REUTERS)"
+    )
+    alt, caption = captions(doc)
+    assert (alt.is_alt, caption.is_alt) == (True, False)
+    assert caption.alt == alt.block
+    assert caption.alt is not None
+    assert caption.alt.zone is Zone.ALT
+    assert alt.alt is None
+    assert [doc.read(each.credit.span) for each in (alt, caption) if each.credit] == ["(credit: A. PETIT/REUTERS)"] * 2
+    assert doc.read(caption.whole).splitlines() == ["Volunteers stack sandbags in Arden.", "(credit: A. PETIT/REUTERS)"]
+
+
+def test_the_first_sentence_is_the_picture_and_the_rest_background() -> None:
+    doc = draft("Lena Dale opens the lock. It was built in 1911. It leaks. (AP Photo/Ana Ruiz)")
+    (caption,) = captions(doc)
+    assert doc.read(caption.picture) == "Lena Dale opens the lock."
+    assert caption.background is not None
+    assert doc.read(caption.background) == "It was built in 1911. It leaks."
+
+
+def test_a_caption_of_one_sentence_has_no_background() -> None:
+    (caption,) = captions(draft("Lena Dale opens the lock. (AP Photo/Ana Ruiz)"))
+    assert caption.background is None
+
+
+def positions(text: str) -> list[list[str]]:
+    doc = draft(f"{text} (AP Photo/Ana Ruiz)")
+    return [[doc.read(item) for item in each.items] for caption in captions(doc) for each in caption.positions]
+
+
+def test_names_are_listed_from_the_left() -> None:
+    assert positions("The founders, from left, Ana Ruiz, Tom Beck and Lia Chan.") == [
+        ["Ana Ruiz", "Tom Beck", "Lia Chan"]
+    ]
+    assert positions("Clockwise from top left: Ana Ruiz, an unidentified man, and Lia Chan.") == [
+        ["Ana Ruiz", "an unidentified man", "Lia Chan"]
+    ]
+    assert positions("From left to right, Ana Ruiz and Tom Beck, who left early.") == [["Ana Ruiz", "Tom Beck"]]
+
+
+def test_left_as_a_verb_lists_nobody() -> None:
+    assert positions("Ana Ruiz, second from left, with supporters who left work early.") == []
+
+
+def test_an_alt_attribute_is_no_copy() -> None:
+    doc = read(Source("draft.md", '![A lock.](lock.jpg "Lena Dale opens the lock.")\n'))
+    assert [doc.read(caption.block.span) for caption in captions(doc)] == ["Lena Dale opens the lock."]
+
+
+def test_no_picture_no_caption() -> None:
+    assert captions(draft("It rained.")) == ()
+    assert credits(draft("It rained.")) == ()
+
+
+def test_time_is_linear() -> None:
+    def seconds(times: int) -> float:
+        doc = draft(*["Lena Dale opens the lock. It leaks. (AP Photo/Ana Ruiz)"] * times)
+        before = time.perf_counter()
+        captions(doc)
+        return time.perf_counter() - before
+
+    assert seconds(4_000) < 40 * max(seconds(400), 0.001)
