@@ -37,6 +37,7 @@ _READERS: Mapping[str, Callable[[Reading, re.Match[str]], Iterator[WrittenDate]]
     "whole": spans.whole,
     "day": points.day,
     "holiday": points.holiday,
+    "compared": spans.compared,
     "past": points.past,
     "ended": spans.ended,
     "hour": spans.hour,

@@ -180,7 +180,7 @@ def _bare(doc: Document, member: Sequence[Token], weekdays: tuple[int, ...], gro
     possessive = member[-1].gap == "s"
     span = Span(named.span.start, member[-1].span.end)
     clause = clause_of(doc, span, possessive=possessive)
-    value, basis, candidates = resolve_weekday(doc, named.number, clause.tense, clause.owner)
+    value, basis, candidates = resolve_weekday(doc, named.number, clause.tense, clause.owner, possessive=possessive)
     part = doc.read(member[1].span).lower() if len(member) > 1 else None
     return WrittenDate(
         span,

@@ -12,6 +12,7 @@ from newslint.facts.dates.reading import Reading
 from newslint.facts.dates.tagging import Token
 
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_VAGUE = frozenset({"recent", "past", "coming", "upcoming", "present", "current"})
 
 
 def count_of(tokens: Sequence[Token]) -> float:
@@ -98,10 +99,13 @@ def several(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     shift = next(token for token in tokens if token.letter in "LA")
     word = reading.form(shift)
     counted = any(token.letter in "cdDna" for token in tokens)
-    if counted or word not in ("recent", "past", "coming", "upcoming", "present", "current"):
+    if counted or word not in _VAGUE or (word == "recent" and unit.number != Unit.YEAR):
         if word in ("this", "that"):
             return
         value = length(Unit(unit.number), count)
+        if unit.number == Unit.MONTH and count in (6, 9):
+            # "For the first nine months the firm earned more than a year earlier": no quarter is spoken of any more
+            reading.quarter = None
         yield reading.make(tokens, Kind.DURATION, "duration", value, Basis.PUBLISHED, unit=_name(unit), modifier=word)
         return
     step = shift.number
@@ -116,6 +120,8 @@ def duration(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         return
     if tokens[0].letter == "a" and len(tokens) == 2 and unit.number == Unit.QUARTER:
         return
+    if unit.number == Unit.MONTH and count in (6, 9):
+        reading.quarter = None
     yield reading.make(
         tokens,
         Kind.DURATION,

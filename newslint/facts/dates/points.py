@@ -97,7 +97,8 @@ def clock(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     time = _clock(reading, tokens)
     if time is None:
         return
-    stamp = f"{time.hour:02}:{time.minute or 0:02}"
+    universal = "Z" if (time.zone or "").upper() in ("UTC", "GMT") else ""
+    stamp = f"{time.hour:02}:{time.minute or 0:02}{universal}"
     day = reading.day or reading.published
     told = day.isoformat() if day else "XXXX-XX-XX"
     yield reading.make(tokens, Kind.TIME, "clock", f"{told}T{stamp}", Basis.DEFAULT, clock=time)

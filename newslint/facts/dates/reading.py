@@ -16,12 +16,13 @@ from newslint.text import Span
 
 @dataclass(slots=True)
 class Reading:
-    """The copy being read, and the day and the quarter told last ("a year earlier" is of the same quarter)."""
+    """The copy being read, and the day, the month and the quarter told last ("a year earlier" is of the same quarter)."""
 
     doc: Document
     copy: Tagged
     day: date | None = None
     quarter: str | None = None
+    month: str | None = None
 
     @property
     def published(self) -> date | None:
@@ -64,6 +65,8 @@ class Reading:
         """Keep the day that an expression tells."""
         if written.kind in (Kind.DURATION, Kind.SET):
             return
+        if written.form == "month":
+            self.month = written.value
         try:
             self.day = date.fromisoformat(written.value[:10])
         except ValueError:

@@ -59,7 +59,7 @@ def _fitting(published: date, candidates: list[date], tense: Tense | None) -> da
 
 
 def resolve_weekday(
-    doc: Document, weekday: int, tense: Tense | None, owner: Owner | None
+    doc: Document, weekday: int, tense: Tense | None, owner: Owner | None, *, possessive: bool = False
 ) -> tuple[str, Basis, tuple[str, ...]]:
     """The value, basis and candidates of a bare weekday (DATE 4.4: most recent if told, next if ahead)."""
     if doc.published is None:
@@ -67,7 +67,7 @@ def resolve_weekday(
     told, ahead = on_or_before(doc.published, weekday), after(doc.published, weekday)
     both = (told.isoformat(), ahead.isoformat())
     if owner is Owner.NOUN:
-        return (both[1] if tense is Tense.FUTURE else both[0]), Basis.AMBIGUOUS, both
+        return (both[1] if tense is Tense.FUTURE and not possessive else both[0]), Basis.AMBIGUOUS, both
     if tense is Tense.PAST:
         return both[0], Basis.TENSE, both[:1]
     if tense is Tense.FUTURE and told == doc.published:

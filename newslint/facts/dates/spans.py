@@ -44,7 +44,7 @@ def shifted(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         tokens[0].letter == "t" and words == "next" and named.letter in "UP"
     )
     span = Span(tokens[0].span.start, tokens[-1].span.end)
-    if words in ("past", "last") and named.number in (Unit.DECADE, Unit.CENTURY) and named.letter == "U":
+    if words == "past" and named.number in (Unit.DECADE, Unit.CENTURY) and named.letter == "U":
         yield reading.make(tokens, Kind.DURATION, "duration", length(Unit(named.number), 1), modifier=words)
         return
     clause = reading.clause(span)
@@ -156,7 +156,8 @@ def share(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     value = f"{year}-{sign}{counted.number}"
     own = tokens[1:] if tokens[0].letter == "t" and counted.gap == "-" else tokens
     yield reading.make(own, Kind.DATE, "share", value, basis, clause=clause, modifier=_fiscal(tokens))
-    if not any(token.letter in "YGlL" for token in tokens):
+    told = clause.tense is not Tense.FUTURE or reading.quarter is None
+    if told and not any(token.letter in "YGlL" for token in tokens):
         reading.quarter = value
 
 
@@ -269,7 +270,8 @@ def _is_month(reading: Reading, named: Token, start: int) -> bool:
     follows = reading.doc.text[named.span.end : named.span.end + 2]
     # "officials and Jan Novak", "the March-hare plan"
     named_so = named.letter == "m" and follows[:1] == " " and follows[1:].isupper()
-    return reading.before(start) in _NEAR and not named_so
+    near = reading.before(start) in _NEAR or reading.copy.letters[max(start - 4, 0) : start] in ("M_j_", "M_r_")
+    return near and not named_so
 
 
 def _bare_month(published: date, number: int, clause: Clause) -> tuple[str, Basis]:
@@ -304,6 +306,11 @@ def season(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
 def year(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """A year: "2020", "fiscal 2020", "2018-19", "nineteen ninety-six", "the year two thousand"."""
     tokens = reading.copy.tokens(*match.span())
+    if match.group()[0] in "dD":
+        # "since ’82"
+        century = 1900 if tokens[0].number > 30 else 2000
+        yield reading.make(tokens, Kind.DATE, "year", str(century + tokens[0].number), Basis.DEFAULT)
+        return
     written = next((token for token in tokens if token.letter == "Y"), None)
     if written is None:
         yield from _spelled(reading, tokens)
@@ -314,6 +321,9 @@ def year(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         value = f"{written.number}/{_second(written.number, tokens[-1].number)}"
     else:
         value = f"{written.number}"
+    if tokens[-1].letter in "XH" and reading.quarter:
+        # "the 1988 period" beside "the third quarter"
+        value = f"{written.number}{reading.quarter[4:]}"
     day = Day(year=written.number, year_span=written.span)
     yield reading.make(tokens, Kind.DATE, "year", value, Basis.EXPLICIT, days=(day,), modifier=_fiscal(tokens))
 
@@ -330,8 +340,18 @@ def _is_year(reading: Reading, written: Token, match: re.Match[str]) -> bool:
         return False
     led = reading.before(match.start()) in "tipfrhElLqj" and reading.before(match.start()) != ""
     follows = text[end : end + 2]
+    if _in_name(reading, match.start()):
+        return False
     round_number = written.number % 100 == 0
     return led or not (follows[:1] == " " and follows[1:].islower() and round_number)
+
+
+def _in_name(reading: Reading, start: int) -> bool:
+    """Whether a number is the end of a name, as in "the Tarvo 2000 index"."""
+    letters, spans = reading.copy.letters, reading.copy.spans
+    if start < 4 or letters[start - 2 : start] != "x_" or letters[start - 3] not in "_-":
+        return False
+    return reading.doc.text[spans[start // 2 - 1].start].isupper()
 
 
 def _spelled(reading: Reading, tokens: list[Token]) -> Iterator[WrittenDate]:
@@ -355,8 +375,9 @@ def decade(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     tokens = reading.copy.tokens(*match.span())
     written = reading.doc.read(tokens[-1].span)
     apostrophe = reading.doc.text[tokens[-1].span.start - 1 : tokens[-1].span.start] in ("'", "’", "‘")
-    # "a man in his 30s", "in the low 80s": without an apostrophe two figures are an age or a temperature
-    if len(written) == 3 and written[0].isdigit() and not apostrophe:
+    # "a man in his 30s", "in the low 80s": without an apostrophe or article two figures are an age or a temperature
+    plain = len(written) == 3 and written[0].isdigit() and not apostrophe
+    if plain and (tokens[0].letter != "t" or tokens[-1].number < 195):
         return
     yield reading.make(tokens, Kind.DATE, "decade", str(tokens[-1].number), Basis.EXPLICIT)
 
@@ -366,6 +387,21 @@ def century(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     tokens = reading.copy.tokens(*match.span())
     if tokens[-1].number == Unit.CENTURY:
         yield reading.make(tokens, Kind.DATE, "century", str(tokens[-2].number - 1), Basis.EXPLICIT)
+
+
+def compared(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """The same period of another year: "the same month a year ago", "the quarter a year earlier"."""
+    tokens = reading.copy.tokens(*match.span())
+    named = tokens[-4] if tokens[-1].letter in "Gl" else tokens[-3]
+    if reading.published is None or tokens[-2 if tokens[-1].letter in "Gl" else -1].number != Unit.YEAR:
+        return
+    if named.letter == "U" and named.number == Unit.MONTH:
+        told = reading.month or period(reading.published, Unit.MONTH)
+    elif named.letter in "XH":
+        told = reading.quarter or period(reading.published, Unit.QUARTER, -1)
+    else:
+        told = period(reading.published, Unit(named.number))
+    yield reading.make(tokens, Kind.DATE, "compared", a_year_before(told), Basis.DEFAULT)
 
 
 def year_ago(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:

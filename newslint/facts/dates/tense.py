@@ -46,6 +46,8 @@ def clause_of(doc: Document, span: Span, *, possessive: bool = False) -> Clause:
     reader = _Reader(doc, span, grammar)
     noun = possessive or reader.goes_with_a_noun()
     found = reader.before() or reader.after()
+    if reader.looks_ahead() and not (found and found.owner is Owner.CUE):
+        found = reader.ahead(found)
     if noun:
         return Clause(found.tense if found else None, Owner.NOUN, None)
     return found or Clause()
@@ -94,6 +96,19 @@ class _Reader:
             edge = span.start
         return None
 
+    def looks_ahead(self) -> bool:
+        """Whether the words right before look ahead: "for Monday", "as early as Monday"."""
+        start = self.left[0].start if self.left else self.span.start
+        words = self.text[max(start - 9, 0) : self.span.start].lower().rstrip()
+        return any(words.endswith(f" {phrase}") for phrase in self.grammar["ahead"])
+
+    def ahead(self, found: Clause | None) -> Clause:
+        """The clause where the day is one to come; in the past perfect it is past too ("had been set for Friday")."""
+        verb = found.verb if found else None
+        if found and any(self.word(span) == "had" for span in self.left[:8]):
+            return found
+        return Clause(Tense.FUTURE, Owner.EVENT, verb)
+
     def after(self) -> Clause | None:
         """The clause as the first verb after the expression tells it ("On Monday, the council voted …")."""
         order = self.right
@@ -134,8 +149,10 @@ class _Reader:
     def _finite(self, order: list[Span], at: int) -> Tense:
         """The tense of a past form or participle, by the auxiliaries before it ("will be held", "is expected")."""
         auxiliaries = order[at + 1 : at + 5]
-        if self.is_a(order[at], "plan") and any(self.is_a(span, "be") for span in auxiliaries[:2]):
-            return Tense.FUTURE
+        if self.is_a(order[at], "arranged") or (
+            self.is_a(order[at], "plan") and any(self.is_a(span, "be") for span in auxiliaries[:2])
+        ):
+            return Tense.PAST if any(self.word(span) == "had" for span in auxiliaries[:3]) else Tense.FUTURE
         for span in auxiliaries:
             if self.is_a(span, "future", "modal") and self.text[span.start].islower():
                 return Tense.FUTURE
@@ -156,7 +173,7 @@ class _Reader:
             return None
         for span in order[at + 1 : at + 5]:
             if self.is_a(span, "plan", "future", "modal", "present"):
-                return Tense.FUTURE
+                return Tense.PAST if any(self.word(had) == "had" for had in order[at + 2 : at + 7]) else Tense.FUTURE
             if self._past(span):
                 return Tense.PAST
         return Tense.FUTURE
