@@ -72,6 +72,7 @@ def _values(values: Mapping[str, str], place: Place, others: Sequence[Place]) ->
         "lines": _lines(place),
         "other_line": lines[0] if lines else "",
         "other_lines": listed(lines),
+        "other_at": f"{'line' if len(lines) == 1 else 'lines'} {listed(lines)}",
     }
     return engine | dict(values)
 

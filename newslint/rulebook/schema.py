@@ -19,7 +19,7 @@ from newslint.rulebook.tree import Node
 
 KEYS = ("title", "check", "languages", "options", "cases", "supersedes", "on", "why", "examples")
 CASE_KEYS = ("severity", "message", "elsewhere", "fix")
-ENGINE_VALUES = ("line", "lines", "other_line", "other_lines")
+ENGINE_VALUES = ("line", "lines", "other_line", "other_lines", "other_at")
 ELSEWHERE_VALUES = ("line", "lines")
 
 

@@ -1,0 +1,204 @@
+"""Bodies are named in full and then in short: every full mention in the story's own words, and what a short form means.
+
+"The ministry" stands for the latest fuller mention in its own sentence or paragraph, or for the only one there is, or
+for the one the dateline tells. It is ambiguous where none of that settles it, two of the same head were heard, and the
+one named last is among them ("the Norlander Defense Ministry said", "according to the Sulander Defense Ministry"). Only
+running text counts: headlines and captions introduce nobody. Whether two mentions are one body goes by head, portfolio
+and modifier, "Norland's" and "Norlander" being one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newslint.document import STORY, Document, Zone, per_document
+from newslint.facts.attributions.heads import Head, head_at, heads
+from newslint.facts.attributions.tokens import Tokens, class_of, tokens
+from newslint.facts.marks import Cover, Voice, voice
+from newslint.facts.nationalities import nationalities
+from newslint.facts.places import places
+from newslint.facts.sentences import sentences
+from newslint.text import Span
+
+_SHARED_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One full mention of a body: its words, its head ("foreign ministry") and which one it is ("norland").
+
+    `paragraph` counts the paragraphs of the story.
+    """
+
+    span: Span
+    head: str
+    last_word: str
+    which: str
+    countries: frozenset[str]
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a short form stands for: one antecedent, or the rivals among which the copy does not choose."""
+
+    antecedent: Span | None
+    rivals: tuple[Span, ...] = ()
+
+
+@per_document
+def bodies(doc: Document) -> tuple[Body, ...]:
+    """The full mentions of bodies that have short forms, in reading order."""
+    return tuple(_bodies(doc))
+
+
+def _bodies(doc: Document) -> Iterator[Body]:
+    all_tokens, short = tokens(doc), heads()["short-forms"]
+    floors = [sentence.span.start for sentence in sentences(doc)]
+    starts = [span.start for span in all_tokens.spans]
+    for at, low in enumerate(all_tokens.lows):
+        if low.removesuffix("'s").removesuffix("’s") not in short:
+            continue
+        offset = all_tokens.spans[at].start
+        if doc.zone_at(offset) not in STORY or voice(doc, offset) is Voice.QUOTED:
+            continue
+        sentence = floors[max(bisect_left(floors, offset + 1) - 1, 0)]
+        floor = bisect_left(starts, sentence)
+        found = head_at(all_tokens, at, floor, at)
+        if _names_one(doc, all_tokens, found, floor):
+            yield _body(doc, found)
+
+
+def _names_one(doc: Document, words: Tokens, found: Head, floor: int) -> bool:
+    """Whether a mention says which body it is: by a modifier, or at least by a portfolio ("the Justice Department")."""
+    if found.modifier is None:
+        return " " in doc.read(found.head)
+    if _indefinite(words, found.modifier, floor):
+        return False
+    # "Local police said": a capital that the start of the sentence gives tells nothing
+    lone = found.modifier.start == words.spans[floor].start and " " not in doc.read(found.modifier)
+    return not lone or doc.read(found.modifier)[-2:] in ("'s", "’s") or bool(_countries(doc, found.modifier))
+
+
+def _indefinite(words: Tokens, modifier: Span, floor: int) -> bool:
+    """Whether an article makes a modifier anybody's: "a neighbor's campaign"."""
+    at = bisect_left(words.spans, modifier, floor)
+    return at > floor and at < len(words.spans) and words.lows[at - 1] in ("a", "an") and words.touches(at)
+
+
+def _body(doc: Document, found: Head) -> Body:
+    head = doc.read(found.head).lower().replace("defence", "defense").removesuffix("'s").removesuffix("’s")
+    which = doc.read(found.modifier).lower().removesuffix("'s").removesuffix("’s") if found.modifier else ""
+    span = found.head.hull(found.modifier) if found.modifier else found.head
+    countries = _countries(doc, found.modifier) if found.modifier else frozenset()
+    return Body(span, head, head.rpartition(" ")[2], which, countries, _paragraph(doc, span.start))
+
+
+def _countries(doc: Document, modifier: Span) -> frozenset[str]:
+    """The countries a modifier belongs to, as far as they are known."""
+    return frozenset(
+        key
+        for span, keys in _place_words(doc)
+        if span.start >= modifier.start and span.start < modifier.end
+        for key in keys
+    )
+
+
+@per_document
+def _place_words(doc: Document) -> tuple[tuple[Span, tuple[str, ...]], ...]:
+    named = [(place.span, place.keys) for place in places(doc)]
+    return tuple(named + [(word.span, word.countries) for word in nationalities(doc)])
+
+
+@per_document
+def _paragraphs(doc: Document) -> tuple[int, ...]:
+    return tuple(block.span.start for block in doc.blocks if block.zone in STORY)
+
+
+def _paragraph(doc: Document, offset: int) -> int:
+    return bisect_left(_paragraphs(doc), offset + 1)
+
+
+def paragraphs_between(doc: Document, earlier: Span, later: Span) -> int:
+    """How many paragraphs of the story a span lies after another."""
+    return _paragraph(doc, later.start) - _paragraph(doc, earlier.start)
+
+
+def meaning_of(doc: Document, short: Span, found: Head, spoke: Cover) -> Meaning:
+    """What a bare form such as "the ministry" stands for at its place; `spoke` covers the sources of the story."""
+    head = doc.read(found.head).lower().replace("defence", "defense")
+    earlier = [
+        body
+        for body in bodies(doc)
+        if body.span.start < short.start and (body.head == head or (" " not in head and body.last_word == head))
+    ]
+    if not earlier:
+        return Meaning(None)
+    named = _each_once(reversed(earlier))
+    latest = named[0][0]
+    if len(named) == 1 or latest.paragraph == _paragraph(doc, short.start):
+        return Meaning(latest.span)
+    local = [mentions[0] for mentions in named if _is_local(doc, mentions[0])]
+    if len(local) == 1:
+        return Meaning(local[0].span)
+    rivals = [mentions[0] for mentions in named if mentions[0].head == latest.head and _heard(mentions, spoke)]
+    if len(rivals) < 2 or rivals[0] is not latest:
+        return Meaning(latest.span)
+    return Meaning(None, tuple(body.span for body in rivals))
+
+
+def _heard(mentions: list[Body], spoke: Cover) -> bool:
+    """Whether a body is one whose word a reader may take this for: it spoke, or each country has one of its kind."""
+    return mentions[0].last_word in heads()["of-countries"] or any(spoke.covers(body.span.start) for body in mentions)
+
+
+def _each_once(nearest_first: Iterable[Body]) -> list[list[Body]]:
+    """The mentions of each body, both the bodies and the mentions in the order given."""
+    named: list[list[Body]] = []
+    for body in nearest_first:
+        known = next((mentions for mentions in named if _same(body, mentions[0])), None)
+        if known is None:
+            named.append([body])
+        else:
+            known.append(body)
+    return named
+
+
+def _same(one: Body, other: Body) -> bool:
+    """Whether two mentions of the same sort of head are one body, as far as the copy tells."""
+    if one.head != other.head and " " in one.head and " " in other.head:
+        return False
+    if not one.which or not other.which:
+        return one.head == other.head
+    if one.countries and other.countries:
+        return not one.countries.isdisjoint(other.countries)
+    return _alike(one.which, other.which)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one modifier may be another: its last word the same or of the same stem, or one within the other."""
+    first, second = one.split(), other.split()
+    if set(first) <= set(second) or set(second) <= set(first):
+        return True
+    return _stem_shared(first[-1], second[-1])
+
+
+def _stem_shared(one: str, other: str) -> bool:
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= _SHARED_STEM and shared >= min(len(one), len(other)) - 2
+
+
+def _is_local(doc: Document, body: Body) -> bool:
+    """Whether the dateline tells that this is the body of the story's place."""
+    words = {
+        word.strip(".,()").lower()
+        for block in doc.zoned(Zone.DATELINE)
+        for word in doc.read(block.span).replace("—", " ").split()
+    }
+    return any(_stem_shared(word, part) for word in words for part in body.which.split() if class_of(part) == "")

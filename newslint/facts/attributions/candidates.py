@@ -1,0 +1,213 @@
+"""Words that may be cues stand in the copy in company: what comes before and after each is labelled here.
+
+Which words they are is the lexicon `cues`. They are looked for in the story's own words alone, never in quotations.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from newslint.document import Document, per_document
+from newslint.facts.attributions.inflection import noun_forms, verb_forms
+from newslint.facts.attributions.tokens import Tokens, before_verb, class_of, tokens
+from newslint.facts.marks import Voice, voice
+from newslint.facts.sentences import Sentence, sentences
+from newslint.lexicons import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the lexicon in one of its forms: `base, s, past, ing` of a verb, `noun`, `adjective`, `phrase`."""
+
+    lemma: str
+    form: str
+    tier: str
+    points: int
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may be a cue: where (indices of words, the last included), in which sentence, and its company.
+
+    `before` and `after` are labels for the words around it; the lexicon lists what each is worth.
+    """
+
+    word: Word
+    first: int
+    last: int
+    sentence: Sentence
+    floor: int
+    ceiling: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The lexicon `cues` by spelling, with the points of each form beside each label, and of each label."""
+
+    words: Mapping[str, tuple[Word, ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
+    before: Mapping[tuple[str, str], int]
+    after: Mapping[tuple[str, str], int]
+    place: Mapping[tuple[str, str], int]
+    place_before: Mapping[tuple[str, str], int]
+
+
+@cache
+def table() -> Table:
+    """The lexicon `cues`, ready to be looked up."""
+    known = lexicon("cues")
+    words: dict[str, list[Word]] = {}
+    for part, forms_of in (("verbs", verb_forms), ("nouns", noun_forms), ("adjectives", _as_it_is)):
+        for tier, by_points in known[part].items():
+            for points, lemmas in by_points.items():
+                for lemma in lemmas:
+                    for form, spelt in forms_of(lemma):
+                        words.setdefault(spelt, []).append(Word(lemma, form, tier, int(points)))
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
+    for tier, by_points in known["phrases"].items():
+        for points, listed in by_points.items():
+            for phrase in listed:
+                parts = tuple(phrase.split(" "))
+                phrases.setdefault(parts[0], []).append((parts, Word(phrase, "phrase", tier, int(points), len(parts))))
+    return Table(
+        {form: tuple(readings) for form, readings in words.items()},
+        {first: tuple(sorted(those, key=lambda one: -len(one[0]))) for first, those in phrases.items()},
+        *(_pairs(known[name]) for name in ("before", "after", "place", "place-before")),
+    )
+
+
+def _pairs(listed: Mapping[str, Mapping[str, str]]) -> Mapping[tuple[str, str], int]:
+    return {(form, label): int(points) for form, of in listed.items() for label, points in of.items()}
+
+
+def _as_it_is(lemma: str) -> Iterator[tuple[str, str]]:
+    yield "adjective", lemma
+
+
+@per_document
+def candidates(doc: Document) -> tuple[Candidate, ...]:
+    """Every word in the story's own words that the lexicon lists, in reading order."""
+    return tuple(_candidates(doc))
+
+
+def _candidates(doc: Document) -> Iterator[Candidate]:
+    all_tokens, known = tokens(doc), table()
+    starts = [span.start for span in all_tokens.spans]
+    for sentence in sentences(doc):
+        floor = bisect_left(starts, sentence.span.start)
+        ceiling = bisect_left(starts, sentence.span.end, floor)
+        at = floor
+        while at < ceiling:
+            low = all_tokens.lows[at]
+            if low in known.words or low in known.phrases:
+                found = _at(all_tokens, known, at, sentence, floor, ceiling)
+                if found is not None and voice(doc, all_tokens.spans[at].start) is not Voice.QUOTED:
+                    yield found
+                    at = found.last
+            at += 1
+
+
+def _at(words: Tokens, known: Table, at: int, sentence: Sentence, floor: int, ceiling: int) -> Candidate | None:
+    phrase = _phrase(words, known, at, ceiling)
+    if phrase is not None:
+        last = at + phrase.length - 1
+        return Candidate(phrase, at, last, sentence, floor, ceiling, "", label_after(words, last, ceiling))
+    readings = known.words.get(words.lows[at], ())
+    if not readings:
+        return None
+    before, after = label_before(words, at, floor), label_after(words, at, ceiling)
+    return Candidate(_reading(readings, before), at, at, sentence, floor, ceiling, before, after)
+
+
+def _phrase(words: Tokens, known: Table, at: int, ceiling: int) -> Word | None:
+    for parts, word in known.phrases.get(words.lows[at], ()):
+        if at + len(parts) <= ceiling and words.lows[at : at + len(parts)] == parts:
+            return word
+    return None
+
+
+def _reading(readings: tuple[Word, ...], before: str) -> Word:
+    """The noun where a determiner or a preposition comes before ("his claims"), the verb elsewhere."""
+    nominal = before in ("the", "of", "noun", "")
+    for word in readings:
+        if (word.form == "noun") == nominal:
+            return word
+    return readings[0]
+
+
+def label_before(words: Tokens, at: int, floor: int) -> str:
+    """What stands before a word, adverbs passed over: a label that the lexicon's `before` tables list."""
+    place = before_verb(words, at, floor)
+    if place < floor:
+        return "start"
+    gap = words.gap(place + 1)
+    if any(mark in gap for mark in "\"”’'»"):
+        return "quote"
+    if "," in gap:
+        return "comma"
+    if not words.touches(place + 1):
+        return "mark"
+    return _label_of(words, place)
+
+
+_SUBJECT_LABELS = {
+    "i": "i", "we": "i", "you": "i", "he": "he", "she": "he", "they": "they", "it": "it", "who": "who",
+    "which": "which", "that": "that", "to": "to",
+}  # fmt: skip
+_CLASS_LABELS = {
+    "modal": "modal", "do": "modal", "be": "be", "have": "have", "pronoun": "them", "subject": "them",
+    "determiner": "the", "possessive": "the", "preposition": "of", "conjunction": "and",
+}  # fmt: skip
+
+
+def _label_of(words: Tokens, place: int) -> str:
+    low = words.lows[place]
+    known = _SUBJECT_LABELS.get(low) or _CLASS_LABELS.get(class_of(low))
+    if known is not None:
+        return known
+    if words.possessive(place):
+        return "the"
+    if words.capital(place):
+        return "name"
+    return "plural" if low.endswith("s") and not low.endswith("ss") else "noun"
+
+
+_OBJECT = frozenset(("him", "her", "them", "us", "me"))
+_QUESTION = frozenset(("whether", "if", "how", "why", "what", "who", "where", "when"))
+_TOLD_APART = frozenset(("of", "for", "on", "about", "in", "at", "by", "as", "with", "against", "out", "from", "over"))
+
+
+def label_after(words: Tokens, at: int, ceiling: int) -> str:
+    """What stands after a word: a label that the lexicon's `after` tables list."""
+    following = at + 1
+    if following >= ceiling:
+        return "end"
+    gap, low = words.gap(following), words.lows[following]
+    for marks, label in (("\"“‘'„«", "quote"), (":", "colon"), (",;—–(", "comma")):
+        if any(mark in gap for mark in marks):
+            return label
+    if low in _QUESTION:
+        return "whether"
+    if low in _OBJECT:
+        return "him"
+    if low in _TOLD_APART or low in ("that", "to"):
+        return low
+    return _company_after(words, following, class_of(low))
+
+
+def _company_after(words: Tokens, following: int, kind: str) -> str:
+    labels = {
+        "subject": "he", "pronoun": "them", "determiner": "the", "possessive": "the", "be": "is", "have": "is",
+        "modal": "is", "do": "is", "conjunction": "and", "preposition": "preposition", "adverb": "adverb",
+    }  # fmt: skip
+    if kind:
+        return labels[kind]
+    if words.capital(following):
+        return "name"
+    return "ing" if words.lows[following].endswith("ing") else "noun"
