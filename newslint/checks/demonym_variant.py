@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import DISPLAY, Document, Zone, per_document
 from newslint.facts.gazetteer import Family, families, plural
@@ -32,8 +33,7 @@ class Options:
     """Nothing to set: the competing words are the lexicon's."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """One use of a competing word: the words around it as an editor quotes it, and whether it means citizenship."""
 
     span: Span

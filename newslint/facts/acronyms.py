@@ -106,6 +106,8 @@ def _name_before(doc: Document, end: int, letters: str) -> tuple[Span | None, bo
     """The shortest stretch of words before an offset that the letters fit, or else the capitalised run there."""
     words = _words_back(doc.text, end)
     for first in range(len(words) - 2, -1, -1):
+        if doc.text[words[first].start].upper() not in (letters[0], *"“\"‘'"):
+            continue
         if fits([doc.read(word) for word in words[first:]], letters):
             return _bare(doc.text, words[first].start, end), True
     run = len(words)

@@ -7,17 +7,15 @@ country and code (`US-GA`). Whose a disputed place is stays open: `policy` says 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.lexicons import lexicon
 
 _UNMARKED_PLURALS = ("s", "z", "x", "sh", "ch", "ese", "oi")
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """One country or territory as the lexicon lists it; `adjective` is empty where it has none.
 
     `stands` is true where the name serves as the adjective, `shared` says what else the bare name may be (`person`,
@@ -34,8 +32,7 @@ class Country:
     policy: str
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """The competing words for the people of one country, in singular; the first always means citizenship.
 
     `ethnic` are those that also name a people or a language across borders.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.gazetteer import people_words
@@ -25,8 +26,7 @@ class Nationality:
     countries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleNoun:
+class PeopleNoun(NamedTuple):
     """A noun for people of a country: its kind, and whether a bare country name right before it is a slip."""
 
     kind: str

@@ -7,8 +7,7 @@ and no two of those found overlap. The cost is that of the copy's distinct words
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from newslint.document import Document
 from newslint.facts.words import words
@@ -19,8 +18,7 @@ Meaning = TypeVar("Meaning")
 _POSSESSIVE = ("'s", "’s")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Meaning]):
+class Found(NamedTuple, Generic[Meaning]):
     """A phrase of a book in the copy: where, as the book lists it, and what it means."""
 
     span: Span
@@ -28,8 +26,7 @@ class Found(Generic[Meaning]):
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseBook(Generic[Meaning]):
+class PhraseBook(NamedTuple, Generic[Meaning]):
     """Phrases by their first word in lower case."""
 
     by_first: Mapping[str, Mapping[str, Meaning]]

@@ -99,4 +99,4 @@ def test_time_is_linear() -> None:
         return time.perf_counter() - began
 
     cost(20)
-    assert cost(4000) < 8 * cost(1000) + 0.1
+    assert cost(1600) < 8 * cost(400) + 0.1

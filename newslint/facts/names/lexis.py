@@ -10,7 +10,7 @@ from newslint.facts.gazetteer import people_words, place_names
 from newslint.lexicons import lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Lexis:
     """Sets of words in lower case (`places` and `bodies`: whole names); see the lexicons they are read from."""
 

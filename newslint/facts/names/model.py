@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from newslint.text import Span
 
@@ -59,8 +60,7 @@ class Cluster:
     mentions: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words with capitals that stand together, with the small words that join them.
 
     `opens` is true where the first word may owe its capital to its place: a sentence, a quotation or a line begins.
@@ -76,8 +76,7 @@ class Run:
         return Span(self.words[0].start, self.words[-1].end)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A run as it was read alone: what it names (None while only other mentions can tell) and what stands around it.
 
     `titled` is true where the title has its capital and belongs to the name; `maybe` where the words may be a
