@@ -6,9 +6,10 @@ that is a place of its own (a quotation's speaker) is an item too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from importlib import import_module
+from operator import attrgetter
 from types import NoneType
 from typing import Any
 
@@ -27,10 +28,17 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "quantities": ("number", "unit", "hedge", "counts"),
     "attributions": ("source", "cue", "content", "kind"),
     "captions": ("picture", "background", "credit", "alt", "positions"),
-    "acronyms": (),
+    "acronyms": ("letters", "long", "fits"),
 }
 KINDS = ("blocks", *_KEYS)
 """Everything an inspection lists, in order."""
+
+
+_SPANS: Mapping[str, Callable[[Any], Span]] = {
+    "captions": lambda caption: caption.whole,
+    "attributions": lambda given: given.cue.hull(given.source or given.cue),
+}
+"""Where a fact is that has no span of its own: a caption with its credit, who says so and the word for saying it."""
 
 
 def items(doc: Document, kind: str) -> Iterator[Item]:
@@ -48,7 +56,7 @@ def _block(doc: Document, block: Block) -> Item:
 
 
 def _fact(doc: Document, kind: str, fact: Any) -> Item:
-    span = fact.whole if kind == "captions" else fact.span
+    span = _SPANS.get(kind, attrgetter("span"))(fact)
     return _place(doc, span) | {name: _value(doc, getattr(fact, name)) for name in _KEYS[kind]}
 
 

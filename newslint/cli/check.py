@@ -135,15 +135,18 @@ def _shown(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[str]:
 
 
 def _watched(outcomes: Iterator[Outcome], count: int, look: Look) -> Iterator[Outcome]:
-    """The outcomes, with a progress bar where a long run is watched on a terminal."""
+    """The outcomes, with a progress bar where a long run is watched on a terminal; there, findings wait for its end."""
     if look.quiet or count <= POOLED_FROM or not sys.stderr.isatty():
-        return outcomes
-    return _counted(outcomes, count)
-
-
-def _counted(outcomes: Iterator[Outcome], count: int) -> Iterator[Outcome]:
+        yield from outcomes
+        return
+    held = []
     with click.progressbar(outcomes, length=count, label="checking", file=sys.stderr) as counted:
-        yield from counted
+        for outcome in counted:
+            if sys.stdout.isatty():
+                held.append(outcome)
+            else:
+                yield outcome
+    yield from held
 
 
 def _deliver(settings: Settings, shown: Iterator[str], tally: Tally, output: str | None, paths: Sequence[str]) -> None:

@@ -57,13 +57,21 @@ class Program(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.command(cls=Program, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=Program,
+    invoke_without_command=True,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, "-V", "--version", message="newslint %(version)s", prog_name="newslint")
-def program() -> None:
+@click.pass_context
+def program(ctx: click.Context) -> None:
     """The copy desk in a newsroom's pipeline: newslint says where a draft disagrees with itself.
 
     Start with: newslint check draft.txt
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def run(arguments: Sequence[str]) -> int:
