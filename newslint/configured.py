@@ -67,8 +67,15 @@ def _texts(form: Form, key: str) -> tuple[str, ...]:
     return tuple(_text(node) for node in form.texts(key))
 
 
-def _word(form: Form, key: str) -> str | None:
-    return form.line(key) or None
+def _patterns(form: Form, key: str) -> tuple[str, ...]:
+    from newslint.discover import patterns
+
+    for node in form.texts(key):
+        if not len(patterns([_text(node)])):
+            form.fault(
+                node, f"{_text(node)!r} is no pattern; write it as in .gitignore, such as archive/ or *.draft.txt"
+            )
+    return _texts(form, key)
 
 
 def _choice(*known: str) -> Callable[[Form, str], str]:
@@ -171,7 +178,7 @@ def _overrides(form: Form, key: str) -> tuple[Override, ...]:
 def _override(form: Form) -> Override:
     if isinstance(form.node.value, Mapping) and not _listed(form, "paths"):
         form.fault(form.items.get("paths", form.node), "an override needs paths, a list of patterns such as [sport/]")
-    settings = _checked(form, {"paths": _texts, **_BY_PATH})
+    settings = _checked(form, {"paths": _patterns, **_BY_PATH})
     return Override(settings.pop("paths", ()), settings)
 
 
@@ -194,7 +201,7 @@ _READERS: Mapping[str, Callable[[Form, str], Any]] = {
     "extends": _extends,
     **_BY_PATH,
     "fail-on": lambda form, key: form.choice(key, FAIL_ON, "warning"),
-    "exclude": _texts,
+    "exclude": _patterns,
     "overrides": _overrides,
     "registers": _files,
     "corrections": _files,

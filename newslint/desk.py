@@ -176,9 +176,9 @@ def repository_path(path: str) -> str:
 
 
 def _content(path: str) -> bytes:
-    if path == STDIN:
-        return sys.stdin.buffer.read()
     try:
+        if path == STDIN:
+            return sys.stdin.buffer.read()
         with open(path, "rb") as file:
             return file.read()
     except (OSError, ValueError) as error:

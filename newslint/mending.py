@@ -60,7 +60,7 @@ def _encoded(source: Source, written: bytes, text: str) -> bytes:
 
 def _write(path: str, fixed: bytes, written: bytes) -> None:
     try:
-        replace_file(path, fixed, expected=written)
+        replace_file(path, [fixed], expected=written)
     except ChangedError:
         raise UnreadableError(path, "unreadable", "it changed while it was checked, so nothing was fixed") from None
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 
 
@@ -11,8 +12,8 @@ class ChangedError(Exception):
     """The file is no longer what was read, so writing it would undo somebody's work."""
 
 
-def replace_file(path: str, content: bytes, *, expected: bytes | None = None) -> None:
-    """Put this content in the place of a file, keeping its mode and owner; a link keeps pointing at it.
+def replace_file(path: str, content: Iterable[bytes], *, expected: bytes | None = None) -> None:
+    """Put the pieces of a content in the place of a file, keeping its mode and owner; a link keeps pointing at it.
 
     With `expected`, raises `ChangedError` unless that is what the file still holds. Raises `OSError` where the file
     or its folder cannot be written; the file is then as it was.
@@ -47,13 +48,13 @@ def _content(path: str) -> bytes | None:
         return None
 
 
-def _write_into(path: str, content: bytes) -> None:
+def _write_into(path: str, content: Iterable[bytes]) -> None:
     """Write to what is no file, such as `/dev/stdout`, which nothing may take the place of."""
     with open(path, "wb") as stream:
-        stream.write(content)
+        stream.writelines(content)
 
 
-def _new_file(target: str, content: bytes, before: os.stat_result | None) -> str:
+def _new_file(target: str, content: Iterable[bytes], before: os.stat_result | None) -> str:
     from tempfile import mkstemp
 
     if before is not None and not os.access(target, os.W_OK):
@@ -61,7 +62,7 @@ def _new_file(target: str, content: bytes, before: os.stat_result | None) -> str
     handle, new = mkstemp(prefix=".newslint-", suffix=".tmp", dir=os.path.dirname(target))
     try:
         with open(handle, "wb") as file:
-            file.write(content)
+            file.writelines(content)
             file.flush()
             os.fsync(file.fileno())
         _like(new, before)

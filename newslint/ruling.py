@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 
 from newslint.config import Config
 from newslint.desk import Rules, Settings, UnusableError, nearby
@@ -51,8 +50,8 @@ def _with_severities(rules: tuple[Rule, ...], config: Config, known: frozenset[s
 def _at(rule: Rule, severity: Mapping[str, Severity]) -> Rule:
     if rule.id not in severity:
         return rule
-    cases = {name: replace(case, severity=severity[rule.id]) for name, case in rule.cases.items()}
-    return replace(rule, cases=cases)
+    cases = {name: case._replace(severity=severity[rule.id]) for name, case in rule.cases.items()}
+    return rule._replace(cases=cases)
 
 
 def _unknown(config: Config, error: SelectionError) -> Problem:

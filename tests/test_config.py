@@ -139,6 +139,10 @@ def test_an_empty_file_is_the_defaults(here: Path, text: str) -> None:
         ("select: dates", "1:9: select is a list, even of one; write [dates]"),
         ("ignore: [{a: b}]", "1:10: ignore is a list of texts"),
         ("severity: {a-rule: eror}", "1:20: a-rule cannot be 'eror'; did you mean 'error'?"),
+        (
+            "exclude: ['\\']",
+            "1:11: '\\\\' is no pattern; write it as in .gitignore, such as archive/ or *.draft.txt",
+        ),
         ("severity: error", "1:11: severity is a mapping (rule: error, warning or suggestion)"),
         ("fail-on: all", "1:10: fail-on cannot be 'all'; use error, never, suggestion, warning"),
         ("language: klingonese", "1:11: 'klingonese' is no language tag; write en, es or en-GB"),

@@ -12,21 +12,20 @@ import click
 def deliver(pieces: Iterable[str], output: str | None, stream: TextIO) -> None:
     """Write a report to a file, or as it comes to a stream; a pipe whose reader had enough ends it quietly."""
     if output is not None:
-        write_whole(output, "".join(pieces))
+        _write_whole(output, pieces)
         return
     try:
-        for piece in pieces:
-            stream.write(piece)
+        stream.writelines(pieces)
         stream.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def write_whole(path: str, text: str) -> None:
+def _write_whole(path: str, pieces: Iterable[str]) -> None:
     """Write a file in UTF-8 in one step, so that nobody ever reads half a report."""
     from newslint.replacing import replace_file
 
     try:
-        replace_file(path, text.encode(errors="backslashreplace"))
+        replace_file(path, (piece.encode(errors="backslashreplace") for piece in pieces))
     except OSError as error:
         raise click.ClickException(f"--output {path}: {(error.strerror or str(error)).lower()}") from None

@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import IO
 
 import click
 
@@ -76,14 +75,15 @@ def program(ctx: click.Context) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the program under these arguments."""
-    _unbreakable(sys.stdout, sys.stderr)
+    _open_streams()
     try:
         code = _called(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
         code = _unheard()
     except OSError as error:
-        code = _failed(f"newslint: cannot write: {(error.strerror or str(error)).lower()}", USAGE)
+        where = error.filename or "newslint: cannot read or write"
+        code = _failed(f"{where}: {(error.strerror or str(error)).lower()}", USAGE)
     return code
 
 
@@ -99,10 +99,8 @@ def _called(arguments: Sequence[str]) -> int:
         return _failed(f"newslint: {error.format_message()}", USAGE)
     except (click.Abort, KeyboardInterrupt):
         return _failed("newslint: interrupted", INTERRUPTED)
-    except OSError as error:
-        if isinstance(error, BrokenPipeError) or error.filename is None:
-            raise
-        return _failed(f"{error.filename}: {(error.strerror or str(error)).lower()}", USAGE)
+    except OSError:
+        raise
     except Exception as error:
         return _bug(error)
 
@@ -135,9 +133,11 @@ def _unheard() -> int:
     return 0
 
 
-def _unbreakable(*streams: IO[str]) -> None:
-    """Have streams escape what their encoding cannot hold, where they would raise."""
-    for stream in streams:
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+def _open_streams() -> None:
+    """Have a stream for each that is closed, and have what a stream's encoding cannot hold escaped."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 (open until the program ends)
+        elif mode == "w" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

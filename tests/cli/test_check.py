@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.cli.program import COMMANDS
 from tests.cli.conftest import Call
 
 SLIP = "Mayor opens the the bridge\n\nThe mayor opened the bridge on a rainy day.\n"
@@ -172,6 +173,22 @@ def test_a_reader_who_has_had_enough_is_no_failure(here: Path) -> None:
     assert writer.wait(60) in (0, 1)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the shell closes streams differently")
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 0), (">&-", 1), ("2>&-", 1), ("<&- >&- 2>&-", 1)])
+def test_closed_streams_are_no_failure(slip: Path, closed: str, code: int) -> None:
+    draft = "-" if closed == "<&-" else "draft.txt"
+    command = f'"{sys.executable}" -m newslint check {draft} {closed}'
+    done = subprocess.run(command, shell=True, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (code, b"")
+
+
+def test_without_a_command_the_help_is_shown(call: Call) -> None:
+    ran = call()
+    assert (ran.code, ran.err) == (0, "")
+    assert "newslint check draft.txt" in ran.out
+    assert [line.split()[0] for line in ran.out.partition("Commands:\n")[2].splitlines()] == list(COMMANDS)
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full disk at hand")
 def test_a_full_disk_is_one_line(slip: Path) -> None:
     with open("/dev/full", "wb") as full:
@@ -182,7 +199,7 @@ def test_a_full_disk_is_one_line(slip: Path) -> None:
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr == b"newslint: cannot write: no space left on device\n"
+    assert done.stderr == b"newslint: cannot read or write: no space left on device\n"
 
 
 def test_standard_input(installed: Call) -> None:
