@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from newslint.text import Source, Span
 
@@ -54,8 +54,7 @@ UNREAD = frozenset({Zone.CODE, Zone.EMBED, Zone.FRONT_MATTER})
 """Blocks that are kept and shown but that no rule reads as copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a reader sees, and where each of its characters stands in the source.
 
     The text is cut into pieces: piece *i* covers `text[at[i]:at[i + 1]]` and the source range `starts[i]:ends[i]`.
@@ -112,8 +111,7 @@ class Directive(StrEnum):
     FILE = "file"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One suppression as written: the rules it names, its reason, the source span that says it and what it covers.
 
     `covers` is a range of the source: the next block for `ignore`, up to the matching `on` (or the end) for `off`,
@@ -130,8 +128,7 @@ class Suppression:
     unknown: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
+class Conventions(NamedTuple):
     """What the newsroom has settled that the copy itself cannot tell; every value has a quiet default."""
 
     locale: str | None = None

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.text import Source, Span
 
@@ -33,8 +33,7 @@ _CONTEXT = 12
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A range of the source to be pointed at, and what is said of it; `other` marks the other place of a finding."""
 
     span: Span
@@ -47,8 +46,7 @@ class Mark:
         return self.other, self.span.start, self.span.end, self.words
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a drawing: a line of the source with its number, or a row under it with its mark.
 
     The row of a mark is `text` (spaces and marks) and `words`, so that a report can colour them.

@@ -7,8 +7,8 @@ the source, gives it its severity and makes it a finding. Neither ever changes a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from newslint.text import Position, Span
 
@@ -28,8 +28,7 @@ class Severity(StrEnum):
         return _RANKS[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change: these characters of the copy become `text`; `block` asks for the whole block to go, its lines too."""
 
     span: Span
@@ -38,41 +37,37 @@ class Change:
     in_source: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """One way to mend a slip. `sure` is false where this very slip is less certain than its rule's fix class says."""
 
     changes: tuple[Change, ...]
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(NamedTuple):
     """The other place of a disagreement, with the values that fill the rule's `elsewhere` words."""
 
     span: Span
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     document: int = 0
     in_source: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """What a check found: a span of the copy, the case of the rule it is, the values its message needs, both ends.
 
     `in_source` marks a span of the source instead, for what is not copy (a comment, debris of markup).
     """
 
     span: Span
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     case: str | None = None
     others: tuple[Other, ...] = ()
     repairs: tuple[Repair, ...] = ()
     in_source: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A range of a file: its offsets (ends exclusive) and the lines and columns they fall on."""
 
     path: str
@@ -82,24 +77,21 @@ class Place:
     part: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """The other end of a finding and what stands there."""
 
     place: Place
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A replacement of a range of the source."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A way to mend a finding; a safe one cannot change a fact and may be applied without asking."""
 
     title: str
@@ -107,8 +99,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One disagreement as an editor is told of it."""
 
     rule: str
@@ -124,8 +115,7 @@ class Finding:
     term: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """A finding that a suppression accepts, and the reason it gives."""
 
     finding: Finding

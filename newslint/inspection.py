@@ -7,13 +7,13 @@ that is a place of its own (a quotation's speaker) is an item too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from importlib import import_module
 from operator import attrgetter
 from types import NoneType
 from typing import Any
 
 from newslint.document import Block, Document
+from newslint.rulebook.settings import field_names
 from newslint.text import Span
 
 VERSION = 1
@@ -71,11 +71,10 @@ def _source_range(doc: Document, span: Span) -> Item:
 def _value(doc: Document, value: Any) -> Any:
     if isinstance(value, Span):
         return _place(doc, value)
+    names = field_names(value)
+    if names:
+        span = getattr(value, "span", None)
+        return _place(doc, span) if span else {name: _value(doc, getattr(value, name)) for name in names}
     if isinstance(value, (tuple, list)):
         return [_value(doc, item) for item in value]
-    if is_dataclass(value):
-        span = getattr(value, "span", None)
-        return (
-            _place(doc, span) if span else {part.name: _value(doc, getattr(value, part.name)) for part in fields(value)}
-        )
     return value if isinstance(value, (bool, int, float, NoneType)) else str(value)

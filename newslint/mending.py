@@ -30,7 +30,7 @@ def mended(desk: Desk, source: Source, written: bytes, config: Config, *, in_pla
         _write(source.path, fixed, written)
     outcome = desk.shown(desk.linted(replace(source, text=result.text), config), config)
     outcome.tally.fixed = result.fixes
-    return outcome if in_place else replace(outcome, fixed=fixed)
+    return outcome if in_place else outcome._replace(fixed=fixed)
 
 
 def _mend(desk: Desk, source: Source, config: Config) -> Mended:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Accepted, Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A selected rule that could not say anything at all about a draft, and the input it lacked."""
 
     rule: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What kept newslint from its work; `kind` is `unreadable`, `binary`, `undecodable`, `missing` or `internal`."""
 
     path: str
@@ -30,8 +29,7 @@ class Problem:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReport:
+class DocumentReport(NamedTuple):
     """Everything newslint has to say about one draft. `document` is dropped where the report crosses processes."""
 
     path: str
@@ -40,7 +38,7 @@ class DocumentReport:
     findings: tuple[Finding, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     skipped: tuple[Skipped, ...] = ()
-    checked: Mapping[str, int] = field(default_factory=dict)
+    checked: Mapping[str, int] = {}
     problems: tuple[Problem, ...] = ()
     document: Document | None = None
 

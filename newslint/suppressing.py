@@ -35,7 +35,7 @@ def judged(doc: Document, accepted: Sequence[Accepted], ran: Collection[str], kn
         idle = tuple(rule for rule in suppression.rules if rule in ran and rule not in silenced)
         unused = () if suppression.directive is Directive.ON else tuple(rule for rule in idle if not _late(rule))
         unknown = tuple((rule, _nearest(rule, known)) for rule in suppression.rules if rule not in known)
-        marked.append(replace(suppression, unused=unused, unknown=unknown))
+        marked.append(suppression._replace(unused=unused, unknown=unknown))
     return replace(doc, suppressions=tuple(marked))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from newslint.document import Document, Zone
 from newslint.finding import Change, Edit, Finding, Fix, Other, Place, Related, Repair, Slip
@@ -50,7 +49,7 @@ def with_fingerprints(doc: Document, findings: Sequence[Finding]) -> Iterator[Fi
         key = "\0".join((finding.rule, finding.term or "", path, *words))
         seen[key] += 1
         digest = blake2b(f"{key}\0{seen[key]}".encode(errors="surrogatepass"), digest_size=10)
-        yield replace(finding, fingerprint=digest.hexdigest())
+        yield finding._replace(fingerprint=digest.hexdigest())
 
 
 def _place(doc: Document, span: Span, *, in_source: bool) -> Place:

@@ -102,13 +102,13 @@ def test_a_case_the_rule_does_not_name_is_no_finding() -> None:
 
 @pytest.mark.parametrize("end", ["quay", "pier"])
 def test_a_superseded_finding_goes_when_it_touches_either_end(end: str) -> None:
-    master = replace(rule("master", word="quay", other="pier"), supersedes=("servant",))
+    master = rule("master", word="quay", other="pier")._replace(supersedes=("servant",))
     report = only(draft("A quay.\nA pier.\nA mole."), rule("servant", word=end), rule("servant", word="mole"), master)
     assert [(f.rule, f.place.start.line) for f in report.findings] == [("master", 1), ("servant", 3)]
 
 
 def test_without_its_master_the_other_rule_speaks() -> None:
-    master = replace(rule("master", word="quay"), supersedes=("servant",))
+    master = rule("master", word="quay")._replace(supersedes=("servant",))
     assert [f.rule for f in only(draft("A pier."), rule("servant", word="pier"), master).findings] == ["servant"]
 
 

@@ -84,14 +84,15 @@ def _case_lines(name: str | None, case: Case) -> Iterator[str]:
 
 
 def _options_lines(page: Page) -> Iterator[str]:
-    from dataclasses import fields
+    from newslint.rulebook.settings import field_names
 
     options = page.rule.options
-    if fields(options):
+    names = field_names(options)
+    if names:
         yield ""
         yield "Options:"
-    for option in fields(options):
-        yield f"    {option.name.replace('_', '-')}: {_plain(getattr(options, option.name))}"
+    for name in names:
+        yield f"    {name.replace('_', '-')}: {_plain(getattr(options, name))}"
 
 
 def _plain(value: object) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import Document, per_document
 from newslint.facts.dates import Kind, WrittenDate, dates
@@ -23,8 +23,7 @@ _TOKEN = re.compile(r"\w+(?:['’]\w+)*|[,;:—–()]")
 _HARD = frozenset(";:—–()")
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An event on stated days. `family` holds what may be the same event, `noun` is what a message calls this one.
 
     `days` are weekdays (1 for Monday to 7) or, where none are written, days of the year (`(3, 5)` for March 5).
@@ -46,8 +45,7 @@ class Event:
         return type(next(iter(self.days)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     span: Span
     before: tuple[re.Match[str], ...]
     after: tuple[re.Match[str], ...]

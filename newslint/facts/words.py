@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import Document, per_document
 from newslint.text import Span
@@ -13,8 +13,7 @@ from newslint.text import Span
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Every word in order, and the starts of each form in lower case (`Artsakh's` is one word, `de-facto` two)."""
 
     spans: tuple[Span, ...]

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import Block, Directive, Suppression, Zone
 from newslint.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """One directive as written, before it is known what it covers."""
 
     directive: Directive

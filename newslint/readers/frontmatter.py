@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.lexicons import lexicon
 from newslint.readers.builder import Run
@@ -39,8 +38,7 @@ _NAMED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One value: its path (`image.caption` is `("image", "caption")`), what it reads as, where it and its key stand."""
 
     path: tuple[str, ...]
@@ -55,8 +53,7 @@ class Entry:
         return ".".join(self.path).lower().replace("_", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """All entries in the order they are written, and the offset at which the body starts."""
 
     entries: tuple[Entry, ...] = ()

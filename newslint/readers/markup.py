@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 from newslint.readers.builder import Run
 from newslint.text import Span
@@ -22,8 +22,7 @@ _ATTRIBUTE = re.compile(
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: `sort` is `text`, `entity`, `comment`, `open` or `close`; `name` is a tag's name in lower case.
 
     `attributes` holds the span of each attribute's value.
@@ -33,7 +32,7 @@ class Token:
     start: int
     end: int
     name: str = ""
-    attributes: dict[str, Span] = field(default_factory=dict)
+    attributes: dict[str, Span] = {}
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:

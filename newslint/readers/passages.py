@@ -7,7 +7,6 @@ the runs of the source it is read from, so it can be cut at any character a read
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.document import Zone
@@ -15,8 +14,7 @@ from newslint.readers.builder import CopyBuilder, Run
 from newslint.text import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One paragraph: the runs it is read from, what they read as, and the source range it fills, markup included.
 
     `gap` is true where a blank line, or nothing at all, stands before it. `zone` is set where the format itself says

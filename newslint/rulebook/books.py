@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from newslint.rulebook.cache import cache_path, code_stamp, keep, recall, stamps
@@ -82,7 +81,7 @@ def _shipped(use_cache: bool) -> list[Rule]:
     compiled = _compiled_in()
     if compiled is not None:
         root = rules_path()
-        return [replace(rule, path=os.path.join(root, rule.path)) for rule in _rules(compiled)]
+        return [rule._replace(path=os.path.join(root, rule.path)) for rule in _rules(compiled)]
     return _book(shipped_files(), rules_path(), (), use_cache)
 
 

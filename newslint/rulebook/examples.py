@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from newslint.checks import load
 from newslint.drawing import Mark, drawing, erased, is_row
@@ -21,8 +21,7 @@ from newslint.rulebook.showing import SUFFIXES
 from newslint.text import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """An example as it was run: the drawing in the file and the drawing of what was found.
 
     `cases` are the cases of the rule that it showed; `trouble` is what kept it from being run rightly.
@@ -56,7 +55,7 @@ class Outcome:
 def run(page: Page, example: Example) -> Outcome:
     """The outcome of one example of a page."""
     source = Source(f"draft{SUFFIXES[example.format]}", erased(example.drawn))
-    rule = replace(page.rule, options=_options(page, example))
+    rule = page.rule._replace(options=_options(page, example))
     language = example.language or ("en" if {"en", "*"} & {*rule.languages} else rule.languages[0])
     doc = read(source, published=example.published, language=language)
     rules = [rule, *(_shipped(name) for name in example.beside)]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.rulebook.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A draft with what its rule finds in it drawn under the lines; nothing is drawn in one that must pass.
 
     `drawn` is the text of the file, `line` the line of the file it starts on, `settings` what it sets differently,
@@ -25,13 +23,12 @@ class Example:
     published: date | None = None
     format: str = "text"
     language: str | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] = {}
     beside: tuple[str, ...] = ()
     fixed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One rule file; `settings` are its options as text, lists and mappings."""
 
     rule: Rule

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -21,8 +20,7 @@ class FixClass(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One outcome of a rule: how sure it is, its words, the words for the other place, and the class of its fixes."""
 
     severity: Severity
@@ -31,8 +29,7 @@ class Case:
     fix: FixClass = FixClass.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule as its file says it; `cases` has the key `None` where there is one outcome.
 
     `family` is the folder it stands in, `languages` what it can read, `on` whether it runs unless it is selected.

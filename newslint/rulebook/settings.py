@@ -1,8 +1,8 @@
-"""What a rule file sets becomes the frozen `Options` of its check, by the annotations of that dataclass.
+"""What a rule file sets becomes the `Options` of its check, by the annotations of that record.
 
 It works on plain text, lists and mappings, so that a rule file and its compiled form are read the same way. Shapes:
 `str`, `int`, `float`, `bool`, `Literal`, enumerations, `T | None`, `tuple[T, ...]`, `tuple[A, B]`, `frozenset[T]`,
-`dict[K, V]` and frozen dataclasses of these.
+`dict[K, V]`, frozen dataclasses and named tuples of these.
 """
 
 from __future__ import annotations
@@ -59,13 +59,19 @@ def _record(shape: Any, settings: Any) -> Any:
         raise MismatchError(str(error)) from None
 
 
+def field_names(shape: Any) -> tuple[str, ...]:
+    """The names of the fields of a dataclass or a named tuple, or of a value of one; none of anything else."""
+    named: tuple[str, ...] = getattr(shape, "_fields", ())
+    return named or (tuple(field.name for field in fields(shape)) if is_dataclass(shape) else ())
+
+
 def _names(shape: Any) -> str:
-    return ", ".join(field.name.replace("_", "-") for field in fields(shape)) or "nothing"
+    return ", ".join(name.replace("_", "-") for name in field_names(shape)) or "nothing"
 
 
 def _field(shape: Any, name: str, value: Any) -> Any:
     hints = get_type_hints(shape)
-    known = {field.name.replace("_", "-"): field.name for field in fields(shape)}
+    known = {name.replace("_", "-"): name for name in field_names(shape)}
     if name not in known and name not in known.values():
         hint = one_of(name, known) if known else "; this check has no options"
         raise MismatchError(f"unknown option {name!r}{hint}", (name,), key=True)
@@ -84,7 +90,7 @@ def convert(hint: Any, value: Any) -> Any:
         return _either(get_args(hint), value)
     if origin in _SHAPES:
         return _SHAPES[origin](get_args(hint), value)
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields")):
         return _record(hint, value)
     if not isinstance(value, str):
         raise MismatchError(f"{_KINDS.get(hint, 'one word')} is expected here, not {_said(value)}")

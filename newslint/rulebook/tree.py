@@ -7,8 +7,8 @@ stood. Aliases and tags are refused: a rule file says what it says where it says
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from newslint.rulebook.faults import Fault
 
@@ -16,8 +16,7 @@ _DEEPEST = 40
 _STANDARD = "tag:yaml.org,2002:"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """Text, a list of nodes or a mapping of nodes; `keys` says where each key of a mapping stands.
 
     `literal` is true for text under `|`, whose first line is the one after `line`.
@@ -26,7 +25,7 @@ class Node:
     value: str | tuple[Node, ...] | Mapping[str, Node]
     line: int
     column: int
-    keys: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[int, int]] = {}
     literal: bool = False
 
     @property
