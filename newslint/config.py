@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.document import Conventions
 from newslint.finding import Severity
@@ -24,6 +24,8 @@ NAME = "newslint.yml"
 PYPROJECT = "pyproject.toml"
 FAIL_ON = ("error", "warning", "suggestion", "never")
 
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
 
 class ConfigurationError(Exception):
     """A configuration that cannot be used, with every fault found in it."""
@@ -33,16 +35,14 @@ class ConfigurationError(Exception):
         super().__init__("\n".join(map(str, self.faults)))
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """What is different for the drafts that some patterns name."""
 
     paths: tuple[str, ...]
     settings: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """A configuration; without a file, every setting has its default.
 
     `folder` is where `exclude`, `overrides` and relative paths start from. `places` says where in the file a name
@@ -55,7 +55,7 @@ class Config:
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = _NOTHING
     fail_on: str = "warning"
     exclude: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
@@ -65,11 +65,11 @@ class Config:
     edition: str = "web"
     story_type: str = "news"
     published_pattern: str | None = None
-    front_matter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    front_matter: Mapping[str, tuple[str, ...]] = _NOTHING
     registers: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     encoding: str | None = None
-    places: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    places: Mapping[tuple[str, str], tuple[int, int]] = _NOTHING
 
     @property
     def conventions(self) -> Conventions:
@@ -102,7 +102,7 @@ def _overridden(config: Config, settings: Mapping[str, Any]) -> Config:
         "severity": {**config.severity, **settings.get("severity", {})},
         "places": {**config.places, **settings.get("places", {})},
     }
-    return replace(config, **{**settings, **added})
+    return config._replace(**{**settings, **added})
 
 
 def configuration(folder: str) -> Config:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from newslint.config import Config, ConfigurationError, configuration, read_configuration
 from newslint.discover import STDIN, inside, missing, repository, slashed
@@ -26,8 +27,7 @@ Rules = tuple[tuple[Rule, ...], frozenset[str]]
 """The rules that run, and the ids of all there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a command line asks for; what it leaves open, the configuration says."""
 
     published: date | None = None
@@ -45,8 +45,7 @@ class Settings:
     use_cache: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of one draft: the words that show it, its tally, and for standard input the text as fixed."""
 
     shown: str
@@ -62,12 +61,12 @@ class UnusableError(Exception):
         self.problems = problems
 
 
-@dataclass(frozen=True)
 class Desk:
     """A copy desk at work under some settings; it keeps the rules of each configuration it has met."""
 
-    settings: Settings
-    _known: dict[str, Rules] = field(default_factory=dict)
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._known: dict[str, Rules] = {}
 
     def config(self, path: str) -> Config:
         """The configuration for a draft. Raises `UnusableError`."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.report import Problem
 
@@ -27,8 +26,7 @@ Excludes = Callable[[str], "tuple[str, GitIgnoreSpec] | None"]
 """From a folder: what the configuration in force there excludes, and the folder its patterns start from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ignoring:
+class Ignoring(NamedTuple):
     """Patterns of ignore files in force in a folder, outermost first, each with the folder it stands in."""
 
     specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
@@ -47,8 +45,7 @@ class Ignoring:
         return self if spec is None else Ignoring((*self.specs, (os.path.abspath(folder), spec)))
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(NamedTuple):
     """How folders are walked: the suffixes that have a reader, the configured excludes, and whether naming a file
     does not exempt it from them (`force`).
     """

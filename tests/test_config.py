@@ -77,7 +77,7 @@ def test_every_key_is_read(here: Path) -> None:
     assert config.registers == config.corrections == (str(here / "names.yml"),)
     assert config.encoding == "windows-1252"
     assert config.extends == (str(here / "rules"),)
-    assert {key for key in KEYS if key.replace("-", "_") not in Config.__dataclass_fields__} == set()
+    assert {key for key in KEYS if key.replace("-", "_") not in Config._fields} == set()
 
 
 def test_overrides_hold_for_the_paths_they_name(here: Path) -> None:

@@ -7,9 +7,8 @@ another process; `assemble` puts the drafts together as they come, and says at t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from newslint.report import DocumentReport
 from newslint.reports.tally import Tally
@@ -22,8 +21,7 @@ WIDTH = 100
 """How wide a report is where no terminal says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a report looks: in colour or not, how wide, only findings (`quiet`), with a table of rules (`statistics`)."""
 
     colour: bool = False
