@@ -150,7 +150,7 @@ class Document:
     blocks: tuple[Block, ...]
     published: date | None = None
     language: str = "en"
-    conventions: Conventions = Conventions()
+    conventions: Conventions = field(default_factory=Conventions)
     suppressions: tuple[Suppression, ...] = ()
     metadata: dict[str, Any] = field(default_factory=dict)
     repository_path: str = ""

@@ -7,7 +7,7 @@ time it takes grows with the length of the text alone, however many tags are ope
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
 
@@ -32,7 +32,7 @@ class Token(NamedTuple):
     start: int
     end: int
     name: str = ""
-    attributes: dict[str, Span] = {}
+    attributes: Mapping[str, Span] = {}
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:
