@@ -9,8 +9,8 @@ from dataclasses import replace
 from newslint.document import Document
 from newslint.facts.dates.calendar import exists
 from newslint.facts.dates.model import Day, Kind, WrittenDate
-from newslint.facts.dates.resolving import resolve_days, resolve_weekday
 from newslint.facts.dates.reading import Reading
+from newslint.facts.dates.resolving import resolve_days, resolve_weekday
 from newslint.facts.dates.tagging import Tagged, Token
 from newslint.facts.dates.tense import clause_of
 from newslint.facts.dates.vocabulary import vocabulary

@@ -51,12 +51,12 @@ def _dated(*, dotted: bool) -> str:
 
 
 _ENGLISH = {
-    "share": f"(?:t_)?(?:F[_-])?(?:(?:Y_|L_Us|L_U_)(?:F[_-])?|U-[Gl]_|L_)?[Oo][_-]H(?:(?:_f_|_|,)(?:F_)?Y|_f_L_U)?",
+    "share": "(?:t_)?(?:F[_-])?(?:(?:Y_|L_Us|L_U_)(?:F[_-])?|U-[Gl]_|L_)?[Oo][_-]H(?:(?:_f_|_|,)(?:F_)?Y|_f_L_U)?",
     "year_ago": f"(?:t_)?U-[Gl](?:[_-]{_UNIT})?",
     "ago": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU](?:_v)?_G",
     "later": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU]_l(?:_U)?",
     "several": f"(?:q_){{0,2}}{_SHIFT}(?:O_)?(?:{_NUMBER}_)?(?:[LUF]_)?u",
-    "compared": f"(?:t_)?(?:A_)?[UXH]_(?:a_U_[Gl]|L_U)",
+    "compared": "(?:t_)?(?:A_)?[UXH]_(?:a_U_[Gl]|L_U)",
     "shifted": f"{_SHIFT}(?:h_)?(?:F_)?{_NAMED}(?:_f_Y)?",
     "clock": f"{_TIME}(?:_z)?|(?<=B_)[dD]:[dDn](?:_z)?|[dDn]:[dDn]_z|N|d_i_t_P",
     "month": f"(?:M|m[.]?)(?:(?:[_,;]|_f_|(?<=[.]))Y(?!-[uU])|_L_U|_{_SPELLED})?",

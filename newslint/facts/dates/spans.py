@@ -16,7 +16,6 @@ from newslint.facts.dates.periods import (
     length,
     month_value,
     period,
-    quarter_value,
     week_of,
 )
 from newslint.facts.dates.reading import Reading

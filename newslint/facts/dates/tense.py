@@ -1,17 +1,18 @@
 """The clause around a time expression: which verb owns it, and whether that verb tells of the past or looks ahead.
 
 The reading is shallow: the nearest verb before the expression in its own clause, else the first one after it. What
-it cannot tell it leaves open. Sentences are never mixed, nor clauses where a word opens another one.
+it cannot tell it leaves open. Sentences are never mixed, nor clauses where a word opens another one. Every word is
+classed once; the lexicon `tenses` says by what.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from newslint.document import Document
+from newslint.document import Document, per_document
 from newslint.facts.dates.model import Owner, Tense
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import words
@@ -21,6 +22,30 @@ from newslint.text import Span
 _REACH = 28
 _CUE_REACH = 5
 _HARD = frozenset(";:—–()")
+_CLASSES = (
+    "cue",
+    "past",
+    "future",
+    "modal",
+    "perfect",
+    "present",
+    "be",
+    "plan",
+    "arranged",
+    "openers",
+    "nominal",
+    "no-verb",
+    "after-noun",
+    "not-verbs",
+    "had",
+    "to",
+    "not",
+)
+_BIT = {name: 1 << at for at, name in enumerate(_CLASSES)}
+_CUE, _PAST, _FUTURE, _MODAL, _PERFECT, _PRESENT, _BE, _PLAN, _ARRANGED, _OPENER, _NOMINAL = list(_BIT.values())[:11]
+_NO_VERB, _AFTER_NOUN, _NOT_A_VERB, _HAD, _TO, _NOT = list(_BIT.values())[11:]
+_CAPITAL, _APART = 1 << 20, 1 << 21
+_VERBAL = _CUE | _PAST | _FUTURE | _MODAL | _PERFECT | _PRESENT | _BE | _PLAN | _TO
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +57,11 @@ class Clause:
     verb: Span | None = None
 
 
-@cache
-def _grammar(language: str) -> Mapping[str, frozenset[str]] | None:
-    known = lexicon("tenses").get(language.split("-")[0].lower())
-    return None if known is None else {name: frozenset(forms) for name, forms in known.items()}
-
-
 def clause_of(doc: Document, span: Span, *, possessive: bool = False) -> Clause:
     """The clause that owns an expression; nothing is known of it in a language without a list of verbs."""
-    grammar = _grammar(doc.language)
-    if grammar is None:
+    if _classes(doc.language) is None:
         return Clause()
-    reader = _Reader(doc, span, grammar)
+    reader = _Reader(doc, span)
     noun = possessive or reader.goes_with_a_noun()
     found = reader.before() or reader.after()
     if reader.looks_ahead() and not (found and found.owner is Owner.CUE):
@@ -53,133 +71,160 @@ def clause_of(doc: Document, span: Span, *, possessive: bool = False) -> Clause:
     return found or Clause()
 
 
+@cache
+def _classes(language: str) -> Mapping[str, int] | None:
+    """The classes of every word the lexicon knows, as bits."""
+    known = lexicon("tenses").get(language.split("-")[0].lower())
+    if known is None:
+        return None
+    bits: dict[str, int] = {}
+    for name in _CLASSES:
+        for form in known.get(name, ()):
+            bits[form] = bits.get(form, 0) | _BIT[name]
+    return bits
+
+
+@cache
+def _ahead(language: str) -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in lexicon("tenses")[language.split("-")[0].lower()]["ahead"])
+
+
+@per_document
+def _marks(doc: Document) -> tuple[int, ...]:
+    """The classes of every word of the copy, whether it has a capital, and whether a mark parts it from the one before."""
+    return tuple(_marked(doc.text, words(doc).spans, _classes(doc.language) or {}))
+
+
+def _marked(text: str, spans: tuple[Span, ...], classes: Mapping[str, int]) -> Iterator[int]:
+    memory: dict[str, int] = {}
+    end = 0
+    for span in spans:
+        word = text[span.start : span.end]
+        mark = memory.get(word)
+        if mark is None:
+            mark = memory[word] = _class_of(word, classes)
+        gap = text[end : span.start]
+        yield mark if gap in (" ", ", ") else mark | (_APART if not _HARD.isdisjoint(gap) else 0)
+        end = span.end
+
+
+def _class_of(word: str, classes: Mapping[str, int]) -> int:
+    form = word.lower().replace("’", "'")
+    mark = classes.get(form, 0)
+    capital = word[0].isupper()
+    if mark & _NOT_A_VERB:
+        mark &= ~(_PAST | _CUE)
+    elif form.endswith("ed") and len(form) > 3 and not capital:
+        mark |= _PAST
+    elif form.endswith("ly"):
+        mark |= _NOT
+    return mark | (_CAPITAL if capital else 0)
+
+
 class _Reader:
-    """The words of one sentence before and after an expression, nearest first."""
+    """The words of one sentence before and after an expression, by their places in the copy."""
 
-    def __init__(self, doc: Document, span: Span, grammar: Mapping[str, frozenset[str]]) -> None:
-        self.text, self.grammar, self.span = doc.text, grammar, span
+    def __init__(self, doc: Document, span: Span) -> None:
+        self.text, self.language, self.span = doc.text, doc.language, span
+        self.spans, self.marks = words(doc).spans, _marks(doc)
         sentence = sentence_at(doc, span.start).span
-        spans = words(doc).spans
-        here = bisect_left(spans, Span(span.start, span.start))
-        there = bisect_left(spans, Span(span.end, span.end))
-        self.left = [s for s in reversed(spans[max(here - _REACH, 0) : here]) if s.start >= sentence.start]
-        self.right = [s for s in spans[there : there + _REACH] if s.end <= sentence.end]
-
-    def word(self, span: Span) -> str:
-        return self.text[span.start : span.end].lower().replace("’", "'")
-
-    def is_a(self, span: Span, *names: str) -> bool:
-        form = self.word(span)
-        return any(form in self.grammar[name] for name in names)
+        self.here = bisect_left(self.spans, Span(span.start, span.start))
+        self.there = bisect_left(self.spans, Span(span.end, span.end))
+        self.first = max(bisect_left(self.spans, Span(sentence.start, sentence.start)), self.here - _REACH)
+        self.last = min(bisect_left(self.spans, Span(sentence.end, sentence.end)), self.there + _REACH)
 
     def goes_with_a_noun(self) -> bool:
         """Whether the expression stands before a noun and after its article ("the Monday meeting")."""
-        if not self.right or self.text[self.span.end : self.right[0].start] != " ":
+        if self.there >= self.last or self.text[self.span.end : self.spans[self.there].start] != " ":
             return False
-        following = self.right[0]
-        if self.is_a(following, "after-noun", "past", "future", "modal") or self.word(following).endswith("ed"):
+        if self.marks[self.there] & (_AFTER_NOUN | _PAST | _FUTURE | _MODAL):
             return False
-        return bool(self.left) and self.is_a(self.left[0], "nominal")
+        return self.here > self.first and bool(self.marks[self.here - 1] & _NOMINAL)
 
     def before(self) -> Clause | None:
         """The clause as the nearest verb before the expression tells it."""
-        edge = self.span.start
-        for at, span in enumerate(self.left):
-            if self._parts(self.text[span.end : edge]):
+        if self.here < len(self.marks) and self.marks[self.here] & _APART:
+            return None
+        for at in range(self.here - 1, self.first - 1, -1):
+            mark = self.marks[at]
+            if mark & _VERBAL:
+                tense = self._tense(at)
+                if tense is not None:
+                    cue = mark & _CUE and self.here - at <= _CUE_REACH
+                    return Clause(tense, Owner.CUE if cue else Owner.EVENT, self.spans[at])
+            if mark & (_OPENER | _APART):
                 return None
-            verb = self._verb(self.left, at)
-            if verb is not None:
-                cue = at < _CUE_REACH and self.is_a(span, "cue")
-                return Clause(verb, Owner.CUE if cue else Owner.EVENT, span)
-            if self.is_a(span, "openers"):
-                return None
-            edge = span.start
+        return None
+
+    def after(self) -> Clause | None:
+        """The clause as the first verb after the expression tells it ("On Monday, the council voted …")."""
+        for at in range(self.there, self.last):
+            if self.marks[at] & _VERBAL:
+                tense = self._tense(at)
+                if tense is not None:
+                    return Clause(tense, Owner.EVENT, self.spans[at])
         return None
 
     def looks_ahead(self) -> bool:
         """Whether the words right before look ahead: "for Monday", "as early as Monday"."""
-        start = self.left[0].start if self.left else self.span.start
-        words = self.text[max(start - 9, 0) : self.span.start].lower().rstrip()
-        return any(words.endswith(f" {phrase}") for phrase in self.grammar["ahead"])
+        words = self.text[max(self.span.start - 10, 0) : self.span.start].lower().rstrip()
+        return words.endswith(_ahead(self.language))
 
     def ahead(self, found: Clause | None) -> Clause:
         """The clause where the day is one to come; in the past perfect it is past too ("had been set for Friday")."""
-        verb = found.verb if found else None
-        if found and any(self.word(span) == "had" for span in self.left[:8]):
+        if found and self._any(_HAD, self.here, 8):
             return found
-        return Clause(Tense.FUTURE, Owner.EVENT, verb)
+        return Clause(Tense.FUTURE, Owner.EVENT, found.verb if found else None)
 
-    def after(self) -> Clause | None:
-        """The clause as the first verb after the expression tells it ("On Monday, the council voted …")."""
-        order = self.right
-        for at, span in enumerate(order):
-            tense = self._verb(order[: at + 1][::-1], 0, ahead=order[at + 1 :])
-            if tense is not None:
-                return Clause(tense, Owner.EVENT, span)
-        return None
+    def _any(self, bits: int, at: int, reach: int) -> bool:
+        """Whether one of so many words before a place is of these classes."""
+        return any(mark & bits for mark in self.marks[max(at - reach, self.first) : at])
 
-    @staticmethod
-    def _parts(gap: str) -> bool:
-        return any(mark in _HARD for mark in gap)
-
-    def _verb(self, order: list[Span], at: int, ahead: list[Span] | None = None) -> Tense | None:
-        """The tense of a word, if it is a verb; `order` runs backwards from it, `ahead` forwards."""
-        span = order[at]
-        if self.is_a(span, "future"):
+    def _tense(self, at: int) -> Tense | None:
+        """The tense of a word, if it is a verb."""
+        mark = self.marks[at]
+        if mark & _FUTURE:
             return Tense.FUTURE
-        if self.is_a(span, "modal"):
+        if mark & _MODAL:
             # "He met Ms. May on Monday": a modal has no capital letter inside a sentence
-            return Tense.FUTURE if self.text[span.start].islower() else None
-        if self.word(span) == "to":
-            return self._infinitive(order, at, ahead)
-        if self._past(span):
-            return self._finite(order, at)
-        if self.is_a(span, "perfect"):
+            return None if mark & _CAPITAL else Tense.FUTURE
+        if mark & _TO:
+            return self._infinitive(at)
+        if mark & (_PAST | _CUE):
+            return self._finite(at)
+        if mark & _PERFECT:
             return Tense.PRESENT
-        if self.is_a(span, "present", "be", "plan"):
-            return self._present(order, at, ahead)
-        return None
+        return self._present(at)
 
-    def _past(self, span: Span) -> bool:
-        form = self.word(span)
-        if form in self.grammar["not-verbs"] or (self.text[span.start].isupper() and form.endswith("ed")):
-            return False
-        return form in self.grammar["past"] or form in self.grammar["cue"] or (len(form) > 3 and form.endswith("ed"))
-
-    def _finite(self, order: list[Span], at: int) -> Tense:
+    def _finite(self, at: int) -> Tense:
         """The tense of a past form or participle, by the auxiliaries before it ("will be held", "is expected")."""
-        auxiliaries = order[at + 1 : at + 5]
-        if self.is_a(order[at], "arranged") or (
-            self.is_a(order[at], "plan") and any(self.is_a(span, "be") for span in auxiliaries[:2])
-        ):
-            return Tense.PAST if any(self.word(span) == "had" for span in auxiliaries[:3]) else Tense.FUTURE
-        for span in auxiliaries:
-            if self.is_a(span, "future", "modal") and self.text[span.start].islower():
+        mark = self.marks[at]
+        if mark & _ARRANGED or (mark & _PLAN and self._any(_BE, at, 2)):
+            return Tense.PAST if self._any(_HAD, at, 3) else Tense.FUTURE
+        for before in range(at - 1, max(at - 5, self.first - 1), -1):
+            auxiliary = self.marks[before]
+            if auxiliary & (_FUTURE | _TO) or (auxiliary & _MODAL and not auxiliary & _CAPITAL):
                 return Tense.FUTURE
-            if self.word(span) == "to":
-                return Tense.FUTURE
-            if not self._auxiliary(span):
+            if not auxiliary & (_BE | _PERFECT | _PAST | _NOT):
                 break
         return Tense.PAST
 
-    def _auxiliary(self, span: Span) -> bool:
-        form = self.word(span)
-        return self.is_a(span, "be", "perfect", "past") or form.endswith("ly") or form == "not"
-
-    def _infinitive(self, order: list[Span], at: int, ahead: list[Span] | None) -> Tense | None:
+    def _infinitive(self, at: int) -> Tense | None:
         """The time an infinitive points to: that of a plan ahead, else that of the verb it hangs on."""
-        following = order[at - 1] if at else (ahead[0] if ahead else None)
-        if following is None or self.is_a(following, "no-verb") or not self.text[following.start].islower():
+        if at + 1 >= len(self.marks) or self.marks[at + 1] & (_NO_VERB | _CAPITAL) or at + 1 == self.here:
             return None
-        for span in order[at + 1 : at + 5]:
-            if self.is_a(span, "plan", "future", "modal", "present"):
-                return Tense.PAST if any(self.word(had) == "had" for had in order[at + 2 : at + 7]) else Tense.FUTURE
-            if self._past(span):
+        if not self.text[self.spans[at + 1].start].isalpha():
+            return None
+        for before in range(at - 1, max(at - 5, self.first - 1), -1):
+            mark = self.marks[before]
+            if mark & (_PLAN | _FUTURE | _MODAL | _PRESENT):
+                return Tense.PAST if self._any(_HAD, before, 5) else Tense.FUTURE
+            if mark & (_PAST | _CUE):
                 return Tense.PAST
         return Tense.FUTURE
 
-    def _present(self, order: list[Span], at: int, ahead: list[Span] | None) -> Tense | None:
-        following = order[at - 1] if at else (ahead[0] if ahead else None)
-        if self.is_a(order[at], "be", "present") and following is not None and self.is_a(following, "plan"):
+    def _present(self, at: int) -> Tense | None:
+        mark = self.marks[at]
+        if mark & (_BE | _PRESENT) and at + 1 < self.last and self.marks[at + 1] & _PLAN:
             return Tense.FUTURE
-        return Tense.PRESENT if self.is_a(order[at], "present") else None
+        return Tense.PRESENT if mark & _PRESENT else None
