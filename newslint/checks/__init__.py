@@ -48,14 +48,18 @@ CHECKS = (
     "country-for-demonym",
     "date-invalid",
     "date-weekday",
+    "dateline-gap",
     "demonym-variant",
     "doubled-word",
     "duplicate-paragraph",
     "lead-body-days",
+    "numeric-date",
     "pattern-left",
     "place-alias",
+    "relative-time",
     "suppression-unused",
     "variants",
+    "weekday-modifier",
 )
 """The names of all checks, as rule files write them."""
 
