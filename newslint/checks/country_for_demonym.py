@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.gazetteer import Country, country
@@ -27,6 +28,8 @@ ELSEWHERE = ("phrase",)
 NEEDS: tuple[str, ...] = ()
 
 _SPORTS_PAGE = 3
+_CLOSING = "\"'”’)»"
+_STOPS = (".", "?", "!", "…", ":", ";", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,31 @@ def _is_slip(doc: Document, name: Span, noun: Found[PeopleNoun]) -> bool:
     """Whether name and noun are one phrase and the name is not part of a longer one."""
     if doc.zone_at(name.start) not in STORY or not is_own(doc, name.hull(noun.span)):
         return False
+    if not _in_sentence(doc, name) or (noun.meaning.before_nouns and not _ends(doc, noun.span.end)):
+        return False
     return not (_in_longer_name(doc, name) or _ends_phrase(doc, name) or _is_verb(doc, noun) or _sports_page(doc))
+
+
+def _in_sentence(doc: Document, name: Span) -> bool:
+    """Whether the paragraph ends as sentences do: a line of links and labels clips like a headline."""
+    return doc.read(doc.block_at(name.start).span).rstrip(_CLOSING)[-1:] in _STOPS
+
+
+def _ends(doc: Document, end: int) -> bool:
+    """Whether the phrase ends with the noun: "the Chile army said", but not "the Chile army radio"."""
+    text = doc.text
+    if text[end : end + 1] != " ":
+        return text[end : end + 1] != "-"
+    after = text[end + 1 : end + 30].partition(" ")[0].rstrip(",.;:").lower()
+    return after.endswith("ed") or after in _after_phrases()
+
+
+@cache
+def _after_phrases() -> frozenset[str]:
+    """Words that begin what comes after a noun: small words and verbs of speech."""
+    words = lexicon("function-words")
+    kinds = ("determiners", "possessives", "pronouns", "prepositions", "conjunctions", "be", "have", "do", "modals")
+    return frozenset((*lexicon("name-words")["speaks"], *words["adverbs"])).union(*(words[kind] for kind in kinds))
 
 
 def _in_longer_name(doc: Document, name: Span) -> bool:
@@ -90,7 +117,7 @@ def _sports_page(doc: Document) -> bool:
 
 def _slip(doc: Document, place: Place, named: Country, noun: Found[PeopleNoun], options: Options) -> Iterator[Slip]:
     uses = [use for use in nationalities(doc) if named.code in use.countries and is_own(doc, use.span)]
-    if named.shared and not uses:
+    if not uses and _needs_adjective(named, noun):
         return
     adjective = _adjective(named, uses)
     others = _others(doc, uses, noun, options.places)
@@ -105,6 +132,13 @@ def _slip(doc: Document, place: Place, named: Country, noun: Found[PeopleNoun], 
         tuple(Other(use, {"phrase": doc.read(use)}) for use in others),
         (Repair((Change(place.span, adjective),)),),
     )
+
+
+def _needs_adjective(named: Country, noun: Found[PeopleNoun]) -> bool:
+    """Whether only the adjective elsewhere shows that the country is meant, and not a town, a person or a bird."""
+    people = noun.meaning.kind == "people"
+    doubted = people if named.shared == ("other",) else bool(named.shared)
+    return doubted or noun.phrase in lexicon("people-nouns")["clipped"]
 
 
 def _adjective(named: Country, uses: list[Nationality]) -> str:

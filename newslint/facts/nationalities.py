@@ -27,10 +27,12 @@ class Nationality:
 
 
 class PeopleNoun(NamedTuple):
-    """A noun for people of a country: its kind, and whether a bare country name right before it is a slip."""
+    """A noun for people of a country: its kind, whether a bare country name right before it is a slip, and whether
+    it often stands before another noun."""
 
     kind: str
     beside_name: bool
+    before_nouns: bool
 
 
 @cache
@@ -45,9 +47,11 @@ def _words() -> PhraseBook[tuple[str, tuple[str, ...]]]:
 @cache
 def _nouns() -> PhraseBook[PeopleNoun]:
     nouns = lexicon("people-nouns")
-    apart = frozenset(nouns["not-beside-a-name"])
+    apart, attributive = frozenset(nouns["not-beside-a-name"]), frozenset(nouns["before-nouns"])
     kinds = nouns["kinds"].items()
-    return phrase_book((noun, PeopleNoun(kind, noun not in apart)) for kind, of in kinds for noun in of)
+    return phrase_book(
+        (noun, PeopleNoun(kind, noun not in apart, noun in attributive)) for kind, of in kinds for noun in of
+    )
 
 
 @per_document
