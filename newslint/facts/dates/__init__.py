@@ -58,10 +58,6 @@ def _read(reading: Reading) -> Iterator[Placed]:
     for match in pattern.finditer(copy.letters):
         if reading.doc.zone_at(copy.spans[match.start() // 2].start) in UNREAD:
             continue
-        for written in _READERS[_rule(match)](reading, match):
+        for written in _READERS[match.lastgroup or ""](reading, match):
             reading.remember(written)
             yield match.start(), match.end(), written
-
-
-def _rule(match: re.Match[str]) -> str:
-    return next(name for name, words in match.groupdict().items() if words is not None and name in _READERS)

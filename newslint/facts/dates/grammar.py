@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+_STARTERS = "WwMmdDnoOYItaFqULASHXKNTRQPhlecyZ"
 _DAY = "[doO]"
 _WEEKDAY = "[Ww](?:-g)?"
 _TO = "(?:[-~]|_r_|_j_)"
@@ -83,4 +84,4 @@ def grammar(*, dotted: bool, english: bool) -> re.Pattern[str]:
     if english:
         rules |= _ENGLISH
     rules |= {"list": f"{_LIST}|{_WEEKDAY}"}
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in rules.items()))
+    return re.compile(f"(?=[{_STARTERS}])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in rules.items())})")

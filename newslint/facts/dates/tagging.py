@@ -13,6 +13,7 @@ from newslint.text import Span
 _APART = "|"
 _POSSESSIVE = "s"
 _APOSTROPHES = ("'", "’")
+_ENDINGS = ("'s", "’s")
 _GAPS = {
     " ": "_",
     ", ": ",",
@@ -73,39 +74,57 @@ class Tagged:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a word is wherever it stands: its part, how long its possessive ending is, the phrases it may begin."""
+
+    part: Part
+    ending: int
+    phrases: tuple[tuple[str, Part], ...]
+
+
 @per_document
 def tagged(doc: Document) -> Tagged:
     """The tagged copy of a document, in its language."""
-    text, known = doc.text, vocabulary(doc.language)
-    units = list(_units(text, words(doc).spans, known))
+    text = doc.text
+    spans: list[Span] = []
+    numbers: list[int] = []
     letters: list[str] = []
-    for at, (span, part) in enumerate(units):
+    end = 0
+    for span, part in _units(text, words(doc).spans, vocabulary(doc.language)):
+        letters.append(_gap(text[end : span.start]))
         letters.append(part.letter)
-        letters.append(_gap(text, span.end, units[at + 1][0].start) if at + 1 < len(units) else _APART)
-    _mend(letters, text, units)
-    return Tagged("".join(letters), tuple(span for span, _ in units), tuple(part.number for _, part in units))
+        spans.append(span)
+        numbers.append(part.number)
+        end = span.end
+    letters.append(_APART)
+    _mend(letters, text, spans)
+    return Tagged("".join(letters[1:]), tuple(spans), tuple(numbers))
 
 
 def _units(text: str, spans: tuple[Span, ...], known: Vocabulary) -> Iterator[tuple[Span, Part]]:
     """Every word or phrase with its part; a possessive ending is no part of either."""
-    memory: dict[str, Part] = {}
+    memory: dict[str, _Word] = {}
     end = 0
     for span in spans:
         if span.start < end:
             continue
-        word = text[span.start : span.end]
-        if word[-2:] in ("'s", "’s"):
-            span = Span(span.start, span.end - 2)
-            word = word[:-2]
-        if word.lower() in known.phrases:
-            found = _phrase(text, span.start, known.phrases[word.lower()])
-            if found is not None:
-                yield found
-                end = found[0].end
-                continue
-        if word not in memory:
-            memory[word] = known.read(word)
-        yield span, memory[word]
+        form = text[span.start : span.end]
+        word = memory.get(form)
+        if word is None:
+            word = memory[form] = _word(form, known)
+        found = _phrase(text, span.start, word.phrases) if word.phrases else None
+        if found is not None:
+            end = found[0].end
+            yield found
+        else:
+            yield (Span(span.start, span.end - word.ending) if word.ending else span), word.part
+
+
+def _word(form: str, known: Vocabulary) -> _Word:
+    ending = 2 if form.endswith(_ENDINGS) else 0
+    bare = form[: len(form) - ending]
+    return _Word(known.read(bare), ending, known.phrases.get(bare.lower(), ()))
 
 
 def _phrase(text: str, start: int, phrases: tuple[tuple[str, Part], ...]) -> tuple[Span, Part] | None:
@@ -116,24 +135,21 @@ def _phrase(text: str, start: int, phrases: tuple[tuple[str, Part], ...]) -> tup
     return None
 
 
-def _gap(text: str, start: int, end: int) -> str:
-    if end - start > 8:
-        return _APART
-    gap = text[start:end]
-    if gap.startswith(_APOSTROPHES):
-        return _POSSESSIVE
-    return _GAPS.get(gap, _APART)
+def _gap(gap: str) -> str:
+    return _GAPS.get(gap) or (_POSSESSIVE if gap[:1] in _APOSTROPHES else _APART)
 
 
-def _mend(letters: list[str], text: str, units: list[tuple[Span, Part]]) -> None:
-    """Read as no date what only looks like one beside its neighbour: a time of the clock, the name of a newspaper."""
-    for at in range(0, len(letters) - 2, 2):
-        one, gap, two = letters[at], letters[at + 1], letters[at + 2]
-        if one == YEAR and two == "z":
+def _mend(letters: list[str], text: str, spans: list[Span]) -> None:
+    """Read as no date what only looks like one beside its neighbour: a time of the clock, the name of a newspaper.
+
+    `letters` holds each word after the gap before it.
+    """
+    for at in range(1, len(letters) - 2, 2):
+        if letters[at] == YEAR and letters[at + 2] == "z":
             # "1 March 2000 GMT"
             letters[at] = CLOCK
-        elif two == "w" and gap == "_" and one == OTHER:
+        elif letters[at] == "w" and letters[at - 1] == "_" and letters[at - 2] == OTHER:
             # "The Port Ellery Sun, August 16"
-            before = units[at // 2][0]
+            before = spans[at // 2 - 1]
             if len(before) > 2 and text[before.start].isupper():
-                letters[at + 2] = OTHER
+                letters[at] = OTHER
