@@ -1,4 +1,7 @@
-"""The suite's one flag of its own: `--redraw` writes what the stories show now, to be read in review."""
+"""The suite's one flag of its own: `--redraw` writes anew what is drawn from the rules, to be read in review.
+
+That is the drawings beside the stories, the pages of the rules and the picture in the README.
+"""
 
 from __future__ import annotations
 
@@ -6,4 +9,11 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--redraw", action="store_true", help="write the drawings of tests/stories anew")
+    parser.addoption(
+        "--redraw", action="store_true", help="write stories' drawings, rule pages and README picture anew"
+    )
+
+
+@pytest.fixture
+def redraw(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--redraw"))
