@@ -75,6 +75,10 @@ def command(
     drafts = _drafts(desk, paths, tally, force=force_exclude)
     shown = _shown(_watched(run(desk, drafts, jobs), len(drafts), desk.settings.look), tally)
     _deliver(desk.settings, shown, tally, output, paths)
+    if statistics and desk.settings.format != "text":
+        from newslint.reports.text import statistics as counted
+
+        click.echo("".join(counted(tally)), err=True, nl=False)
     return exit_code(tally, failing=tally.failing and not exit_zero)
 
 
@@ -140,8 +144,8 @@ def _watched(outcomes: Iterator[Outcome], count: int, look: Look) -> Iterator[Ou
         yield from outcomes
         return
     held = []
-    with click.progressbar(outcomes, length=count, label="checking", file=sys.stderr) as counted:
-        for outcome in counted:
+    with click.progressbar(outcomes, length=count, label="checking", file=sys.stderr) as watched:
+        for outcome in watched:
             if sys.stdout.isatty():
                 held.append(outcome)
             else:

@@ -63,15 +63,16 @@ def assemble(drafts: Iterable[str], tally: Tally, look: Look) -> Iterator[str]:
     """The drafts one after the other, then what is true of all of them."""
     yield from drafts
     if look.statistics and tally.rules:
-        yield from _statistics(tally)
+        yield from statistics(tally)
+        yield "\n"
     if not look.quiet:
         yield from _closing(tally)
 
 
-def _statistics(tally: Tally) -> Iterator[str]:
+def statistics(tally: Tally) -> Iterator[str]:
+    """A table of how many findings each rule has, the most first."""
     for rule, count in sorted(tally.rules.items(), key=lambda item: (-item[1], item[0])):
         yield f"{count:>6} {visible(rule)}\n"
-    yield "\n"
 
 
 def _closing(tally: Tally) -> Iterator[str]:
@@ -81,7 +82,8 @@ def _closing(tally: Tally) -> Iterator[str]:
         yield "no drafts to check\n"
     for reason, rules in sorted(tally.skipped.items()):
         wanted = f"; {_WANTS[reason]}" if reason in _WANTS else ""
-        yield f"{visible(reason)}: {_count(len(rules), 'rule')} not run ({', '.join(sorted(rules))}){wanted}\n"
+        skipped = f"{_count(len(rules), 'rule')} skipped ({', '.join(sorted(rules))})"
+        yield f"{visible(reason[:1].upper() + reason[1:])}: {skipped}{wanted}\n"
 
 
 def _subject(tally: Tally) -> str:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSAFE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_SURROGATE = "[\ud800-\udfff]"
 _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
 def visible(text: str) -> str:
     r"""The text on one line, every control, direction or undecodable character written as an escape such as `\x1b`."""
-    return _UNSAFE.sub(_escape, text)
+    return text if text.isprintable() else re.sub(_UNSAFE, _escape, text)
 
 
 def encodable(text: str) -> str:
     r"""The text with undecodable bytes of a file name (lone surrogates) written as `\xe9`."""
-    return _SURROGATE.sub(_escape, text)
+    return text if text.isprintable() else re.sub(_SURROGATE, _escape, text)
 
 
 def _escape(found: re.Match[str]) -> str:

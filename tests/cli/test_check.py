@@ -29,7 +29,7 @@ def test_a_finding_is_a_line_and_exit_1(slip: Path, installed: Call) -> None:
 
 def test_a_clean_draft_is_one_line_and_exit_0(here: Path, installed: Call) -> None:
     (here / "draft.txt").write_text(CLEAN)
-    ran = installed("check", "draft.txt")
+    ran = installed("check", "draft.txt", "--published", "2024-03-06")
     assert ran.code == 0
     assert ran.out.startswith("draft.txt: ")
     assert ran.out.endswith("nothing disagrees\n")
@@ -238,6 +238,7 @@ def test_quiet_and_statistics(slip: Path, here: Path, call: Call) -> None:
     assert quiet
     assert "     1 doubled-word\n" in call("check", "draft.txt", "--statistics").out
     assert "doubled-word" not in call("check", "clean.txt", "--statistics").out
+    assert call("check", "draft.txt", "--statistics", "--format", "lines") == (1, SHOWN, "     1 doubled-word\n")
 
 
 def test_published_and_language_reach_the_draft(slip: Path, call: Call) -> None:

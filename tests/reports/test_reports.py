@@ -71,7 +71,7 @@ def test_text_says_once_what_was_skipped(report: Make) -> None:
     skipped = (Skipped("b", "no publication date"), Skipped("a", "no publication date"))
     text = shown("text", report(skipped=skipped), report(skipped=skipped[:1]))
     last = text.splitlines()[-1]
-    assert last == "no publication date: 2 rules not run (a, b); give one with --published 2024-03-06"
+    assert last == "No publication date: 2 rules skipped (a, b); give one with --published 2024-03-06"
 
 
 def test_text_of_nothing_says_so_unless_something_could_not_be_read() -> None:
