@@ -27,7 +27,8 @@ def names(doc: Document) -> tuple[Name, ...]:
 def _readings(doc: Document) -> Iterator[Read]:
     headlines = frozenset(block.index for block in doc.zoned(*DISPLAY) if _all_capitals(doc.read(block.span)))
     for run in runs(doc):
-        if headlines and doc.block_at(run.span.start).index in headlines:
+        shouted = len(run.words) > 1 and doc.read(run.span).isupper()
+        if shouted or (headlines and doc.block_at(run.span.start).index in headlines):
             yield Read(run, None, headline=True)
         else:
             yield from readings(doc, run)

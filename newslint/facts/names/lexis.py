@@ -35,6 +35,7 @@ class Lexis:
     never: frozenset[str]
     openers: frozenset[str]
     speaks: frozenset[str]
+    labels: frozenset[str]
     surnames: frozenset[str]
     joins: frozenset[str]
     offices: frozenset[str]
@@ -73,7 +74,7 @@ def lexis() -> Lexis:
 _PARTS = ("before", "portfolios", "titles")
 _OF_WORDS = (
     *("organisation", "companies", "bodies", "place_last", "place_first", "place_of", "things", "particles"),
-    *("suffixes", "never", "openers", "speaks", "surnames", "joins"),
+    *("suffixes", "never", "openers", "speaks", "labels", "surnames", "joins"),
 )
 
 

@@ -15,6 +15,7 @@ from newslint.facts.words import words
 from newslint.text import Span
 
 _LONGEST_PERSON = 5
+_LABELLING = ("-based", "-born", "-backed", "-led", "-owned", "-controlled")
 
 
 def readings(doc: Document, run: Run) -> Iterator[Read]:
@@ -57,7 +58,10 @@ class _Reader:
         if word in known.openers:
             return True
         alone = index + 1 == len(self._tokens)
-        named = word in known.given or word in known.title_heads or word in known.title_parts or word in known.places
+        titled = word in known.title_heads or word in known.title_parts
+        if word in known.roles and not titled and index + 2 < len(self._tokens):
+            return True
+        named = titled or word in known.given or word in known.places
         return not alone and not named and index == 0 and self._lower_elsewhere(word) and word not in known.organisation
 
     def _begins_known(self, index: int) -> bool:
@@ -97,10 +101,12 @@ class _Reader:
             head = next(
                 (i for i in range(first, last - 3) if tokens[i] in known.of_heads and tokens[i + 1] == "of"), None
             )
-        if head is None:
+        if head is None or self._joined(first, head):
             return None
         name = self._past_of(head, last)
         if name is None or last - name > _LONGEST_PERSON or not self._may_be_person(name, last):
+            return None
+        if tokens[last - 1] in known.title_heads and last - name == 1:
             return None
         begin = head
         while begin > first and tokens[head] not in known.courtesy and tokens[begin - 1] in known.title_parts:
@@ -136,7 +142,7 @@ class _Reader:
         return not any(end in kind for kind in kinds) and not (len(words_of) > 1 and words_of[0] in known.peoples)
 
     def _untitled(self, first: int, last: int, *, opens: bool) -> Iterator[Read]:
-        while first < last and self._is_people(first, last):
+        while first < last and (self._is_people(first, last) or self._is_label(first, last)):
             first += 1
         if first == last:
             return
@@ -145,6 +151,16 @@ class _Reader:
         title = self._role_before(part) if kind is NameType.PERSON else None
         age = self._age(last) if kind is NameType.PERSON else None
         yield Read(part, kind, title, age, maybe=kind is None and self._may_be_full(first, last, opens=opens))
+
+    def _is_label(self, first: int, last: int) -> bool:
+        """Whether the first word only tells what the named is: "Republican Karen Orr", "Halden-based Mills Inc."."""
+        if self._tokens[first].endswith(_LABELLING):
+            return True
+        return (
+            self._tokens[first] in self._known.labels
+            and last - first > 2
+            and self._tokens[first + 1] in self._known.given
+        )
 
     def _is_people(self, first: int, last: int) -> bool:
         """Whether the first word is only an adjective of nationality."""
@@ -191,6 +207,11 @@ class _Reader:
             return last - first > 1
         if end in known.organisation:
             return last - first > 1
+        return self._joined(first, last)
+
+    def _joined(self, first: int, last: int) -> bool:
+        """Whether a word for a body and what it is of or for stand among these words."""
+        tokens, known = self._tokens, self._known
         return any(
             tokens[index] in known.organisation and tokens[index + 1] in known.joins for index in range(first, last - 1)
         )
@@ -221,8 +242,10 @@ class _Reader:
             return False
         if not all(token in known.particles or _may_be_surname(token, known) for token in tokens[first + 1 : last]):
             return False
-        if any(_is_initial(token) for token in tokens[first : last - 1]):
-            return True
+        if any(token in known.openers and token not in known.given for token in tokens[first + 1 : last - 1]):
+            return False
+        if tokens[first] not in known.places and any(_is_initial(token) for token in tokens[first : last - 1]):
+            return not (opens and tokens[last - 1] in lower_words(self._doc))
         given = key(tokens[first])
         return given in known.given and not (opens and given in known.also_words)
 
