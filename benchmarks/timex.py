@@ -2,9 +2,10 @@
 
     python benchmarks/timex.py FOLDER [--errors] [--command newslint]
 
-FOLDER holds pairs of files: `NAME.tml` (TimeML, with the copy inside <TEXT>) and `NAME.txt` (the same copy without tags).
-The document creation time is given as the publication date. DATE and TIME expressions are scored: `relaxed` counts those
-that overlap a gold expression, `strict` those with its very extent, `value` those that overlap and have its value.
+FOLDER holds pairs of files: `NAME.tml` (TimeML, with the copy inside <TEXT>) and `NAME.txt` (the same copy without
+tags). The document creation time is given as the publication date. DATE and TIME expressions are scored: `relaxed`
+counts those that overlap a gold expression, `strict` those with its very extent, `value` those that overlap and have
+its value.
 Nothing of newslint is imported: every draft is read by `newslint inspect --format json`, as a user would.
 """
 

@@ -1,4 +1,4 @@
-"""Composing puts expressions together that the copy writes as one: "late Thursday", "5 p.m. Thursday", "the end of May"."""
+"""Composing puts together what the copy writes as one: "late Thursday", "5 p.m. Thursday", "the end of May"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from newslint.facts.dates.model import Kind, WrittenDate
+from newslint.facts.dates.model import Basis, Kind, WrittenDate
 from newslint.facts.dates.periods import week_of
 from newslint.facts.dates.reading import Reading
 from newslint.text import Span
@@ -22,7 +22,7 @@ Placed = tuple[int, int, WrittenDate]
 
 
 def composed(reading: Reading, found: Iterable[Placed]) -> Iterator[WrittenDate]:
-    """The expressions with the words before and after that belong to them, neighbours joined; places are in the letters."""
+    """The expressions with the words beside them that belong to them, neighbours joined; places are in the letters."""
     clock: WrittenDate | None = None
     for start, end, written in found:
         wider = _parted(reading, end, _led(reading, start, written))
@@ -48,9 +48,8 @@ def _led(reading: Reading, start: int, written: WrittenDate) -> WrittenDate:
     adjective = False
     while at >= 2 and letters[at - 2] in "hFlq" and letters[at - 1] in "_-":
         number, word = reading.copy.numbers[(at - 2) // 2], reading.doc.read(reading.copy.spans[(at - 2) // 2]).lower()
-        if letters[at - 2] in "lq" and word not in ("earlier", "later"):
-            if word != "around" or written.form not in _AROUND:
-                break
+        if letters[at - 2] in "lq" and word not in ("earlier", "later") and not _around(word, written):
+            break
         hedge = _HEDGES.get(number, hedge) if letters[at - 2] == "h" else _LOOSE.get(word, hedge)
         adjective = letters[at - 1] == "-"
         at -= 2
@@ -64,7 +63,20 @@ def _led(reading: Reading, start: int, written: WrittenDate) -> WrittenDate:
         return written
     if at >= 2 and letters.startswith("t_", at - 2) and not adjective:
         at -= 2
-    return replace(written, span=Span(reading.copy.spans[at // 2].start, written.span.end), hedge=hedge)
+    later = written.form == "weekday" and hedge == "end" and written.value == _today(reading)
+    # "Polls open later Wednesday", published on a Wednesday, is that day
+    basis = Basis.TENSE if later else written.basis
+    span = Span(reading.copy.spans[at // 2].start, written.span.end)
+    return replace(written, span=span, hedge=hedge, basis=basis)
+
+
+def _around(word: str, written: WrittenDate) -> bool:
+    """ "Around Nov. 1" is one expression; "to get around Wednesday's ruling" is not."""
+    return word == "around" and written.form in _AROUND
+
+
+def _today(reading: Reading) -> str:
+    return reading.published.isoformat() if reading.published else ""
 
 
 def _week(written: WrittenDate) -> WrittenDate:

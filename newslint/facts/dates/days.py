@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newslint.document import Document
 from newslint.facts.dates.calendar import exists
-from newslint.facts.dates.model import Day, Kind, WrittenDate
+from newslint.facts.dates.model import Basis, Day, Kind, Owner, WrittenDate
 from newslint.facts.dates.reading import Reading
 from newslint.facts.dates.resolving import resolve_days, resolve_weekday
 from newslint.facts.dates.tagging import Tagged, Token
@@ -118,7 +118,11 @@ def _with(day: Day, weekday: Token) -> Day:
 def _dated(doc: Document, days: tuple[Day, ...], tokens: Sequence[Token], dated: Sequence[Token]) -> WrittenDate:
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     clause = clause_of(doc, span)
-    value, basis, candidates, ends = resolve_days(doc, days, clause.tense)
+    tense = None if clause.owner is Owner.NOUN else clause.tense
+    value, basis, candidates, ends = resolve_days(doc, days, tense)
+    if _two_readings(doc, days, dated):
+        year, month, day = value.split("-")
+        basis, candidates = Basis.AMBIGUOUS, tuple(sorted((value, f"{year}-{day}-{month}")))
     weekdays = tuple(day.weekday for day in days if day.weekday)
     return WrittenDate(
         span,
@@ -134,6 +138,14 @@ def _dated(doc: Document, days: tuple[Day, ...], tokens: Sequence[Token], dated:
         weekdays,
         ends=ends,
     )
+
+
+def _two_readings(doc: Document, days: tuple[Day, ...], dated: Sequence[Token]) -> bool:
+    """Whether a day in figures can be read two ways, and no locale says which: "05/06/2024"."""
+    if "".join(token.letter for token in dated) != "ddY" or doc.conventions.locale:
+        return False
+    day, month = days[0].day or 0, days[0].month or 0
+    return day <= 12 and day != month
 
 
 def _form(days: tuple[Day, ...], dated: Sequence[Token]) -> str:

@@ -1,9 +1,9 @@
 """The grammar of time expressions, written over the letters of the tagged copy.
 
-    W w  a weekday, in full or short      M m  a month, in full or short     d o  a day as number or ordinal (D from 32)
-    Y    a year                           I    a decade ("1990s")            K    a time of the clock in one word ("5pm")
-    U u  one unit of time and several     H    a quarter or half             S    a season      P  a part of the day
-    T    a day counted from publication   R    now, some time past or ahead  L A  what shifts a unit ("last", "following")
+    W w  a weekday, full or short     M m  a month, full or short   d o  a day as number or ordinal (D from 32)
+    Y    a year                       I    a decade ("1990s")       K    a time of the clock in one word ("5pm")
+    U u  one unit of time, several    H V  a quarter                S P  a season, a part of the day
+    T    a day counted from today     R    now, past or ahead       L A  what shifts a unit ("last", "following")
 
 and the small words of the lexicon `date-words`. A letter is followed by the sign of the gap after the word (see
 `tagging`). The rules read single expressions; `composing` puts them together ("late", "5 p.m." and "Thursday"). Every
@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_STARTERS = "WwMmdDnoOYItaFqULASHXKNTRQPhlecyZ"
+_STARTERS = "VWwMmdDnoOYItaFqULASHXKNTRQPhlecyZ"
 _DAY = "[doO]"
 _WEEKDAY = "[Ww](?:-g)?"
 _TO = "(?:[-~]|_r_|_j_)"
@@ -46,13 +46,16 @@ def _dated(*, dotted: bool) -> str:
     """A date, with the weekdays written before or after it."""
     before = f"(?P<weekdays>{_WEEKDAY}(?:(?:[-~,.]|_r_|_j_){_WEEKDAY}){{0,2}})(?P<part>_P)?"
     gap = "(?:(?<=w)[.]|(?:(?<=w)[.])?[,_(])(?:[at]_)?"
-    date = f"(?:{_US}|{_british(dotted=dotted)}|{_ISO}|{_NUMERIC})(?![%•:/;]|_k|-[uU])"
+    date = f"(?:{_US}|{_british(dotted=dotted)}|{_ISO}|{_NUMERIC})(?![%•:/;]|_[ku]|-[uU])"
     after = f"[(](?:a_)?{_WEEKDAY}(?=[)])|,{_WEEKDAY}(?=,)|,a_{_WEEKDAY}(?![_-])"
     return f"(?:{before}(?P<gap>{gap}))?(?P<date>{date})(?P<after>{after})?"
 
 
 _ENGLISH = {
     "share": "(?:t_)?(?:F[_-])?(?:(?:Y_|L_Us|L_U_)(?:F[_-])?|U-[Gl]_|L_)?[Oo][_-]H(?:(?:_f_|_|,)(?:F_)?Y|_f_L_U)?",
+    "quarter": "V(?:(?:_|_f_|,)Y)?|V(?=_)",
+    "nth": "(?:t_)?(?:[OoL]_){1,2}W_[fi]_(?:t_|L_|e_)?[UMS](?:(?:_|,)Y)?",
+    "anniversary": "(?:[oO]|c-O)_b",
     "year_ago": f"(?:t_)?U-[Gl](?:[_-]{_UNIT})?",
     "ago": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU](?:_v)?_G",
     "later": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU]_l(?:_U)?",

@@ -23,11 +23,11 @@ def falls_on(rule: str, year: int) -> date:
     """The day of a holiday in a year, by its rule."""
     first, *rest = rule.split()
     if first == "election":
-        return _nth(year, 11, 0, 1) + timedelta(1)
+        return nth_weekday(year, 11, 0, 1) + timedelta(1)
     if first in ("easter", "orthodox"):
         return (easter(year) if first == "easter" else orthodox_easter(year)) + timedelta(int(rest[0]))
     if first in _WEEKDAYS:
-        return _nth(year, int(rest[1]), _WEEKDAYS.index(first), int(rest[0]))
+        return nth_weekday(year, int(rest[1]), _WEEKDAYS.index(first), int(rest[0]))
     month, day = first.split("-")
     return date(year, int(month), int(day))
 
@@ -50,7 +50,7 @@ def orthodox_easter(year: int) -> date:
     return date(year, days // 31, days % 31 + 1) + timedelta(13)
 
 
-def _nth(year: int, month: int, weekday: int, number: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
     """The nth such weekday (0 is Monday) of a month; -1 is the last."""
     if number < 0:
         following = date(year + month // 12, month % 12 + 1, 1)

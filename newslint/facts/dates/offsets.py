@@ -1,4 +1,4 @@
-"""Reads numbers of units: points so far from another ("two weeks ago", "a year earlier"), durations, and what recurs."""
+"""Reads numbers of units: points so far from another ("two weeks ago"), durations, and what recurs."""
 
 from __future__ import annotations
 
@@ -122,10 +122,15 @@ def duration(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         return
     if unit.number == Unit.MONTH and count in (6, 9):
         reading.quarter = None
+    text = reading.doc.text
+    aged = unit.number == Unit.YEAR and text.startswith(("-old", " old"), unit.span.end)
+    if unit.span.start and text[unit.span.start - 1] == "-" and tokens[0].letter == "a":
+        # "a four-day summit": the article goes with the noun
+        tokens = tokens[1:]
     yield reading.make(
         tokens,
         Kind.DURATION,
-        "duration",
+        "age" if aged else "duration",
         length(Unit(unit.number), count),
         Basis.EXPLICIT,
         count=count or None,
@@ -134,11 +139,19 @@ def duration(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     )
 
 
+def anniversary(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """How many years something lies back: "the 10th anniversary" is P10Y."""
+    tokens = reading.copy.tokens(*match.span())
+    count = sum(token.number for token in tokens[:-1])
+    value = length(Unit.YEAR, count)
+    yield reading.make(tokens, Kind.DURATION, "anniversary", value, Basis.EXPLICIT, count=count, unit="year")
+
+
 def repeated(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """What recurs: "every Friday", "each year", "Mondays", "daily"."""
     tokens = reading.copy.tokens(*match.span())
     last = tokens[-1]
-    days = (Day(weekday=last.number, weekday_span=last.span),) if last.letter in "ZWw" else ()
+    days: tuple[Day, ...] = (Day(weekday=last.number, weekday_span=last.span),) if last.letter in "ZWw" else ()
     if last.letter == "J":
         days = tuple(Day(weekday=token.number, weekday_span=token.span) for token in tokens if token.letter == "W")
     value = _recurring(tokens, days)

@@ -1,7 +1,7 @@
 """Periods are weeks, months, quarters, seasons and years: their values, and how they shift.
 
-A value is as in ISO 8601 and TIMEX3: `2024-W10`, `2024-W10-WE`, `2024-03`, `2024-Q1`, `2024-H1`, `2024-SP`, `2024`, `202` (a decade),
-`20` (a century).
+A value is as in ISO 8601 and TIMEX3: `2024-W10`, `2024-W10-WE`, `2024-03`, `2024-Q1`, `2024-H1`, `2024-SP`, `2024`,
+`202` (a decade), `20` (a century).
 """
 
 from __future__ import annotations
@@ -77,6 +77,44 @@ def period(day: date, unit: Unit, shift: int = 0) -> str:
     if unit is Unit.CENTURY:
         return str((day.year - 1) // 100 + shift)
     return day.isoformat()
+
+
+def extent(value: str) -> tuple[date, date] | None:
+    """The first and the last day of a value; None where it names no days of the calendar.
+
+    A time of the day is its day; winter is from December to February.
+    """
+    head, _, tail = value.partition("-")
+    if not head.isdecimal():
+        return None
+    if not tail:
+        span = 10 ** (4 - len(head)) if len(head) in (2, 3, 4) else 0
+        first = int(head) * span + (1 if len(head) == 2 else 0)
+        return (date(first, 1, 1), date(first + span - 1, 12, 31)) if span and first else None
+    return _part_of(int(head), tail)
+
+
+def _part_of(year: int, tail: str) -> tuple[date, date] | None:
+    try:
+        if tail[0] == "W" and tail[1:3].isdecimal():
+            monday = date.fromisocalendar(year, int(tail[1:3]), 1)
+            return monday + timedelta(5 if tail.endswith("-WE") else 0), monday + timedelta(6)
+        if tail[0] in "QH":
+            months = 3 if tail[0] == "Q" else 6
+            return _months(year, (int(tail[1]) - 1) * months + 1, months)
+        if tail[:2] in SEASONS:
+            return _months(year, SEASONS.index(tail[:2]) * 3 + 3, 3)
+        if len(tail) == 2:
+            return _months(year, int(tail), 1)
+        day = date(year, int(tail[:2]), int(tail[3:5]))
+    except ValueError:
+        return None
+    return day, day
+
+
+def _months(year: int, month: int, count: int) -> tuple[date, date]:
+    after = date(year + (month + count - 1) // 12, (month + count - 1) % 12 + 1, 1)
+    return date(year, month, 1), after - timedelta(1)
 
 
 def week_of(day: date) -> str:

@@ -16,7 +16,7 @@ from newslint.text import Span
 
 @dataclass(slots=True)
 class Reading:
-    """The copy being read, and the day, the month and the quarter told last ("a year earlier" is of the same quarter)."""
+    """The copy being read, and what was told last: a day, a month, a quarter ("a year earlier" is of that quarter)."""
 
     doc: Document
     copy: Tagged

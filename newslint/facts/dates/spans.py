@@ -1,4 +1,4 @@
-"""Reads periods: shifted ones ("last year", "this past spring"), quarters, months, seasons, years, decades, centuries."""
+"""Reads periods: shifted ones ("last year", "this past spring"), quarters, months, seasons, years, decades."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from newslint.document import DISPLAY
 from newslint.facts.dates.calendar import after, on_or_before
+from newslint.facts.dates.holidays import nth_weekday
 from newslint.facts.dates.model import Basis, Day, Kind, Tense, WrittenDate
 from newslint.facts.dates.periods import (
     SEASONS,
@@ -107,7 +108,7 @@ def _unit_by(reading: Reading, anchor: date, named: Token, step: int, clause: Cl
 
 
 def _weekday(anchor: date, weekday: int, step: int, words: str, *, anaphoric: bool) -> Value:
-    """A weekday with a modifier; two readings within nine days leave it ambiguous ("next Friday" said on a Wednesday)."""
+    """A weekday with a modifier; where it can be of two weeks it is ambiguous ("next Friday", said on a Wednesday)."""
     told, ahead = on_or_before(anchor - timedelta(1), weekday), after(anchor, weekday)
     if anaphoric or words not in ("last", "next"):
         found = ahead if step > 0 else told if step < 0 else _this(anchor, weekday)
@@ -205,7 +206,7 @@ def whole(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
 
 
 def _tells(reading: Reading, unit: Token) -> bool:
-    """Whether a unit with an article tells a time: "the week" and "the fiscal year" do, "the day" and "the year" do not."""
+    """Whether a unit with an article tells a time: "the week" and "the fiscal year" do, "the year" does not."""
     return unit.letter in "HX" or unit.number in (Unit.WEEKEND, Unit.WEEK) or " " in reading.form(unit)
 
 
@@ -401,6 +402,39 @@ def compared(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     else:
         told = period(reading.published, Unit(named.number))
     yield reading.make(tokens, Kind.DATE, "compared", a_year_before(told), Basis.DEFAULT)
+
+
+def quarter(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """A quarter in short: "Q3", "Q3 2024"."""
+    tokens = reading.copy.tokens(*match.span())
+    year = next((token.number for token in tokens if token.letter == "Y"), None)
+    number, published = tokens[0].number, reading.published
+    if year is None and published is not None:
+        year = published.year - (number * 3 - 2 > published.month)
+        yield reading.make(tokens, Kind.DATE, "share", f"{year}-Q{number}", Basis.DEFAULT)
+    elif year is not None:
+        yield reading.make(tokens, Kind.DATE, "share", f"{year}-Q{number}", Basis.EXPLICIT)
+
+
+def nth(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """A weekday counted in a month: "the first Monday in May", "the last Friday of the month"."""
+    tokens = reading.copy.tokens(*match.span())
+    named = next(token for token in tokens if token.letter == "W")
+    counted = tokens[tokens.index(named) - 1]
+    number = -1 if counted.letter == "L" else counted.number
+    month = next((token for token in tokens if token.letter in "MU"), None)
+    year = next((token.number for token in tokens if token.letter == "Y"), None)
+    day = Day(weekday=named.number, weekday_span=named.span)
+    value, basis = f"XXXX-WXX-{named.number}", Basis.AMBIGUOUS
+    published = reading.published
+    told = month is not None and (month.letter == "M" or month.number == Unit.MONTH)
+    if month is not None and told and (published or year) and number in (-1, 1, 2, 3, 4) and "e_" not in match.group():
+        at = month.number if month.letter == "M" or published is None else published.month
+        in_year = year or (published.year if published else 0)
+        value = nth_weekday(in_year, at, named.number - 1, number).isoformat()
+        basis = Basis.EXPLICIT if year else Basis.DEFAULT
+    kind = Kind.SET if basis is Basis.AMBIGUOUS else Kind.DATE
+    yield reading.make(tokens, kind, "nth-weekday", value, basis, days=(day,), repeats=kind is Kind.SET)
 
 
 def year_ago(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:

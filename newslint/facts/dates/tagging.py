@@ -44,8 +44,8 @@ _GAPS = {
     " ‘": "^",
     " '": "^",
 }
-"""What stands between two words, by its sign: `_` is one space, `•` a full stop with no space after it, `^` an apostrophe
-before the second. A gap that begins with a possessive ending has the sign `s`, all others `|`."""
+"""What stands between two words, by its sign: `_` is one space, `•` a full stop with no space after it, `^` an
+apostrophe before the second. A gap that begins with a possessive ending has the sign `s`, all others `|`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """The tagged copy: word *i* is at `letters[2 * i]`, the gap after it at `letters[2 * i + 1]`; phrases are one word."""
+    """The tagged copy: word *i* is at `letters[2 * i]`, the gap after it behind that; a phrase is one word."""
 
     letters: str
     spans: tuple[Span, ...]

@@ -91,7 +91,7 @@ def _ahead(language: str) -> tuple[str, ...]:
 
 @per_document
 def _marks(doc: Document) -> tuple[int, ...]:
-    """The classes of every word of the copy, whether it has a capital, and whether a mark parts it from the one before."""
+    """The classes of every word of the copy, whether it has a capital, whether a mark parts it from the one before."""
     return tuple(_marked(doc.text, words(doc).spans, _classes(doc.language) or {}))
 
 

@@ -15,6 +15,7 @@ from newslint.lexicons import lexicon
 
 OTHER = "x"
 DAY_NUMBER, BEYOND, YEAR, NUMBER, ORDINAL, DECADE, CLOCK = "d", "D", "Y", "n", "o", "I", "K"
+QUARTER = "V"
 FAR_BACK = "b"
 AGO = "G"
 
@@ -78,8 +79,8 @@ _NO_PART = Part()
 class Vocabulary:
     """What the words of a language are, by their forms in lower case; `phrases` go by their first word, longest first.
 
-    `capitals` says names need a capital letter, `dotted` that the number of a day has a full stop ("5. März"), `bare` that
-    a name of a weekday is one wherever it stands ("segunda" is also "second"), `doubtful` which months are other words.
+    `capitals` says names need a capital letter, `dotted` that the number of a day has a full stop ("5. März"), `bare`
+    that a weekday is one wherever it stands ("segunda" is also "second"), `doubtful` which months are other words.
     """
 
     names: Mapping[str, Part]
@@ -95,6 +96,8 @@ class Vocabulary:
         if word[0].isdigit():
             return _number(word)
         form = word.lower()
+        if form[-1].isdecimal():
+            return _labelled(form)
         name = self.names.get(form)
         if name is not None and (word[0].isupper() or not self.capitals):
             return name
@@ -161,6 +164,15 @@ def _number(word: str) -> Part:
         return Part(ORDINAL, int(word[:-1]))
     if word[:-1].isdecimal() and word[-1] == "s" and word[-2] == "0":
         return _decade(word[:-1])
+    return _NO_PART
+
+
+def _labelled(form: str) -> Part:
+    """Figures after a letter: "Q3" is a quarter, "FY2020" a fiscal year."""
+    if len(form) == 2 and form[0] == "q" and form[1] in "1234":
+        return Part(QUARTER, int(form[1]))
+    if form[:2] == "fy" and form[2:].isdecimal():
+        return Part(YEAR, int(form[2:]) + (2000 if len(form) == 4 else 0))
     return _NO_PART
 
 
