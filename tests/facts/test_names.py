@@ -55,6 +55,7 @@ def gathered(text: str, headline: str = "Quiet night on the river") -> list[list
         ("They live in Halden, Ont., and the village of Orrin.", [("Halden", PLACE), ("Orrin", PLACE)]),
         ("They live on Orrin Street near Lake Orvell.", [("Orrin Street", PLACE), ("Lake Orvell", PLACE)]),
         ("They live in South Sudan or Buenos Aires.", [("South Sudan", PLACE), ("Buenos Aires", PLACE)]),
+        ("They left the Republic of Arvan.", [("Republic of Arvan", PLACE)]),
         ("They left New Jersey. New Jersey sued.", [("New Jersey", PLACE), ("New Jersey", PLACE)]),
         ("Tell us: Will Congress act? Mark Street was closed.", [("Congress", BODY), ("Mark Street", PLACE)]),
         ("A plea by Republican Karen Orvell failed.", [("Karen Orvell", PERSON)]),
@@ -97,6 +98,21 @@ def test_two_persons_who_share_a_surname_leave_it_open() -> None:
     read_as = [(doc.read(name.span), name.cluster) for name in names(doc)]
     assert read_as == [("Karen Orvell", 1), ("Peter Orvell", 2), ("Orvell", None), ("Orvell", 2)]
     assert [len(cluster.mentions) for cluster in clusters(doc)] == [1, 2]
+
+
+def test_a_short_name_belongs_to_the_only_body_it_fits() -> None:
+    doc = draft("The Chilean Defense Ministry met. The Defense Ministry sued the Halden Post, and the Post paid.")
+    assert [name.cluster for name in names(doc)] == [1, 1, 2, 2]
+    assert [name.form for name in names(doc)] == [Form.FULL, Form.SHORT, Form.FULL, Form.SHORT]
+
+
+def test_a_short_name_that_fits_two_bodies_is_left_open() -> None:
+    doc = draft("The Chilean Defense Ministry met the Peruvian Defense Ministry. The Defense Ministry left.")
+    assert [name.cluster for name in names(doc)] == [1, 2, None]
+
+
+def test_a_short_name_needs_its_article() -> None:
+    assert gathered("The Halden Post met. Post left, and a Post stayed.") == [["Halden Post"]]
 
 
 def test_an_initial_that_fits_two_is_nobody_s() -> None:

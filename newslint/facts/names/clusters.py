@@ -43,6 +43,7 @@ class _Gathered:
     by_end: dict[Keys, dict[_Person, None]] = field(default_factory=dict)
     by_start: dict[Keys, dict[_Person, None]] = field(default_factory=dict)
     others: dict[Keys, NameType] = field(default_factory=dict)
+    shorter: dict[Keys, dict[Keys, None]] = field(default_factory=dict)
     acronyms: dict[str, Keys] = field(default_factory=dict)
     ids: dict[_Person | Keys, int] = field(default_factory=dict)
 
@@ -107,6 +108,8 @@ def _gather(doc: Document, keyed: Sequence[tuple[Read, Keys]]) -> _Gathered:
     for read, keys in keyed:
         if read.type in (NameType.ORGANISATION, NameType.PLACE):
             gathered.others.setdefault(keys, read.type)
+            if read.type is NameType.ORGANISATION:
+                _shorten(gathered, doc, read, keys)
     for use in definitions(doc):
         if use.long is not None:
             gathered.acronyms.setdefault(key(use.letters), tuple(map(key, doc.read(use.long).split())))
@@ -115,6 +118,17 @@ def _gather(doc: Document, keyed: Sequence[tuple[Read, Keys]]) -> _Gathered:
         if read.type is NameType.PERSON or (read.maybe and keys[-1] in reused):
             _join(gathered, keys, doc.read(read.title).lower() if read.title else "")
     return gathered
+
+
+def _shorten(gathered: _Gathered, doc: Document, read: Read, keys: Keys) -> None:
+    """Let a body be known without the country or place before it, and a paper or a party by its last word."""
+    whole = [doc.text[word.start : word.end].lower() for word in read.run.words]
+    first = 0
+    while first < len(keys) - 2 and (whole[first] in lexis().peoples or whole[first] in lexis().places):
+        first += 1
+        gathered.shorter.setdefault(keys[first:], {})[keys] = None
+    if len(keys) > 1 and "of" not in keys:
+        gathered.shorter.setdefault(keys[-1:], {})[keys] = None
 
 
 def _reused(doc: Document, keyed: Iterable[tuple[Read, Keys]]) -> frozenset[str]:
@@ -155,6 +169,10 @@ def _fitting(gathered: _Gathered, keys: Keys) -> list[_Person]:
 
 
 def _mention(doc: Document, gathered: _Gathered, read: Read, keys: Keys) -> Name | None:
+    longer = _longer(doc, gathered, read, keys)
+    if longer:
+        only = gathered.number(longer[0]) if len(longer) == 1 else None
+        return _name(doc, read, NameType.ORGANISATION, Form.SHORT, only)
     kind, thing = _thing(doc, gathered, read, keys)
     if kind is NameType.PERSON:
         persons = _bearers(gathered, keys)
@@ -164,6 +182,15 @@ def _mention(doc: Document, gathered: _Gathered, read: Read, keys: Keys) -> Name
         return _name(doc, read, kind, _form(read, keys, persons[0]), gathered.number(chosen) if chosen else None)
     acronym = len(keys) == 1 and doc.read(read.run.span).isupper() and len(keys[0]) < 7
     return _name(doc, read, kind, Form.ACRONYM if acronym else Form.FULL, gathered.number(thing))
+
+
+def _longer(doc: Document, gathered: _Gathered, read: Read, keys: Keys) -> list[Keys]:
+    """The bodies of which this is the short name: after "the" where it is one word, and never another's own name."""
+    if read.type is NameType.ORGANISATION:
+        return list(gathered.shorter.get(keys, ())) if len(keys) > 1 else []
+    start = read.run.span.start
+    alone = read.type is None and len(keys) == 1 and doc.text[max(start - 5, 0) : start].endswith((" the ", "The "))
+    return list(gathered.shorter.get(keys, ())) if alone and keys not in gathered.others else []
 
 
 def _thing(doc: Document, gathered: _Gathered, read: Read, keys: Keys) -> tuple[NameType, Keys]:

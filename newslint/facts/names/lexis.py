@@ -29,6 +29,7 @@ class Lexis:
     place_last: frozenset[str]
     place_first: frozenset[str]
     place_of: frozenset[str]
+    place_generics: frozenset[str]
     things: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -63,6 +64,7 @@ def lexis() -> Lexis:
         places=_lower(_place_names()),
         regions=_lower(name for name, _ in place_names()),
         shorts=frozenset(short for region in lexicon("regions").values() for short in region.get("short", ())),
+        place_generics=_lower(lexicon("place-aliases")["orders"]["of"]),
         suffix_keys=frozenset(map(key, words["suffixes"])),
         company_keys=frozenset(map(key, words["companies"])),
         acronyms=frozenset(lexicon("acronyms")["bodies"]),

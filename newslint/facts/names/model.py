@@ -20,7 +20,8 @@ class NameType(StrEnum):
 class Form(StrEnum):
     """How a mention is written: `Ana Orr`, `Orr`, `Ana`, `Mayor Orr`, `A. Orr`, `ICW`.
 
-    Organisations and places are `full` or `acronym`.
+    Organisations and places are `full`, `acronym` or `short` ("the Defense Ministry" after "the Norland Defense
+    Ministry", "the Post").
     """
 
     FULL = "full"
@@ -29,6 +30,7 @@ class Form(StrEnum):
     TITLED = "title-surname"
     INITIALS = "initials"
     ACRONYM = "acronym"
+    SHORT = "short"
 
 
 @dataclass(frozen=True, slots=True)

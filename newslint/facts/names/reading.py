@@ -218,7 +218,9 @@ class _Reader:
 
     def _is_place(self, first: int, last: int) -> bool:
         tokens, known = self._tokens, self._known
-        if tokens[last - 1] in known.place_last:
+        if tokens[last - 1] in known.place_last or (
+            tokens[first] in known.place_generics and tokens[first + 1] == "of"
+        ):
             return True
         return last - first == 2 and tokens[first] in known.place_first and tokens[last - 1] not in known.given
 

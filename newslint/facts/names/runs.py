@@ -125,6 +125,8 @@ class _Cutter:
             return last in self._known.joins
         if word in self._known.joins:
             joined = len(self._words) > 2 and any(self._lower(part) == "for" for part in self._words[1:-1])
+            if word == "of" and last in self._known.place_generics:
+                return True
             return joined or last in self._known.organisation or (word == "of" and last in self._known.of_heads)
         return word == "&" or word in self._known.particles
 
