@@ -1,0 +1,104 @@
+"""Two numbers that belong together: ranges, scores, votes, and one out of so many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import islice
+
+from newslint.facts.quantities import numerals, units
+from newslint.facts.quantities.model import Kind
+from newslint.facts.quantities.numerals import Numeral
+
+RATIOS = (" in ", " out of ", "-in-")
+_JOINS = (*RATIOS, "-to-", "- to ", "- or ", " to ", " and ", "-", "–", "—")
+_NEAR = 4
+_MOST_OF = 10_000
+_ROUND = 10
+
+
+def second(text: str, low: Numeral, *, money: bool, is_time: Callable[[int], bool]) -> tuple[Numeral | None, str]:
+    """The number that a first one is joined to, and what joins them; nothing and "" where it stands alone."""
+    at, percent = low.end, text[low.end : low.end + 1] == "%"
+    at += percent
+    join = next((join for join in _JOINS if text.startswith(join, at)), "")
+    start = at + len(join)
+    if not join or (join == " and " and next(units.words_before(text, _first(text, low)), "") != "between"):
+        return None, ""
+    start += money and units.is_sign(text[start : start + 1])
+    if is_time(start):
+        return None, ""
+    high = numerals.digits(text, start) if text[start : start + 1].isdigit() else numerals.spelled(text, start)
+    if high is None or high.ordinal or high.below != 1 or text[high.end : high.end + 1] in ("-", "–", "/", ":"):
+        return (high, join) if _is_joined_noun(text, high) else (None, "")
+    if join in RATIOS and not _is_ratio(text, low, high):
+        return None, ""
+    return high, join
+
+
+def _first(text: str, low: Numeral) -> int:
+    money = units.before(text, low.start)
+    return money.at if money else low.start
+
+
+def _is_joined_noun(text: str, high: Numeral | None) -> bool:
+    """Whether only a noun follows the hyphen: "a three- to five-year term", "8-10-year"."""
+    if high is None or high.ordinal or high.below != 1:
+        return False
+    return text[high.end : high.end + 1] == "-" and text[high.end + 1 : high.end + 2].isalpha()
+
+
+def _is_ratio(text: str, low: Numeral, high: Numeral) -> bool:
+    """Whether this is so many in so many ("one in five", "6 in 10"), and not a number somewhere ("two in 30 towns")."""
+    if low.power or high.power or not low.worth < high.worth <= _MOST_OF:
+        return False
+    return high.spelled or high.worth % _ROUND == 0 or high.worth < _ROUND or text.startswith(" out of ", low.end)
+
+
+def kind(text: str, low: Numeral, high: Numeral | None, join: str, unit: units.Unit | None) -> Kind:
+    """What sort of quantity one number or two of them make."""
+    if join in RATIOS and high:
+        return Kind.PART
+    if unit:
+        return Kind.COUNT if _is_moment(low, unit) else unit.kind
+    if high is None:
+        if low.below != 1:
+            return Kind.PART
+        return Kind.LABEL if not low.spelled and units.is_label(text, low.start) else Kind.COUNT
+    return _contest(text, low, high, join)
+
+
+def _is_moment(low: Numeral, unit: units.Unit) -> bool:
+    """Whether this is the "one point" at which something happened."""
+    return unit.name == "point" and low.spelled and low.worth == 1
+
+
+def _contest(text: str, low: Numeral, high: Numeral, join: str) -> Kind:
+    """A score or a vote, by the words around it; where the first number is larger it is no range."""
+    if join == " and ":
+        return Kind.COUNT
+    near = [*islice(units.words_before(text, low.start), _NEAR), *_words_after(text, high.end)]
+    if any(units.is_listed("votes", word.strip(" ")) for word in near):
+        return Kind.VOTE
+    falls = _exceeds(low, high)
+    if "-" in join or "–" in join:
+        contest = any(units.is_listed("contests", word) for word in near)
+        return Kind.SCORE if contest or (falls and join != "-to-") else Kind.COUNT
+    return Kind.SCORE if falls and any(units.is_listed("contests", word) for word in near) else Kind.COUNT
+
+
+def _words_after(text: str, end: int) -> list[str]:
+    return [word.strip(".,;:)").lower() for word in text[end : end + 24].partition("\n")[0].split()[:2]]
+
+
+def shared_scale(low: Numeral, high: Numeral) -> Numeral:
+    """The first number with the scale that only the second bears: "5 to 7 million", not "$500 to $1 million"."""
+    shared = low._replace(power=low.power + high.scale, step=low.step + high.scale)
+    if low.scale or not high.scale or _exceeds(shared, high):
+        return low
+    return shared
+
+
+def _exceeds(first: Numeral, other: Numeral) -> bool:
+    lowest = min(first.power, other.power)
+    one, two = (each.worth * 10 ** (each.power - lowest) for each in (first, other))
+    return bool(one > two)

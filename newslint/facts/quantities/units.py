@@ -1,0 +1,137 @@
+"""What a number is a number of, by the words and signs around it: money, percent, measures, hedges, labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from newslint.facts.quantities.model import Kind
+from newslint.lexicons import lexicon
+from newslint.text import Span
+
+_AFTER = re.compile(r"[ -]?(?:[A-Za-z][\w./]*|%)")
+_BEFORE = re.compile(r"(?:[A-Za-z'’]+[ ]){1,5}\Z")
+_WINDOW = 44
+_CODE = 3
+_DEGREES = re.compile(r" ?°? ?([CF])\b")
+_CARDINAL_CASE = ("f", "c")
+
+
+class Unit(NamedTuple):
+    """A unit, the kind of quantity it makes, and where it ends (after a number) or starts (before one)."""
+
+    kind: Kind
+    name: str
+    at: int
+
+
+def after(text: str, end: int) -> Unit | None:
+    """The unit after a number: "%", "percentage points", "dollars", "-mile"; the longest that fits."""
+    degrees = _DEGREES.match(text, end)
+    if degrees:
+        return Unit(Kind.MEASURE, f"degree {'Celsius' if degrees.group(1) == 'C' else 'Fahrenheit'}", degrees.end())
+    best, at, phrase = None, end, ""
+    while len(phrase) < _WINDOW and (word := _AFTER.match(text, at)):
+        at = word.end()
+        phrase = (phrase + " " + word.group().lstrip(" -").lower().rstrip(".")).strip()
+        known = _units().get(phrase)
+        if known:
+            best = Unit(known[0], known[1], at - (word.group()[-1] == "."))
+    return best
+
+
+def before(text: str, start: int) -> Unit | None:
+    """The currency before a number: "$", "US$", "USD "."""
+    symbols = _symbols()
+    for length in range(_LONGEST_SYMBOL, 0, -1):
+        symbol = text[max(start - length, 0) : start]
+        if symbol in symbols and not (symbol.isalpha() or text[start - length - 1 : start - length].isalpha()):
+            return Unit(Kind.MONEY, symbols[symbol], start - length)
+    code = text[max(start - _CODE - 1, 0) : start].strip()
+    if code in symbols and code.isalpha() and not text[max(start - _CODE - 2, 0) : start - _CODE - 1].isalpha():
+        return Unit(Kind.MONEY, symbols[code], start - len(code) - (text[start - 1] == " "))
+    return None
+
+
+_LONGEST_SYMBOL = 4
+
+
+def is_sign(sign: str) -> bool:
+    """Whether this character is the sign of a currency."""
+    return sign in _symbols() and not sign.isalpha()
+
+
+def hedge_before(text: str, start: int) -> tuple[str, Span] | None:
+    """The words before a number that bend it: "more than", "an estimated"; the longest that fits."""
+    words = _BEFORE.search(text, max(start - _WINDOW, 0), start)
+    if words is None:
+        return None
+    phrase = words.group()[:-1].lower()
+    at = words.start()
+    while phrase:
+        bend = _hedges("before").get(phrase)
+        if bend and not text[at - 1 : at].isalnum():
+            return bend, Span(at, start - 1)
+        head, _, phrase = phrase.partition(" ")
+        at += len(head) + 1
+    return None
+
+
+def hedge_after(text: str, end: int) -> tuple[str, Span] | None:
+    """The words after a number that bend it: "or so", "or more", "+"."""
+    for phrase, bend in _hedges("after").items():
+        spaced = phrase if phrase[0] in "+-" else f" {phrase}"
+        stop = end + len(spaced)
+        if text[end:stop].lower() == spaced and not text[stop : stop + 1].isalnum():
+            return bend, Span(stop - len(phrase), stop)
+    return None
+
+
+def words_before(text: str, start: int) -> Iterator[str]:
+    """The few words before an offset, nearest first, in lower case."""
+    words = _BEFORE.search(text, max(start - _WINDOW, 0), start)
+    return reversed(words.group().lower().split()) if words else iter(())
+
+
+def is_label(text: str, start: int) -> bool:
+    """Whether a number is part of a name: "Route 66", "No. 5"."""
+    word = text[max(start - _WINDOW, 0) : start].rpartition("\n")[2].rstrip(" .").rpartition(" ")[2].lstrip("([")
+    return text[start - 1 : start] == " " and word.lower() in _listed("labels")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(lexicon("quantities")[name])
+
+
+def is_listed(name: str, word: str) -> bool:
+    """Whether a word is in a list of the lexicon `quantities`."""
+    return word in _listed(name)
+
+
+@cache
+def _hedges(place: str) -> Mapping[str, str]:
+    known: Mapping[str, str] = lexicon("quantities")["hedges"][place]
+    return known
+
+
+@cache
+def _symbols() -> Mapping[str, str]:
+    known: Mapping[str, str] = lexicon("quantities")["symbols"]
+    return known
+
+
+@cache
+def _units() -> Mapping[str, tuple[Kind, str]]:
+    known = lexicon("quantities")
+    units = {form: (Kind.MEASURE, name) for name, forms in known["measures"].items() for form in forms}
+    units |= {form: (Kind.MONEY, code) for form, code in known["currencies"].items()}
+    units |= {form: (Kind.POINTS, _point(form)) for form in known["points"]}
+    units |= dict.fromkeys(known["percent"], (Kind.PERCENT, "percent"))
+    return {form: unit for form, unit in units.items() if form not in _CARDINAL_CASE}
+
+
+def _point(form: str) -> str:
+    return "percentage point" if form.startswith("perc") else form.removesuffix("s")
