@@ -105,6 +105,12 @@ def _overridden(config: Config, settings: Mapping[str, Any]) -> Config:
     return config._replace(**{**settings, **added})
 
 
+def is_language(tag: str) -> bool:
+    """Whether a text has the form of a language tag: `en`, `es`, `en-GB`."""
+    primary = tag.replace("_", "-").split("-")[0]
+    return primary.isascii() and primary.isalpha() and 2 <= len(primary) <= 3
+
+
 def configuration(folder: str) -> Config:
     """The configuration in force in a folder: the nearest one upwards, or the defaults.
 

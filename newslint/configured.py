@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from newslint.config import FAIL_ON, PYPROJECT, Config, ConfigurationError, Override
+from newslint.config import FAIL_ON, PYPROJECT, Config, ConfigurationError, Override, is_language
 from newslint.finding import Severity
 from newslint.rulebook.faults import Fault, one_of
 from newslint.rulebook.form import Form
@@ -97,8 +97,7 @@ def _mapping(form: Form, key: str, example: str) -> Form:
 
 def _language(form: Form, key: str) -> str:
     tag = form.line(key)
-    primary = tag.replace("_", "-").split("-")[0]
-    if not (primary.isascii() and primary.isalpha() and 2 <= len(primary) <= 3):
+    if not is_language(tag):
         form.fault(form.items[key], f"{tag!r} is no language tag; write en, es or en-GB")
         return "en"
     return tag

@@ -67,7 +67,7 @@ def _from_pool(
     try:
         while True:
             for chunk in islice(chunks, workers * _AHEAD - len(waiting)):
-                waiting.append((chunk, pool.submit(_check, chunk)))
+                waiting.append((chunk, _submitted(pool, chunk)))
             if not waiting:
                 return
             yield from waiting[0][1].result()
@@ -76,6 +76,19 @@ def _from_pool(
         lost += [chunk for chunk, _ in waiting]
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, chunk: Sequence[str]) -> Future[list[Outcome]]:
+    """The outcomes to come; a pool that is broken already gives a future that says so when it is asked."""
+    from concurrent.futures import Future
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        return pool.submit(_check, chunk)
+    except BrokenProcessPool as error:
+        broken: Future[list[Outcome]] = Future()
+        broken.set_exception(error)
+        return broken
 
 
 def _alone(settings: Settings, path: str) -> Outcome:

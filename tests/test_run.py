@@ -3,6 +3,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Iterator
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -112,6 +114,31 @@ def test_a_process_that_dies_takes_only_its_draft_with_it(drafts: list[str], mon
     assert [bool(outcome.shown) for outcome in outcomes] == [name != "04.txt" for name in drafts]
     (problem,) = outcomes[4].tally.problems
     assert (problem.path, problem.kind) == ("04.txt", "internal")
+
+
+def test_a_pool_that_broke_before_it_was_asked_loses_nothing(
+    drafts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken:
+        """A pool that takes one chunk and is broken from then on."""
+
+        def __init__(self, *_: object) -> None:
+            self.asked = 0
+
+        def submit(self, *_: object) -> Future[list[desk.Outcome]]:
+            self.asked += 1
+            if self.asked == 1:
+                future: Future[list[desk.Outcome]] = Future()
+                future.set_result([Desk(LINES).check(path) for path in drafts[:4]])
+                return future
+            raise BrokenProcessPool
+
+        def shutdown(self, **_: object) -> None:
+            pass
+
+    monkeypatch.setattr(run, "_pool", Broken)
+    monkeypatch.setattr(run, "_alone", lambda settings, path: Desk(settings).check(path))
+    assert shown(LINES, drafts, 3) == drafts
 
 
 def test_a_path_in_a_repository_is_the_same_from_everywhere(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,15 @@ def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None
         raise click.BadParameter(f"{value!r} is no date; write it as 2024-03-06") from None
 
 
+def language(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """The language tag an option says."""
+    from newslint.config import is_language
+
+    if value is not None and not is_language(value):
+        raise click.BadParameter(f"{value!r} is no language tag; write en, es or en-GB")
+    return value
+
+
 def names(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...] | None:
     """The names an option lists, with commas between; it may be given more than once. None where it is not given."""
     if not given:
@@ -36,7 +45,9 @@ def reading(command: Command) -> Command:
     """The options that say how a draft is to be read."""
     for option in (
         click.option("--config", type=click.Path(), metavar="FILE", help="Use this configuration, not the nearest."),
-        click.option("--language", metavar="TAG", help="The language of the drafts, such as en or es."),
+        click.option(
+            "--language", callback=language, metavar="TAG", help="The language of the drafts, such as en or es."
+        ),
         click.option("--published", callback=day, metavar="DATE", help="The day the drafts are published, 2024-03-06."),
     ):
         command = option(command)

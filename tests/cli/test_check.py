@@ -75,6 +75,7 @@ def test_select_extend_select_and_ignore(slip: Path, call: Call) -> None:
         (("check", "--ignore", "doubled-wrod"), "--ignore: no rule, family or pack is called"),
         (("check", "--select", ","), "name at least one rule"),
         (("check", "--published", "yesterday"), "'yesterday' is no date; write it as 2024-03-06"),
+        (("check", "--language", "klingonese"), "'klingonese' is no language tag; write en, es or en-GB"),
         (("check", "--jobs", "0"), "--jobs"),
         (("check", "--format", "xml"), "'xml' is not one of"),
         (("check", "--config", "nope.yml"), "nope.yml:1:1: cannot be read: No such file"),
