@@ -128,8 +128,8 @@ def day_outside_lead(paragraphs: list[str], chance: Random) -> Planted | None:
          f"Shells also fell on {place} on {third}, killing a farmer, the army said."),
         (f"Protesters and the police clashed in {place} on {first} and {second}, leaving 40 people hurt.",
          f"On {third}, protesters clashed with the police outside the town hall, witnesses said."),
-        (f"Floods hit {place} and {other} between {first} and {second}, the water board said.",
-         f"Floods had hit the lower town of {place} on {third}, washing away a bridge, the board said."),
+        (f"Floods hit {place} and {other} on {first} and {second}, the water board said.",
+         f"On {third}, floods hit the lower town of {place} and washed away a bridge, the board said."),
     )  # fmt: skip
     lead, later = chance.choice(leads)
     rest = [paragraph for paragraph in paragraphs[1:] if not re.search(r"day\b", paragraph)][:6]
@@ -190,7 +190,7 @@ def two_variants(paragraphs: list[str], chance: Random) -> Planted | None:
         holders = [number for number, text in enumerate(paragraphs[1:], 1) if _unquoted(text, usual)]
         if len(holders) > 1:
             number = chance.choice(holders)
-            text = re.sub(rf"\b{usual}\b", rare, paragraphs[number], count=1)
+            text = re.sub(_alone(usual), rare, paragraphs[number], count=1)
             return [*paragraphs[:number], text, *paragraphs[number + 1 :]], {number}
     return None
 
@@ -251,7 +251,11 @@ def _credit(chance: Random) -> str:
 
 
 def _unquoted(text: str, word: str) -> bool:
-    return not re.search(r"[\"“”‘]", text) and re.search(rf"\b{word}\b", text) is not None
+    return not re.search(r"[\"“”‘]|''", text) and re.search(_alone(word), text) is not None
+
+
+def _alone(word: str) -> str:
+    return rf"(?<![\w-]){word}(?![\w-])"
 
 
 def _spliced(text: str, found: re.Match[str], change: Callable[[str], str]) -> str:
