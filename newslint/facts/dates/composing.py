@@ -61,7 +61,7 @@ def _led(reading: Reading, start: int, written: WrittenDate) -> WrittenDate:
         at -= 4
     if at == start:
         return written
-    if at >= 2 and letters.startswith("t_", at - 2) and not adjective:
+    if at >= 2 and letters.startswith("t_", at - 2) and (not adjective or written.form == "decade"):
         at -= 2
     later = written.form == "weekday" and hedge == "end" and written.value == _today(reading)
     # "Polls open later Wednesday", published on a Wednesday, is that day

@@ -12,7 +12,7 @@ from newslint.facts.dates.model import Basis, Day, Kind, Owner, WrittenDate
 from newslint.facts.dates.reading import Reading
 from newslint.facts.dates.resolving import resolve_days, resolve_weekday
 from newslint.facts.dates.tagging import Tagged, Token
-from newslint.facts.dates.tense import clause_of
+from newslint.facts.dates.tense import Clause, clause_of
 from newslint.facts.dates.vocabulary import vocabulary
 from newslint.text import Span
 
@@ -168,6 +168,11 @@ def _weekdays(doc: Document, tokens: Sequence[Token]) -> Iterator[WrittenDate]:
         yield _bare(doc, member, weekdays, group)
 
 
+def _any_such(doc: Document, span: Span) -> bool:
+    """Whether a weekday is any such day: "one Saturday she sat in her office"."""
+    return doc.text[max(span.start - 5, 0) : span.start].lower().endswith((" one ", "some "))
+
+
 def _members(tokens: Sequence[Token]) -> list[list[Token]]:
     members: list[list[Token]] = []
     for token in tokens:
@@ -191,7 +196,7 @@ def _bare(doc: Document, member: Sequence[Token], weekdays: tuple[int, ...], gro
     named = member[0]
     possessive = member[-1].gap == "s"
     span = Span(named.span.start, member[-1].span.end)
-    clause = clause_of(doc, span, possessive=possessive)
+    clause = Clause() if _any_such(doc, span) else clause_of(doc, span, possessive=possessive)
     value, basis, candidates = resolve_weekday(doc, named.number, clause.tense, clause.owner, possessive=possessive)
     part = doc.read(member[1].span).lower() if len(member) > 1 else None
     return WrittenDate(

@@ -71,7 +71,8 @@ _ENGLISH = {
     "season": f"(?:t_)?S(?:(?:_f_|_)(?:Y|{_SPELLED}))?",
     "ended": "(?:q_)?U[-_s]E|t_E_f_t_U|[hl]_i_t_U",
     "hour": "h[-_]P|(?<=i_)t_P",
-    "year": f"(?:F_)?(?:{_ALONE}|(?<=h-))Y(?:-[dDY])?(?![-:%/•;])|(?:t_U_)?{_SPELLED}|t_U_Y|t_Y_[XH]|(?<=\\^)[dD](?!-?[uUk])",
+    "year": f"(?:F_)?(?:{_ALONE}|(?<=h-))Y(?:-[dDY])?(?![-:%/•;])|(?:t_U_)?{_SPELLED}|t_U_Y|t_Y_[XH]"
+    r"|(?<=\^)[dD](?!-?[uUk])",
     "whole": "t_(?:F_)?[UHX](?!_f_[mMdLWY]|_l)",
     "past": "t_L(?![-_][cdDnLUuHSXMmPWFOoah])",
     "day": "T",

@@ -11,6 +11,7 @@ from newslint.facts.dates.model import Basis, Clock, Kind, Tense, WrittenDate
 from newslint.facts.dates.offsets import _REFERENCES
 from newslint.facts.dates.periods import week_of
 from newslint.facts.dates.reading import Reading
+from newslint.facts.dates.resolving import REACH
 from newslint.facts.dates.tagging import Token
 
 _OFTEN = frozenset("_s")
@@ -82,12 +83,13 @@ def holiday(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
 def _near(rule: str, published: date, step: int | None, tense: Tense | None) -> tuple[date, Basis]:
     """The holiday by its modifier, else by tense, else the nearest."""
     around = sorted(falls_on(rule, published.year + shift) for shift in (-1, 0, 1))
-    if step == 0:
-        return around[1], Basis.PUBLISHED
-    if step == -1 or tense is Tense.PAST:
-        return max(day for day in around if day <= published), Basis.PUBLISHED if step else Basis.TENSE
-    if step == 1 or tense is Tense.FUTURE:
-        return min(day for day in around if day >= published), Basis.PUBLISHED if step else Basis.TENSE
+    told, ahead = max(day for day in around if day <= published), min(day for day in around if day >= published)
+    if step is not None:
+        return {0: around[1], -1: told, 1: ahead}[step], Basis.PUBLISHED
+    if tense is Tense.PAST and published - told <= REACH[Tense.PAST]:
+        return told, Basis.TENSE
+    if tense is Tense.FUTURE and ahead - published <= REACH[Tense.FUTURE]:
+        return ahead, Basis.TENSE
     return min(around, key=lambda day: abs(day - published)), Basis.DEFAULT
 
 

@@ -221,7 +221,8 @@ class _Reader:
                 return Tense.PAST if self._any(_HAD, before, 5) else Tense.FUTURE
             if mark & (_PAST | _CUE):
                 return Tense.PAST
-        return Tense.FUTURE
+        # "the vote to be held Monday", but "from gun control to health care"
+        return Tense.FUTURE if self.marks[at + 1] & _BE else None
 
     def _present(self, at: int) -> Tense | None:
         mark = self.marks[at]
