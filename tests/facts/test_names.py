@@ -55,6 +55,7 @@ def gathered(text: str, headline: str = "Quiet night on the river") -> list[list
         ("They live in Halden, Ont., and the village of Orrin.", [("Halden", PLACE), ("Orrin", PLACE)]),
         ("They live on Orrin Street near Lake Orvell.", [("Orrin Street", PLACE), ("Lake Orvell", PLACE)]),
         ("They live in South Sudan or Buenos Aires.", [("South Sudan", PLACE), ("Buenos Aires", PLACE)]),
+        ("The clerk met Karen Orvell, MD, in Halden, MD.", [("Karen Orvell", PERSON), ("Halden", PLACE)]),
         ("They left the Republic of Arvan.", [("Republic of Arvan", PLACE)]),
         ("They left New Jersey. New Jersey sued.", [("New Jersey", PLACE), ("New Jersey", PLACE)]),
         ("Tell us: Will Congress act? Mark Street was closed.", [("Congress", BODY), ("Mark Street", PLACE)]),
@@ -109,6 +110,11 @@ def test_a_short_name_belongs_to_the_only_body_it_fits() -> None:
 def test_a_short_name_that_fits_two_bodies_is_left_open() -> None:
     doc = draft("The Chilean Defense Ministry met the Peruvian Defense Ministry. The Defense Ministry left.")
     assert [name.cluster for name in names(doc)] == [1, 2, None]
+
+
+def test_a_surname_that_is_a_place_leaves_it_open() -> None:
+    doc = draft("The clerk met Karen Jordan. Jordan left. Peru stayed.")
+    assert [name.cluster for name in names(doc)] == [1, None, 2]
 
 
 def test_a_short_name_needs_its_article() -> None:

@@ -180,6 +180,8 @@ def _mention(doc: Document, gathered: _Gathered, read: Read, keys: Keys) -> Name
             return None
         chosen = _chosen(persons, doc.read(read.title).lower() if read.title else "")
         return _name(doc, read, kind, _form(read, keys, persons[0]), gathered.number(chosen) if chosen else None)
+    if kind is NameType.PLACE and len(keys) == 1 and keys in gathered.by_end:
+        return _name(doc, read, kind, Form.FULL, None)
     acronym = len(keys) == 1 and doc.read(read.run.span).isupper() and len(keys[0]) < 7
     return _name(doc, read, kind, Form.ACRONYM if acronym else Form.FULL, gathered.number(thing))
 

@@ -196,7 +196,10 @@ class _Reader:
         end = self._run.words[last - 1].end
         if last < len(self._tokens) or not text.startswith(", ", end) or self._run.possessive or last - first > 3:
             return False
-        if self._is_organisation(first, last):
+        person = (
+            last - first > 1 and self._tokens[first] in known.given and self._tokens[first] not in known.place_first
+        )
+        if person or self._is_organisation(first, last):
             return False
         return _region_at(text, end + 2)
 
@@ -232,9 +235,8 @@ class _Reader:
         if opens and key(tokens[first]) not in known.given:
             return False
         plain = all(_may_be_surname(token, known) and token.isalpha() for token in tokens[first:last])
-        begins = (
-            tokens[first] in known.places or tokens[first] in known.title_parts or tokens[first] in known.place_first
-        )
+        kinds = (known.places, known.bodies, known.title_parts, known.place_first)
+        begins = any(tokens[first] in kind for kind in kinds)
         return plain and not begins and tokens[last - 1] not in known.places
 
     def _is_person(self, first: int, last: int, *, opens: bool) -> bool:
@@ -308,7 +310,9 @@ def _region_at(text: str, start: int) -> bool:
         return False
     known = lexis()
     names = (head, head.rstrip("."), " ".join(ahead.split(" ")[:2]).rstrip(".,;:)”\"'"))
-    return head in known.shorts or any(name.lower() in known.regions for name in names)
+    return (
+        head in known.shorts or head.rstrip(".") in known.shorts or any(name.lower() in known.regions for name in names)
+    )
 
 
 def _is_initial(token: str) -> bool:
