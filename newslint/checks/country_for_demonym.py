@@ -7,7 +7,7 @@ too), inside longer names, after a word that may end a phrase ("In Chile farmers
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +28,7 @@ ELSEWHERE = ("phrase",)
 NEEDS: tuple[str, ...] = ()
 
 _SPORTS_PAGE = 3
+_ENOUGH = 50
 _CLOSING = "\"'”’)»"
 _STOPS = (".", "?", "!", "…", ":", ";", ",")
 
@@ -116,7 +117,7 @@ def _sports_page(doc: Document) -> bool:
 
 
 def _slip(doc: Document, place: Place, named: Country, noun: Found[PeopleNoun], options: Options) -> Iterator[Slip]:
-    uses = [use for use in nationalities(doc) if named.code in use.countries and is_own(doc, use.span)]
+    uses = _uses(doc).get(named.code, [])
     if not uses and _needs_adjective(named, noun):
         return
     adjective = _adjective(named, uses)
@@ -132,6 +133,18 @@ def _slip(doc: Document, place: Place, named: Country, noun: Found[PeopleNoun], 
         tuple(Other(use, {"phrase": doc.read(use)}) for use in others),
         (Repair((Change(place.span, adjective),)),),
     )
+
+
+@per_document
+def _uses(doc: Document) -> Mapping[str, list[Nationality]]:
+    """The story's own words for each country's people; the first of them are enough to show."""
+    uses: dict[str, list[Nationality]] = {}
+    for use in nationalities(doc):
+        for code in use.countries:
+            known = uses.setdefault(code, [])
+            if len(known) < _ENOUGH and is_own(doc, use.span):
+                known.append(use)
+    return uses
 
 
 def _needs_adjective(named: Country, noun: Found[PeopleNoun]) -> bool:
