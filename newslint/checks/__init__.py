@@ -19,7 +19,7 @@ class Check(Protocol):
 
     @property
     def Options(self) -> type:
-        """A frozen dataclass of what a rule file may set; every field has a default."""
+        """A named tuple of what a rule file may set; every field has a default."""
 
     @property
     def CASES(self) -> tuple[str, ...]:
@@ -47,16 +47,20 @@ CHECKS = (
     "caption-duplicate",
     "country-for-demonym",
     "date-invalid",
+    "date-tense",
     "date-weekday",
     "dateline-gap",
     "demonym-variant",
     "doubled-word",
     "duplicate-paragraph",
+    "event-order",
     "lead-body-days",
     "numeric-date",
     "pattern-left",
     "place-alias",
+    "relative-day",
     "relative-time",
+    "relative-year",
     "suppression-unused",
     "variants",
     "weekday-modifier",

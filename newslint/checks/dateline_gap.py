@@ -6,8 +6,8 @@ A dateline without a day says nothing, nor does that of a draft that is marked a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from newslint.document import Document, Zone
 from newslint.facts.calendar_words import in_words
@@ -24,11 +24,11 @@ NEEDS = ("published",)
 _HEADS = frozenset({Zone.BYLINE, Zone.NOTE, Zone.DATELINE})
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """`before` and `after`: how many days before and after publication a story may be filed (one after, for time zones).
+class Options(NamedTuple):
+    """`before` and `after`: how many days before and after publication a story may be filed.
 
-    `exempt`: the story types whose copy may lie for weeks; `updated`: words of a byline or a note that say it was filed anew.
+    One day after is for time zones. `exempt`: the story types whose copy may lie for weeks; `updated`: words of a
+    byline or a note that say it was filed anew.
     """
 
     before: int = 3
@@ -41,9 +41,10 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
     """Every dateline whose day is too far from publication."""
     if doc.published is None or doc.conventions.story_type in options.exempt:
         return
-    blocks = list(doc.zoned(Zone.DATELINE))
-    for written in dates(doc) if blocks else ():
-        if not any(written.span in block.span for block in blocks) or len(written.days) != 1:
+    if next(doc.zoned(Zone.DATELINE), None) is None:
+        return
+    for written in dates(doc):
+        if doc.zone_at(written.span.start) is not Zone.DATELINE or len(written.days) != 1:
             continue
         day = nearest_day(doc, written.days[0])
         if day is not None and not _close(day, doc.published, options) and not _is_updated(doc, options):

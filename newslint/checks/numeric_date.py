@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.calendar_words import american, british, locale_of
@@ -16,8 +16,7 @@ ELSEWHERE = ()
 NEEDS = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`month_first` and `day_first`: the locales (regions) whose copy puts the month, or the day, first."""
 
     month_first: tuple[str, ...] = ("US",)

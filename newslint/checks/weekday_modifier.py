@@ -1,13 +1,13 @@
 """A weekday with "next" or "last", or "this weekend", names one day only.
 
-A draft that gives the date beside it, in the same paragraph, has said which; a name ("Next Friday", the film) says none.
+A draft that gives the date in the same paragraph has said which; a name ("Next Friday", the film) says none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from newslint.document import Document, Zone
 from newslint.facts.calendar_words import in_words
@@ -16,6 +16,7 @@ from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.facts.settled_days import nearest_day
 from newslint.finding import Slip
+from newslint.lexicons import lexicon
 
 CASES = ("weekday", "weekend")
 VALUES = ("written", "one", "two")
@@ -23,11 +24,12 @@ ELSEWHERE = ()
 NEEDS = ("published",)
 
 _ZONES = frozenset({Zone.BODY, Zone.LIST_ITEM})
+_SINCE = ("of", "since", "starting", "beginning", "after")
+_NONE: frozenset[date] = frozenset()
 _SATURDAY, _SUNDAY, _MONDAY = 6, 7, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`reach`: both readings lie within so many days of publication."""
 
     reach: int = 9
@@ -35,12 +37,16 @@ class Options:
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """Every day or weekend that can be two, with both."""
+    told: dict[int, set[date]] | None = None
     for written in dates(doc):
         if written.form not in ("modified-weekday", "shifted") or not _is_read(doc, written):
             continue
         weekday = written.form == "modified-weekday"
         readings = _weekdays(doc, written, options) if weekday else _weekends(doc, written)
-        if readings and not _is_told(doc, written, readings):
+        if readings is None:
+            continue
+        told = _told(doc) if told is None else told
+        if told.get(doc.block_at(written.span.start).index, _NONE).isdisjoint(readings):
             one, two = readings
             words = (in_words(doc, one), in_words(doc, two)) if weekday else (_weekend(doc, one), _weekend(doc, two))
             values = {"written": doc.read(written.span), "one": words[0], "two": words[1]}
@@ -74,26 +80,35 @@ def _weekdays(doc: Document, written: WrittenDate, options: Options) -> tuple[da
 
 
 def _weekends(doc: Document, written: WrittenDate) -> tuple[date, date] | None:
-    """The two weekends that "this weekend" can be on a Sunday or a Monday, where no verb tells; each by its Saturday."""
+    """The two that "this weekend" can be on a Sunday or a Monday where no verb tells, each by its Saturday."""
     published = doc.published
     if published is None or not written.value.endswith("-WE") or written.modifier != "this":
         return None
-    if written.tense in (Tense.PAST, Tense.FUTURE) or published.isoweekday() not in (_SUNDAY, _MONDAY):
+    if published.isoweekday() not in (_SUNDAY, _MONDAY) or _is_clear(doc, written, published.isoweekday()):
         return None
     gone = published - timedelta(published.isoweekday() % 7 + 1)
     return gone, gone + timedelta(7)
+
+
+def _is_clear(doc: Document, written: WrittenDate, weekday: int) -> bool:
+    """Whether the verb tells: "raced this weekend", and "will race this weekend" on a Monday, but not on a Sunday."""
+    if written.tense is Tense.PAST or (written.tense is Tense.FUTURE and weekday == _MONDAY):
+        return True
+    start = written.span.start
+    if doc.text[max(start - 12, 0) : start].rstrip(" ").rpartition(" ")[2].lower() in _SINCE:
+        return True
+    return written.verb is not None and doc.read(written.verb).lower() in lexicon("tenses")["en"]["perfect"]
 
 
 def _weekend(doc: Document, saturday: date) -> str:
     return f"{in_words(doc, saturday)} and {in_words(doc, saturday + timedelta(1))}"
 
 
-def _is_told(doc: Document, written: WrittenDate, readings: tuple[date, date]) -> bool:
-    """Whether the paragraph gives the date of one of the readings, or of the day after ("this weekend, March 9-10")."""
-    block = doc.block_at(written.span.start).span
-    near = {day + timedelta(shift) for day in readings for shift in (0, 1)}
-    for other in dates(doc):
-        if other.span in block and other is not written:
-            if any(nearest_day(doc, day) in near for day in other.days):
-                return True
-    return False
+def _told(doc: Document) -> dict[int, set[date]]:
+    """The days whose date each block gives, and the day before each ("this weekend" is given by its Sunday too)."""
+    told: dict[int, set[date]] = {}
+    for written in dates(doc):
+        for found in (nearest_day(doc, day) for day in written.days):
+            if found is not None:
+                told.setdefault(doc.block_at(written.span.start).index, set()).update((found, found - timedelta(1)))
+    return told

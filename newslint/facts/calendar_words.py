@@ -37,7 +37,7 @@ def british(month: int, day: int, year: str = "") -> str:
 
 
 def in_words(doc: Document, day: date, *, year: bool = False, weekday: bool = False) -> str:
-    """A day in words, in the manner of the draft's locale; with its weekday before it and its year after it, if asked."""
+    """A day in words, in the manner of the draft's locale, with its weekday and its year if asked."""
     manner = british if locale_of(doc) == "GB" else american
     words = manner(day.month, day.day, str(day.year) if year else "")
     named = weekday_name(day.isoweekday(), "en")

@@ -32,7 +32,7 @@ class NumericDate(NamedTuple):
 
 @per_document
 def numeric_dates(doc: Document) -> tuple[NumericDate, ...]:
-    """The days in figures of the story's own text, in reading order; none where the draft says how its figures are read."""
+    """The days in figures of the story's own text; none where the draft says how its figures are read."""
     if not any(mark in tagged(doc).letters for mark in _MARKS) or _has_key(doc):
         return ()
     return tuple(_found(doc))
@@ -46,7 +46,7 @@ def _found(doc: Document) -> Iterator[NumericDate]:
         if doc.zone_at(span.start) not in STORY or not is_own(doc, span):
             continue
         year = _year(doc, span, doc.read(last.span), last.number)
-        if year is not None and not _is_named(doc, copy.letters, match.start()):
+        if year is not None and not _is_colophon(doc, span) and not _is_named(doc, copy.letters, match.start()):
             yield NumericDate(span, first.number, second.number, year)
 
 
@@ -57,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _year(doc: Document, span: Span, written: str, number: int) -> int | None:
-    """The year; two figures of it are read after a slash, and after a stop or a hyphen only where a day is called for."""
+    """The year; of two figures after a slash, and after a stop or a hyphen where a day is called for."""
     before, after = doc.text[max(span.start - 1, 0) : span.start], doc.text[span.end : span.end + 1]
     if before in tuple("/=_@#$£€+.") or after in tuple("/=_@"):
         return None
@@ -65,8 +65,10 @@ def _year(doc: Document, span: Span, written: str, number: int) -> int | None:
         return number if 1900 <= number <= 2100 else None
     if len(written) != 2:
         return None
-    slashed = "/" in doc.read(span)
-    if not slashed and _word_before(doc, span) not in _lexicon("before"):
+    word = _word_before(doc, span)
+    slashed = "/" in doc.read(span) and word.isalpha() and word.islower()
+    if not slashed and word.lower() not in _lexicon("before"):
+        # "(Island News, 6/4/20)", "Deposition 3/6/98 at 18": a reference, not running copy
         return None
     return 2000 + number if number <= _latest(doc) else 1900 + number
 
@@ -87,7 +89,14 @@ def _word_before(doc: Document, span: Span) -> str:
     """The word right before, one space between; a bracket counts as a word."""
     if doc.text[max(span.start - 1, 0) : span.start] == "(":
         return "("
-    return doc.text[max(span.start - 14, 0) : span.start].rstrip(" ").rpartition(" ")[2].lower()
+    return doc.text[max(span.start - 14, 0) : span.start].rstrip(" ").rpartition(" ")[2]
+
+
+def _is_colophon(doc: Document, span: Span) -> bool:
+    """Whether the line is a label and the day, nothing else: "Printed: 12/1/2011"."""
+    block = doc.block_at(span.start).span
+    label = doc.text[block.start : span.start].rstrip(" ") if span.start - block.start < 40 else ""
+    return label.endswith(":") and block.end - span.end <= 2
 
 
 def _has_key(doc: Document) -> bool:

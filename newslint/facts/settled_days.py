@@ -1,4 +1,4 @@
-"""The day an expression settles on, where what is written settles it: its year, or the only year that has its weekday."""
+"""What is written may settle the day: the year does, or a weekday that only one of the years near has."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _iso(value: str) -> date | None:
 
 
 def settled(doc: Document, day: Day) -> date | None:
-    """The day that is written, None where its year is open ("March 1"); "Friday, March 1" was in 2024 alone of the years near."""
+    """The day where its year is written or only one year near has its weekday ("Friday, March 1"), else None."""
     if day.month is None or day.day is None:
         return None
     if day.year is not None:

@@ -1,0 +1,76 @@
+"""A verb that looks ahead goes with a date to come, and one that tells what is done with a date that has been.
+
+Only dates whose year is settled count, by a written year or by a weekday that one year near has alone; a bare weekday
+is never held to its verb, for the verb is what settles it. One day either way is let pass, for time zones.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from newslint.document import Document
+from newslint.facts.calendar_words import in_words
+from newslint.facts.dates import WrittenDate
+from newslint.facts.settled_days import settled
+from newslint.facts.verb_days import VerbDay, verb_days
+from newslint.finding import Other, Slip
+
+CASES = ("ahead", "told")
+VALUES = ("verb", "date", "published")
+ELSEWHERE = ("verb",)
+NEEDS = ("published",)
+
+
+class Options(NamedTuple):
+    """`slack`: by how many days a date may lie on the wrong side of publication."""
+
+    slack: int = 1
+
+
+def check(doc: Document, options: Options) -> Iterator[Slip]:
+    """Every date on the wrong side of publication for its verb."""
+    published = doc.published
+    if published is None:
+        return
+    for found in verb_days(doc):
+        case = _case(doc, found, published, timedelta(options.slack))
+        if case:
+            verb, year = doc.read(found.verb), found.date.days[0].year is not None
+            values = {
+                "verb": verb,
+                "date": doc.read(found.date.span),
+                "published": in_words(doc, published, year=year),
+            }
+            yield Slip(found.date.span, values, case, (Other(found.verb, {"verb": verb}),))
+
+
+def _case(doc: Document, found: VerbDay, published: date, slack: timedelta) -> str | None:
+    ends = _ends(doc, found.date)
+    if ends is None:
+        return None
+    first, last = ends
+    if found.ahead and last < published - slack:
+        return "ahead"
+    return "told" if not found.ahead and first > published + slack else None
+
+
+def _ends(doc: Document, written: WrittenDate) -> tuple[date, date] | None:
+    """The first and the last day of what a date settles on, None where a year is open."""
+    if written.form in ("month", "year"):
+        return _period(written)
+    days = [settled(doc, day) for day in written.days]
+    known = [day for day in days if day is not None]
+    return (known[0], known[-1]) if known and len(known) == len(days) else None
+
+
+def _period(written: WrittenDate) -> tuple[date, date] | None:
+    """The first and the last day of a month or a year that is written with its year."""
+    if len(written.days) != 1 or written.days[0].year is None or written.modifier:
+        return None
+    year, month = written.days[0].year, written.days[0].month
+    if written.value not in (f"{year:04}", f"{year:04}-{month or 0:02}") or not 1 <= year <= 9999:
+        return None
+    return date(year, month or 1, 1), date(year, month or 12, monthrange(year, month or 12)[1])

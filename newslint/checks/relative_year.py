@@ -1,0 +1,143 @@
+"""A time counted from publication agrees with the date it is tied to: "five years ago, in 2012".
+
+Counts are held within one unit, and looser where they are hedged or round. Months without a year are held only to what
+no year can mend: "earlier this year" cannot be in a month still to come. A day around midnight never decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from newslint.document import Document
+from newslint.facts.calendar_words import in_words, named_month
+from newslint.facts.dates import Tense, WrittenDate
+from newslint.facts.period_pairs import PeriodPair, period_pairs
+from newslint.facts.settled_days import nearest_day
+from newslint.facts.words import said
+from newslint.finding import Other, Slip
+
+CASES = ("count", "period", "later")
+VALUES = ("counted", "means", "named", "published", "year")
+ELSEWHERE = ("named",)
+NEEDS = ()
+
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+class Options(NamedTuple):
+    """`slack`: by how many units a plain count may be off; `loose`: by what share of itself a hedged one may be."""
+
+    slack: int = 1
+    loose: float = 0.3
+
+
+def check(doc: Document, options: Options) -> Iterator[Slip]:
+    """Every counted time that the date tied to it gives the lie."""
+    for pair in period_pairs(doc):
+        if pair.counted.form == "shifted":
+            found = _period(doc, pair)
+        elif pair.counted.form == "offset":
+            found = _later(pair, options)
+        else:
+            found = _count(doc, pair, options)
+        if found:
+            case, means = found
+            named = doc.read(pair.named.span)
+            values = {
+                "counted": doc.read(pair.counted.span),
+                "means": means,
+                "named": named,
+                "published": in_words(doc, doc.published, year=True) if doc.published else "",
+                "year": str(doc.published.year) if doc.published else "",
+            }
+            yield Slip(pair.counted.span, values, case, (Other(pair.named.span, {"named": named}),))
+
+
+def _count(doc: Document, pair: PeriodPair, options: Options) -> tuple[str, str] | None:
+    """Years or months ago against a year or a month with its year."""
+    published, counted, named = doc.published, pair.counted, pair.named.days[0] if pair.named.days else None
+    if published is None or named is None or named.year is None or counted.unit is None or not counted.count:
+        return None
+    if counted.unit in _YEARS:
+        years = counted.count * _YEARS[counted.unit]
+        slack = _slack(counted, years, options)
+        anchors = (published.year, *pair.years)
+        if any(abs(anchor - years - named.year) <= slack for anchor in anchors):
+            return None
+        return "count", f"{published.year - years:g}"
+    if counted.unit == "month":
+        at = published.year * 12 + published.month - 1 - int(counted.count)
+        slack = _slack(counted, counted.count, options)
+        first = named.year * 12 + (named.month or 1) - 1
+        last = named.year * 12 + (named.month or 12) - 1
+        if first - slack <= at <= last + slack:
+            return None
+        return "count", f"{named_month(at % 12 + 1)} {at // 12}"
+    return None
+
+
+def _slack(counted: WrittenDate, count: float, options: Options) -> float:
+    """How far off a count may be: hedged and round ones are loose ("nearly 20 years ago", "a decade ago")."""
+    if counted.hedge is not None:
+        return max(options.slack + 1, count * options.loose)
+    return options.slack + (1 if count % 10 == 0 else 0) + (1 if counted.unit == "decade" else 0)
+
+
+def _later(pair: PeriodPair, options: Options) -> tuple[str, str] | None:
+    """Years after the one year that the text names before: "It opened in 1998. Six years later, in 2009, …"."""
+    counted, named = pair.counted, pair.named.days[0] if pair.named.days else None
+    if named is None or named.year is None or counted.unit not in _YEARS or not counted.count:
+        return None
+    years = counted.count * _YEARS[counted.unit]
+    anchors = set(pair.years) - {named.year}
+    if len(anchors) != 1:
+        return None
+    [anchor] = anchors
+    if abs(anchor + years - named.year) <= _slack(counted, abs(years), options):
+        return None
+    return "later", f"{anchor + years:g}"
+
+
+def _period(doc: Document, pair: PeriodPair) -> tuple[str, str] | None:
+    """A year, month or week by its shift against the date tied to it."""
+    published, step = doc.published, _STEPS.get(pair.counted.modifier or "")
+    if published is None or step is None or not pair.named.days:
+        return None
+    unit = said(doc, pair.counted.span)[-1]
+    holds = {"year": _in_year, "month": _in_month, "week": _in_week}.get(unit)
+    if holds is None:
+        return None
+    anchors = (published + timedelta(shift) for shift in (0, -1, 1))
+    return None if any(holds(doc, pair, anchor, step) for anchor in anchors) else ("period", "")
+
+
+def _in_year(doc: Document, pair: PeriodPair, anchor: date, step: int) -> bool:
+    """Whether the date can lie in the year; a month without a year can, but for one still to come or gone by."""
+    day, words = pair.named.days[0], doc.read(pair.counted.span).lower()
+    if day.year is not None:
+        return day.year == anchor.year + step
+    if step or day.month is None:
+        return True
+    here = (anchor.month, anchor.day if day.day else 0)
+    if words.startswith("later"):
+        return (day.month, day.day or 0) >= here
+    told = words.startswith("earlier") or (pair.named.tense is Tense.PAST and pair.counted.tense is Tense.PAST)
+    return not told or (day.month, day.day or 0) <= here
+
+
+def _in_month(_: Document, pair: PeriodPair, anchor: date, step: int) -> bool:
+    day = pair.named.days[0]
+    if day.month is None:
+        return day.year is None or abs(day.year * 12 + 6 - anchor.year * 12 - anchor.month - step) <= 7
+    at = anchor.year * 12 + anchor.month - 1 + step
+    return day.month == at % 12 + 1 and day.year in (None, at // 12)
+
+
+def _in_week(doc: Document, pair: PeriodPair, anchor: date, step: int) -> bool:
+    """Whether the date lies in the week, whichever day that begins on."""
+    found = nearest_day(doc, pair.named.days[0])
+    monday = anchor - timedelta(anchor.isoweekday() - 1) + timedelta(7 * step)
+    return found is None or monday - timedelta(1) <= found <= monday + timedelta(6)
