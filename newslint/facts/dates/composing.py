@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from newslint.facts.dates.model import Basis, Kind, WrittenDate
+from newslint.facts.dates.model import Basis, Kind, Tense, WrittenDate
 from newslint.facts.dates.periods import week_of
 from newslint.facts.dates.reading import Reading
+from newslint.facts.dates.resolving import resolve_weekday
 from newslint.text import Span
 
 _HEDGES = {1: "start", 2: "mid", 3: "end", 4: "start", 5: "end"}
@@ -27,7 +28,7 @@ def composed(reading: Reading, found: Iterable[Placed]) -> Iterator[WrittenDate]
     for start, end, written in found:
         wider = _parted(reading, end, _led(reading, start, written))
         if clock is not None and _joins(reading, clock, wider):
-            yield _timed(clock, wider)
+            yield _timed(clock, _again(reading, clock, wider))
             clock = None
             continue
         if clock is not None:
@@ -109,6 +110,15 @@ def _joins(reading: Reading, clock: WrittenDate, written: WrittenDate) -> bool:
     if clock.form == "modified-weekday":
         return written.form in ("month-day", "full") and between == ", "
     return written.form in _DAYS and not written.part and between in (" ", ", ", " on ", ", on ", " of ")
+
+
+def _again(reading: Reading, clock: WrittenDate, written: WrittenDate) -> WrittenDate:
+    """A weekday read again where the words before its hour look ahead: "extended until 9 a.m. Tuesday"."""
+    weekday = written.weekday
+    if written.form != "weekday" or weekday is None or clock.tense is not Tense.FUTURE:
+        return written
+    value, basis, candidates = resolve_weekday(reading.doc, weekday, clock.tense, clock.owner)
+    return replace(written, value=value, basis=basis, candidates=candidates, tense=clock.tense)
 
 
 def _timed(clock: WrittenDate, written: WrittenDate) -> WrittenDate:

@@ -60,7 +60,7 @@ _ENGLISH = {
     "ago": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU](?:_v)?_G",
     "later": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU]_l(?:_U)?",
     "several": f"(?:q_){{0,2}}{_SHIFT}(?:O_)?(?:{_NUMBER}_)?(?:[LUF]_)?u",
-    "compared": "(?:t_)?(?:A_)?[UXH]_(?:a_U_[Gl]|L_U)",
+    "compared": "(?:t_)?(?:A_)?[UXH]_(?:a_U_[Gl]|L_U)|L_Us[HX]",
     "shifted": f"{_SHIFT}(?:h_)?(?:F_)?{_NAMED}(?:_f_Y)?",
     "clock": f"{_TIME}(?:_z)?|(?<=B_)[dD]:[dDn](?:_z)?|[dDn]:[dDn]_z|N|d_i_t_P",
     "month": f"(?:M|m[.]?)(?:(?:[_,;]|_f_|(?<=[.]))Y(?!-[uU])|_L_U|_{_SPELLED})?",

@@ -100,6 +100,8 @@ def _shifted(reading: Reading, named: Token, step: int, clause: Clause, *, words
 
 
 def _unit_by(reading: Reading, anchor: date, named: Token, step: int, clause: Clause, *, words: str) -> str:
+    if words == "latest" and " " in reading.form(named):
+        return period(anchor, Unit.YEAR, -1)
     if words == "latest" or named.letter == "X":
         return reading.quarter or period(anchor, Unit.QUARTER, min(step, 0) or -1)
     if named.number == Unit.WEEKEND and step == 0 and clause.tense is Tense.PAST and anchor.isoweekday() < 6:
@@ -392,8 +394,12 @@ def century(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
 def compared(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """The same period of another year: "the same month a year ago", "the quarter a year earlier"."""
     tokens = reading.copy.tokens(*match.span())
-    named = tokens[-4] if tokens[-1].letter in "Gl" else tokens[-3]
-    if reading.published is None or tokens[-2 if tokens[-1].letter in "Gl" else -1].number != Unit.YEAR:
+    named = next(token for token in tokens if token.letter in "UXH")
+    year = next(token for token in reversed(tokens) if token.letter == "U")
+    if tokens[-1].letter in "HX":
+        # "last year's quarter"
+        named, year = tokens[-1], tokens[-2]
+    if reading.published is None or year.number != Unit.YEAR or (named.letter, named.number) == ("U", Unit.YEAR):
         return
     if named.letter == "U" and named.number == Unit.MONTH:
         told = reading.month or period(reading.published, Unit.MONTH)

@@ -95,6 +95,11 @@ def _marks(doc: Document) -> tuple[int, ...]:
     return tuple(_marked(doc.text, words(doc).spans, _classes(doc.language) or {}))
 
 
+@per_document
+def _starts(doc: Document) -> tuple[int, ...]:
+    return tuple(span.start for span in words(doc).spans)
+
+
 def _marked(text: str, spans: tuple[Span, ...], classes: Mapping[str, int]) -> Iterator[int]:
     memory: dict[str, int] = {}
     end = 0
@@ -128,10 +133,12 @@ class _Reader:
         self.text, self.language, self.span = doc.text, doc.language, span
         self.spans, self.marks = words(doc).spans, _marks(doc)
         sentence = sentence_at(doc, span.start).span
-        self.here = bisect_left(self.spans, Span(span.start, span.start))
-        self.there = bisect_left(self.spans, Span(span.end, span.end))
-        self.first = max(bisect_left(self.spans, Span(sentence.start, sentence.start)), self.here - _REACH)
-        self.last = min(bisect_left(self.spans, Span(sentence.end, sentence.end)), self.there + _REACH)
+        starts = _starts(doc)
+        self.here = bisect_left(starts, span.start)
+        self.there = bisect_left(starts, span.end, self.here)
+        low, high = max(self.here - _REACH, 0), self.there + _REACH
+        self.first = bisect_left(starts, sentence.start, low, self.here)
+        self.last = bisect_left(starts, sentence.end, self.there, min(high, len(starts)))
 
     def goes_with_a_noun(self) -> bool:
         """Whether the expression stands before a noun and after its article ("the Monday meeting")."""
