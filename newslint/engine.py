@@ -25,27 +25,34 @@ _INPUTS: Mapping[str, tuple[Callable[[Document], bool], str]] = {
 }
 
 
-def lint(documents: Iterable[Document], rules: Sequence[Rule], *, known: Collection[str] = ()) -> Report:
-    """The report of these drafts under these rules; `known` names every rule there is, selected or not."""
-    return Report(tuple(_lint(document, rules, frozenset(known)) for document in documents))
+def lint(
+    documents: Iterable[Document], rules: Sequence[Rule], *, known: Collection[str] = (), brief: bool = False
+) -> Report:
+    """The report of these drafts under these rules; `known` names every rule there is, selected or not.
+
+    A `brief` report leaves out what only programs read: fingerprints, and the counts of a draft with findings.
+    """
+    return Report(tuple(_lint(document, rules, frozenset(known), brief) for document in documents))
 
 
-def _lint(doc: Document, rules: Sequence[Rule], known: frozenset[str]) -> DocumentReport:
+def _lint(doc: Document, rules: Sequence[Rule], known: frozenset[str], brief: bool) -> DocumentReport:
     problems: list[Problem] = []
     skipped = tuple(_skipped(doc, rules))
     silent = {skip.rule for skip in skipped}
     running = [rule for rule in rules if _reads(rule, doc.language) and rule.id not in silent]
     found = [finding for rule in running if rule.check != _LAST for finding in _run(doc, rule, problems)]
-    kept, accepted = accept(doc, with_fingerprints(doc, sorted(_one_each(found, rules), key=_order)))
+    ordered = sorted(_one_each(found, rules), key=_order)
+    kept, accepted = accept(doc, ordered if brief else with_fingerprints(doc, ordered))
     late, excused = _last(doc, accepted, running, known | {rule.id for rule in rules}, problems)
+    findings = tuple(sorted([*kept, *late], key=_order))
     return DocumentReport(
         doc.path,
         doc.published,
         doc.language,
-        tuple(sorted([*kept, *late], key=_order)),
+        findings,
         (*accepted, *excused),
         skipped,
-        _checked(doc, problems),
+        {} if brief and findings else _checked(doc, problems),
         tuple(dict.fromkeys(problems)),
         doc,
     )

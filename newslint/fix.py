@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.finding import Edit, Fix
 
@@ -19,8 +19,7 @@ class UnstableError(Exception):
     """The fixes of a draft undo each other, so that applying them never ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """A text with its safe fixes applied, and how many there were."""
 
     text: str

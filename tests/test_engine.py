@@ -237,6 +237,12 @@ def test_what_was_read_is_counted() -> None:
     assert set(report.checked) == {"names", "dates", "quantities", "quotes", "attributions"}
 
 
+def test_a_brief_report_counts_only_where_nothing_is_found_and_has_no_fingerprints() -> None:
+    found, clean = lint([draft("A pier."), draft("A quay.")], [rule(word="pier")], brief=True).documents
+    assert (bool(found.checked), bool(clean.checked)) == (False, True)
+    assert [finding.fingerprint for finding in found.findings] == [""]
+
+
 def test_an_empty_draft_has_nothing_to_say() -> None:
     report = only(draft(""), rule(word="pier"))
     assert (report.findings, report.accepted) == ((), ())

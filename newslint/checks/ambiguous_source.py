@@ -8,7 +8,7 @@ the bodies is named in full again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import STORY, Document
 from newslint.facts.attributions import Attribution, attributions
@@ -22,8 +22,7 @@ ELSEWHERE = ("body",)
 NEEDS: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Up to how many paragraphs back both rivals must stand for the case `near`."""
 
     near: int = 2

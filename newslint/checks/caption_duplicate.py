@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.captions import Caption, captions
@@ -22,8 +22,7 @@ _KEY = 3
 _TWICE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How like two captions are that are nearly the same: the share of equal words, of at least so many."""
 
     near: float = 0.93

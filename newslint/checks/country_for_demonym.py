@@ -8,8 +8,8 @@ too), inside longer names, after a word that may end a phrase ("In Chile farmers
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.gazetteer import Country, country
@@ -33,8 +33,7 @@ _CLOSING = "\"'”’)»"
 _STOPS = (".", "?", "!", "…", ":", ";", ",")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How many other places a finding lists, at most."""
 
     places: int = 3

@@ -6,7 +6,7 @@ February 29 is wrong only in a year that is written and no leap year, or where n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.dates import Day, dates
@@ -20,8 +20,7 @@ ELSEWHERE = ()
 NEEDS = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to set."""
 
 

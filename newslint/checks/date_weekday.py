@@ -7,8 +7,8 @@ A written year is always held to it. Without one, only the day nearest to public
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.dates import Basis, Day, Tense, WrittenDate, dates
@@ -24,8 +24,7 @@ ELSEWHERE = ()
 NEEDS = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`near`: how many days from publication a date without a year may lie; `sure`: within these no tense is asked.
 
     `since`: the first year whose calendar is taken to be ours. A weekly that comes out on Fridays may tell of a

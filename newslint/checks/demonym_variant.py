@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.document import DISPLAY, Document, Zone, per_document
@@ -28,8 +27,7 @@ _SILENT = DISPLAY | {Zone.BYLINE, Zone.DATELINE, Zone.CREDIT, Zone.ALT, Zone.NOT
 _PICTURE = frozenset((Zone.CAPTION, Zone.ALT))
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to set: the competing words are the lexicon's."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import Document, Zone
 from newslint.facts.doubled import doubled
@@ -19,8 +19,7 @@ NEEDS = ()
 _SPOKEN = frozenset({Zone.TRANSCRIPT, Zone.QUOTE_BLOCK, Zone.LETTER})
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to set: the words are in the lexicon `doubled`."""
 
 

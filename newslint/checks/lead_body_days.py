@@ -6,7 +6,7 @@ A single day in the lead says nothing about other days, so only a set or range o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import Document, Zone
 from newslint.facts.events import Event, events
@@ -20,8 +20,7 @@ ELSEWHERE = ("event", "day")
 NEEDS = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`excerpt` is how many characters of the body's clause a message quotes."""
 
     excerpt: int = 60

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.document import Document
 from newslint.facts.leftovers import placeholders
@@ -18,8 +17,7 @@ NEEDS = ()
 _KINDS = {"placeholders": placeholders}
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What to look for: `placeholders` stand in for what is still to come."""
 
     left: Literal["placeholders"] = "placeholders"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import DISPLAY, UNREAD, Document, Zone
 from newslint.facts.places import arranged
@@ -27,8 +27,7 @@ NEEDS: tuple[str, ...] = ()
 _SILENT = DISPLAY | UNREAD | {Zone.BYLINE, Zone.DATELINE, Zone.CREDIT, Zone.ALT, Zone.NOTE}
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to set: the names are the lexicon's and the draft's own."""
 
 

@@ -6,7 +6,7 @@ It speaks last: the engine hands it a document whose suppressions already know w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import Directive, Document
 from newslint.finding import Slip
@@ -17,8 +17,7 @@ ELSEWHERE = ()
 NEEDS = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to set."""
 
 

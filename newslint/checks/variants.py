@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.spellings import Mixture, Use, hyphenations, variants
@@ -18,8 +18,7 @@ _SHOWN = 6
 """How many of the other places are named; past that the spelling is known to be the usual one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`of` is what may differ: `spelling` or `hyphens`."""
 
     of: str = "spelling"

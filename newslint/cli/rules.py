@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import click
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _HEADS = ("RULE", "SEVERITY", "RUNS", "FAMILY", "LANGUAGES", "TITLE", "SAID BY")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A rule as it is listed: whether it runs and who says so, and how sure it is under the configuration."""
 
     choice: Choice

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import UNREAD, Document, Zone, per_document
 from newslint.lexicons import lexicon
@@ -19,8 +19,7 @@ _SILENT = UNREAD | {Zone.CREDIT, Zone.ALT, Zone.BYLINE}
 _LONGEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Acronym:
+class Acronym(NamedTuple):
     """One use of an acronym: its letters without a plural s.
 
     `long` is the name it is short for where this use stands beside it, `fits` whether the letters are that name's.

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ from newslint.lexicons import lexicon
 from newslint.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Nationality:
+class Nationality(NamedTuple):
     """A word for a people: `form` is its singular ("Argentinian" for "Argentinians"), `countries` their codes."""
 
     span: Span

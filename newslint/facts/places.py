@@ -7,9 +7,9 @@ of them; whether "Jordan" is a country or a person is not decided.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.gazetteer import place_names
@@ -21,8 +21,7 @@ from newslint.text import Span
 _NO_NAME = frozenset(("the", "a", "an", "in", "at", "of", "near", "from", "on", "and", "but", "this", "that", "to"))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A country or region in the copy. `keys` are the places that bear the name, as `gazetteer` keys them."""
 
     span: Span
@@ -38,8 +37,7 @@ class Order(StrEnum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True)
-class Arranged:
+class Arranged(NamedTuple):
     """A place name made of a generic word and its own words, lower-cased in `own`; `span` leaves "the" out.
 
     Words that qualify the generic one are among its own: the Democratic Republic of Arvan is no Arvan Republic.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ class Form(StrEnum):
     SHORT = "short"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One mention of a name. `span` leaves out the title and a possessive ending.
 
     `cluster` numbers the person, body or place meant, from 1 in order of first mention; it is None where two compete.
@@ -52,8 +50,7 @@ class Name:
     capitals: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """All mentions of one person, body or place; `name` is the fullest form, as first written."""
 
     id: int
