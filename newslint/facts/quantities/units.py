@@ -15,6 +15,9 @@ _AFTER = re.compile(r"[ -]?(?:[A-Za-z][\w./]*|%)")
 _BEFORE = re.compile(r"(?:[A-Za-z'’]+[ ]){1,5}\Z")
 _WINDOW = 44
 _CODE = 3
+_LONGEST_SYMBOL = 4
+_LONGEST_WORD = 16
+_HEDGE_STARTS = (" o", " a", " p", "-p")
 _DEGREES = re.compile(r" ?°? ?([CF])\b")
 _CARDINAL_CASE = ("f", "c")
 
@@ -55,7 +58,9 @@ def before(text: str, start: int) -> Unit | None:
     return None
 
 
-_LONGEST_SYMBOL = 4
+@cache
+def _hedge_ends() -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in _hedges("before"))
 
 
 def is_sign(sign: str) -> bool:
@@ -65,7 +70,8 @@ def is_sign(sign: str) -> bool:
 
 def hedge_before(text: str, start: int) -> tuple[str, Span] | None:
     """The words before a number that bend it: "more than", "an estimated"; the longest that fits."""
-    words = _BEFORE.search(text, max(start - _WINDOW, 0), start)
+    last = text[max(start - _LONGEST_WORD, 0) : start - 1].rpartition(" ")[2].rpartition("\n")[2].lower()
+    words = _BEFORE.search(text, max(start - _WINDOW, 0), start) if last in _hedge_ends() else None
     if words is None:
         return None
     phrase = words.group()[:-1].lower()
@@ -81,6 +87,8 @@ def hedge_before(text: str, start: int) -> tuple[str, Span] | None:
 
 def hedge_after(text: str, end: int) -> tuple[str, Span] | None:
     """The words after a number that bend it: "or so", "or more", "+"."""
+    if text[end : end + 2].lower() not in _HEDGE_STARTS and text[end : end + 1] != "+":
+        return None
     for phrase, bend in _hedges("after").items():
         spaced = phrase if phrase[0] in "+-" else f" {phrase}"
         stop = end + len(spaced)
