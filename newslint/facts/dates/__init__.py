@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from newslint.document import UNREAD, Document, per_document
-from newslint.facts.dates import days, offsets, points, spans
+from newslint.facts.dates import days, offsets, points, quarters, shifts, years
 from newslint.facts.dates.composing import Placed, composed
 from newslint.facts.dates.grammar import grammar
 from newslint.facts.dates.model import Basis, Clock, Day, Kind, Owner, Tense, WrittenDate
@@ -20,30 +20,30 @@ __all__ = ["Basis", "Clock", "Day", "Kind", "Owner", "Tense", "WrittenDate", "da
 _READERS: Mapping[str, Callable[[Reading, re.Match[str]], Iterator[WrittenDate]]] = {
     "dated": days.dated,
     "list": days.weekdays,
-    "share": spans.share,
-    "year_ago": spans.year_ago,
+    "share": quarters.share,
+    "year_ago": quarters.year_ago,
     "ago": offsets.ago,
     "later": offsets.later,
     "several": offsets.several,
-    "shifted": spans.shifted,
+    "shifted": shifts.shifted,
     "clock": points.clock,
-    "month": spans.month,
+    "month": years.month,
     "repeated": offsets.repeated,
     "duration": offsets.duration,
-    "decade": spans.decade,
-    "century": spans.century,
-    "season": spans.season,
-    "year": spans.year,
-    "whole": spans.whole,
+    "decade": years.decade,
+    "century": years.century,
+    "season": years.season,
+    "year": years.year,
+    "whole": shifts.whole,
     "day": points.day,
     "holiday": points.holiday,
-    "quarter": spans.quarter,
-    "nth": spans.nth,
+    "quarter": quarters.quarter,
+    "nth": shifts.nth,
     "anniversary": offsets.anniversary,
-    "compared": spans.compared,
+    "compared": quarters.compared,
     "past": points.past,
-    "ended": spans.ended,
-    "hour": spans.hour,
+    "ended": shifts.ended,
+    "hour": shifts.hour,
     "reference": points.reference,
 }
 

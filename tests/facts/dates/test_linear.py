@@ -11,7 +11,7 @@ from newslint.facts.dates import dates
 from newslint.readers import read
 from newslint.text import Source
 
-SMALL, LARGE = 2_500, 20_000
+SMALL, LARGE = 1_000, 8_000
 
 
 def seconds(piece: str, size: int) -> float:
