@@ -25,9 +25,13 @@ NEEDS = ("published",)
 
 
 class Options(NamedTuple):
-    """`slack`: by how many days a date may lie on the wrong side of publication."""
+    """`slack`: by how many days a date may lie on the wrong side of publication.
+
+    `near`: within how many days of it a weekday may settle the year; further away any year is meant.
+    """
 
     slack: int = 1
+    near: int = 45
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
@@ -36,7 +40,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
     if published is None:
         return
     for found in verb_days(doc):
-        case = _case(doc, found, published, timedelta(options.slack))
+        case = _case(doc, found, published, options)
         if case:
             verb, year = doc.read(found.verb), found.date.days[0].year is not None
             values = {
@@ -47,11 +51,14 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
             yield Slip(found.date.span, values, case, (Other(found.verb, {"verb": verb}),))
 
 
-def _case(doc: Document, found: VerbDay, published: date, slack: timedelta) -> str | None:
-    ends = _ends(doc, found.date)
+def _case(doc: Document, found: VerbDay, published: date, options: Options) -> str | None:
+    ends, slack = _ends(doc, found.date), timedelta(options.slack)
     if ends is None:
         return None
     first, last = ends
+    far = max(abs(first - published), abs(last - published)) > timedelta(options.near)
+    if far and found.date.days[-1].year is None:
+        return None
     if found.ahead and last < published - slack:
         return "ahead"
     return "told" if not found.ahead and first > published + slack else None

@@ -82,7 +82,7 @@ def _weekdays(doc: Document, written: WrittenDate, options: Options) -> tuple[da
 def _weekends(doc: Document, written: WrittenDate) -> tuple[date, date] | None:
     """The two that "this weekend" can be on a Sunday or a Monday where no verb tells, each by its Saturday."""
     published = doc.published
-    if published is None or not written.value.endswith("-WE") or written.modifier != "this":
+    if published is None or not written.value.endswith("-WE") or written.modifier != "this" or written.possessive:
         return None
     if published.isoweekday() not in (_SUNDAY, _MONDAY) or _is_clear(doc, written, published.isoweekday()):
         return None
@@ -91,8 +91,8 @@ def _weekends(doc: Document, written: WrittenDate) -> tuple[date, date] | None:
 
 
 def _is_clear(doc: Document, written: WrittenDate, weekday: int) -> bool:
-    """Whether the verb tells: "raced this weekend", and "will race this weekend" on a Monday, but not on a Sunday."""
-    if written.tense is Tense.PAST or (written.tense is Tense.FUTURE and weekday == _MONDAY):
+    """Whether the verb tells: open is what is ahead on a Sunday, and on a Monday what is neither ahead nor past."""
+    if (written.tense is Tense.FUTURE) is (weekday == _MONDAY) or written.tense is Tense.PAST:
         return True
     start = written.span.start
     if doc.text[max(start - 12, 0) : start].rstrip(" ").rpartition(" ")[2].lower() in _SINCE:

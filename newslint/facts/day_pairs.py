@@ -162,19 +162,25 @@ def _soon(doc: Document, counted: WrittenDate, named: WrittenDate) -> tuple[int,
     if link is None or named.owner is Owner.NOUN or named.possessive:
         return ()
     at, after = link
-    here = named.span.start < at.start
+    linked = _linked(doc, sentence, at)
+    told_of_linked = named.span.start in linked
     if counted.span in sentence:
-        apart = here is not (counted.span.start < at.start)
-        return _lags(named_later=here is after) if apart else ()
-    told = _words(doc, Span(at.end, min(at.end + 60, sentence.end)))[:_NEAR]
-    fronted = "," in doc.text[at.end : named.span.start] if not here else True
-    verb = doc.read(counted.verb).lower() if counted.verb else ""
-    tied = fronted and any(_related(verb, word) for word in told)
-    return _lags(named_later=after) if tied else ()
+        return () if (counted.span.start in linked) is told_of_linked else _lags(later=after is not told_of_linked)
+    if told_of_linked or counted.verb is None:
+        return ()
+    verb = doc.read(counted.verb).lower()
+    return _lags(later=after) if any(_related(verb, word) for word in _words(doc, linked)[:_NEAR]) else ()
 
 
-def _lags(*, named_later: bool) -> tuple[int, ...]:
-    return (0, 1) if named_later else (-1, 0)
+def _lags(*, later: bool) -> tuple[int, ...]:
+    return (0, 1) if later else (-1, 0)
+
+
+def _linked(doc: Document, sentence: Span, link: Span) -> Span:
+    """The clause that a link opens: to the comma where it opens the sentence, else to the end of it."""
+    opens = not _words(doc, Span(sentence.start, link.start))[2:]
+    comma = doc.text.find(",", link.end, sentence.end) if opens else -1
+    return Span(link.end, comma if comma >= 0 else sentence.end)
 
 
 def _link(doc: Document, sentence: Span) -> tuple[Span, bool] | None:

@@ -23,7 +23,7 @@ _ZONES = frozenset({Zone.BODY, Zone.LIST_ITEM})
 _DAYS = frozenset({"full", "month-day", "iso", "range", "days"})
 _MONTHS = frozenset({"month", "year"})
 _BACK = 5
-_REACH = 8
+_REACH = 6
 _TOLD_REACH = 4
 _SUPPOSED = 60
 
@@ -43,8 +43,13 @@ def verb_days(doc: Document) -> tuple[VerbDay, ...]:
 
 
 def _found(doc: Document) -> Iterator[VerbDay]:
+    labelled = -1
     for written in dates(doc):
-        if written.form not in _DAYS and written.form not in _MONTHS:
+        block = doc.block_at(written.span.start)
+        if written.span.start == block.span.start and doc.text[written.span.end : written.span.end + 1] == ":":
+            # "March 2022: The board agrees that the quay will open in late 2024" is told of another day
+            labelled = block.index
+        if labelled == block.index or (written.form not in _DAYS and written.form not in _MONTHS):
             continue
         if written.verb is None or written.owner is Owner.NOUN or written.repeats or not _is_read(doc, written.span):
             continue
@@ -67,15 +72,23 @@ def _ahead(doc: Document, written: WrittenDate) -> Span | None:
         return None
     forms, spans = _around(doc, verb)
     if forms[_BACK] in _words("will"):
-        return _main(forms, spans, _BACK)
+        return None if _is_noun(forms[_BACK - 1]) else _main(forms, spans, _BACK)
+    if forms[_BACK] in _words("is"):
+        planned = any(form in _words("planned") for form in forms[_BACK + 1 : _BACK + 3])
+        return _main(forms, spans, _BACK) if planned else None
     for at in range(_BACK - 1, -1, -1):
         if forms[at] in _words("will"):
-            return _main(forms, spans, at)
+            return None if _is_noun(forms[at - 1]) else _main(forms, spans, at)
         if forms[at] in _words("is") and _is_plan(forms[at + 1 : _BACK + 1]):
             return _main(forms, spans, at)
-        if forms[at] in _words("plans") and forms[_BACK] == "to" and at == _BACK - 1:
+        if forms[at] in _words("plans") and at == _BACK - 1 and forms[_BACK] == "to" and not _is_noun(forms[at - 1]):
             return _main(forms, spans, at)
     return None
+
+
+def _is_noun(before: str) -> bool:
+    """Whether the word before "plan" makes it a noun ("the mayor's plan to open")."""
+    return before.endswith(("s'", "'s")) or before in _words("not-of-a-day")
 
 
 def _is_plan(between: list[str]) -> bool:
@@ -94,11 +107,11 @@ def _main(forms: list[str], spans: list[Span], at: int) -> Span | None:
     passed = _words("between") | _words("planned") | {"to"}
     while end < len(forms) - 1 and forms[end] in passed:
         end += 1
-    if forms[end] == "have":
-        return None
     if forms[end - 1] != "to" and forms[at] not in _words("will"):
         # "is scheduled for March 1"
         end -= 1
+    if forms[end] == "have" or forms[end] in _words("not-of-a-day"):
+        return None
     if forms[end] == "be" and end + 1 < len(forms) and forms[end + 1].endswith(("ed", "en", "wn", "ld", "ng")):
         end += 1
     return Span(spans[at].start, max(spans[end].end, spans[_BACK].end))
@@ -131,15 +144,29 @@ def _stands_with(doc: Document, written: WrittenDate, verb: Span) -> bool:
     start = written.group.start if written.group else written.span.start
     before = doc.text[max(start - 12, sentence.start) : start]
     word = before.rstrip(" ,(").rpartition(" ")[2].lower()
-    day = written.form in _DAYS
-    called = word in _words("of-a-day") if day else word in _words("of-a-month")
+    ahead = written.tense is Tense.FUTURE
     if verb.end > start:
-        return day and (called or start == sentence.start)
+        opens = doc.text[sentence.start : start] in ("", "On ")
+        return written.form in _DAYS and (opens or (ahead and word in _words("of-a-day")))
     between = said(doc, Span(verb.end, start))
-    reach = (_REACH if day else 3) if written.tense is Tense.FUTURE else (_TOLD_REACH if day else 1)
-    bare = day and not between
-    set_for = day and word == "for" and not between[1:]
-    return len(between) <= reach and (called or bare or set_for)
+    if "and" in between or "or" in between:
+        return False
+    if written.form in _MONTHS:
+        return word == "in" and len(between) <= (3 if ahead else 1)
+    return _is_its_day(between, word, ahead=ahead)
+
+
+def _is_its_day(between: tuple[str, ...], word: str, *, ahead: bool) -> bool:
+    """Whether a day after its verb is that of the verb, by the words between and the one right before.
+
+    "The board approved an election on May 5, 2025" tells of no election that is done.
+    """
+    if ahead:
+        set_for = word == "for" and len(between) == 1
+        return len(between) <= _REACH and (set_for or word not in _words("not-of-a-day"))
+    if len(between) > _TOLD_REACH or word in _words("not-of-a-day") or word in _words("ends"):
+        return False
+    return _words("to-come").isdisjoint(between)
 
 
 def _is_unreal(doc: Document, sentence: Span, verb: Span, written: WrittenDate) -> bool:

@@ -1,0 +1,100 @@
+"""What the checks that hold dates to the day of publication say of short copy of Wednesday, March 6, 2024."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from newslint.checks import load
+from newslint.readers import read
+from newslint.text import Source
+
+CHECKS = ("numeric-date", "relative-day", "date-tense", "relative-year", "weekday-modifier", "dateline-gap")
+WEDNESDAY = date(2024, 3, 6)
+LEAD = "The harbor board sold its last ferry, the mayor said."
+
+
+def speaking(text: str, published: date | None = WEDNESDAY) -> list[str]:
+    doc = read(Source("draft.txt", f"{text}\n"), published=published)
+    return [name for name in CHECKS for _ in load(name).check(doc, load(name).Options())]
+
+
+@pytest.mark.parametrize(
+    ("text", "checks"),
+    [
+        ("He resigned Monday.", []),
+        ("The board meets Monday.", []),
+        ("The board will meet Monday.", []),
+        ("Polls open later Wednesday.", []),
+        ("She died on Thursday.", []),
+        ("He was arrested Dec. 21.", []),
+        ("He will be sentenced Dec. 21.", []),
+        ("The quay will open on Saturday, Dec. 21.", []),
+        ("The yard shut earlier this week.", []),
+        ("The yard shut last week.", []),
+        ("The yard shut in September. It will open in September.", []),
+        ("The yard shut earlier this year, in September.", ["relative-year"]),
+        ("The Oct. 7 attack shook the town.", []),
+        ("The permit expired on 05/06/2024.", ["numeric-date"]),
+        ("The permit expired on 13/06/2023.", []),
+        ("The fair runs Dec. 30-Jan. 2.", []),
+        ("The yard shut five years ago, in 2016.", ["relative-year"]),
+        ("The board will meet next Friday.", ["weekday-modifier"]),
+        ("The board will meet this Friday, or next Wednesday.", []),
+        ("The board met last Friday, or last weekend.", []),
+        ("The board met last Tuesday.", ["weekday-modifier"]),
+        ("Today's young voters are few.", []),
+        ("He died on Good Friday.", []),
+        ("The board meets on the last Friday of the month.", []),
+        (f"LONDON, March 7 (Reuters) - {LEAD}", []),
+        (f"LONDON, March 2 (Reuters) - {LEAD}", ["dateline-gap"]),
+    ],
+)
+def test_what_is_said(text: str, checks: list[str]) -> None:
+    assert speaking(text) == checks
+
+
+@pytest.mark.parametrize("name", ["relative-day", "date-tense", "weekday-modifier", "dateline-gap"])
+def test_checks_that_say_nothing_without_a_publication_date_need_one(name: str) -> None:
+    assert load(name).NEEDS == ("published",)
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "de"])
+def test_other_languages_are_read_without_a_fault(language: str) -> None:
+    doc = read(
+        Source("draft.txt", "05/06/2024, today, Monday, March 1, 2024\n"), published=WEDNESDAY, language=language
+    )
+    for name in CHECKS:
+        list(load(name).check(doc, load(name).Options()))
+
+
+def seconds(piece: str, size: int) -> float:
+    times = []
+    for _ in range(2):
+        doc = read(Source("draft.txt", f"{piece * (size // len(piece))}\n"), published=WEDNESDAY)
+        before = time.process_time()
+        for name in CHECKS:
+            list(load(name).check(doc, load(name).Options()))
+        times.append(time.process_time() - before)
+    return min(times)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "He met her next Friday. ",
+        "yesterday, Monday, ",
+        "The yard failed yesterday, hours after it failed on Monday. ",
+        "It will open on March 1, 2024. ",
+        "Last year, in 2021, five years ago, in 2009. ",
+        "Six years later, in 2009, ",
+        "on 05/06/2024, ",
+        "Battles flared earlier this year. In September, battles flared. ",
+        "PORT ELLERY, Feb. 1 (AP) — The board met.\n\n",
+    ],
+)
+def test_no_check_is_super_linear(piece: str) -> None:
+    small, large = seconds(piece, 3_000), seconds(piece, 24_000)
+    assert large < 8 * small * 2.5 + 0.05
