@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newslint.document import Document, per_document
-from newslint.facts.marks import Voice, is_own, quotations, voice
+from newslint.facts.marks import Quotation, Voice, is_own, quotations, voice
 from newslint.text import Span
+
+if TYPE_CHECKING:
+    from newslint.facts.attributions import Attribution
 
 __all__ = ["Quote", "Voice", "is_own", "quotes", "voice"]
 
@@ -32,4 +37,14 @@ class Quote:
 @per_document
 def quotes(doc: Document) -> tuple[Quote, ...]:
     """All quotations in reading order, each with its speaker where the copy names one."""
-    return tuple(Quote(one.span, one.inner, one.mark, one.closed, one.continued, one.nested) for one in quotations(doc))
+    from newslint.facts.attributions import attributions, speakers
+
+    said = attributions(doc)
+    given = {one.quotation.span: said[one.by] for one in speakers(doc)}
+    return tuple(_quote(one, given) for one in quotations(doc))
+
+
+def _quote(one: Quotation, given: Mapping[Span, Attribution]) -> Quote:
+    by = given.get(one.span)
+    speaker, cue = (by.source, by.cue) if by else (None, None)
+    return Quote(one.span, one.inner, one.mark, one.closed, one.continued, one.nested, speaker, cue)

@@ -6,7 +6,7 @@ fuller mention it stands for, or which ones it may stand for. Quotations' speake
 
 from __future__ import annotations
 
-from newslint.facts.attributions.attribution import Attribution, Style, attributions
+from newslint.facts.attributions.attribution import Attribution, Style, attributions, speakers
 from newslint.facts.attributions.heads import SourceKind
 
-__all__ = ["Attribution", "SourceKind", "Style", "attributions"]
+__all__ = ["Attribution", "SourceKind", "Style", "attributions", "speakers"]

@@ -1,21 +1,24 @@
-"""An attribution is a cue with its source and its content."""
+"""An attribution is a cue with its source and its content; the content is quotations, or words of the story."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.attributions.bodies import Meaning, meaning_of
-from newslint.facts.attributions.candidates import Candidate
-from newslint.facts.attributions.cues import cues
-from newslint.facts.attributions.heads import SourceKind, body_head, kind_of
-from newslint.facts.attributions.phrases import Phrase
-from newslint.facts.attributions.sources import Found, source_of
+from newslint.facts.attributions.cues import fronted_before
+from newslint.facts.attributions.heads import SourceKind, body_head, heads, kind_of
+from newslint.facts.attributions.sources import Sourced, sourced
+from newslint.facts.attributions.speakers import Spoken, by_attribution, spoken
 from newslint.facts.attributions.tokens import Tokens, tokens
 from newslint.facts.marks import Cover, cover
+from newslint.facts.sentences import sentence_at
+from newslint.facts.words import occurrences
 from newslint.text import Span
+
+_EDGES = " ,;:—–-"
 
 
 class Style(StrEnum):
@@ -30,10 +33,10 @@ class Style(StrEnum):
 class Attribution:
     """One attribution. `source` is None where the copy names none ("was asked"); `content` may be several spans.
 
-    `tier` is the lexicon's class of the cue (neutral, report, stance, mental, nouns, phrases) and `pattern` the way the
-    source was found. `head` and `modifier` are those of a source that is a body with short forms; `bare` marks such a
-    short form, `antecedent` the fuller mention it stands for, `rivals` those among which the copy does not choose, the
-    nearest first.
+    `tier` is the lexicon's class of the cue (neutral, report, stance, mental, nouns, adjectives, phrases) and `pattern`
+    the way the source was found. `head` and `modifier` are those of a source that is a body with short forms; `bare`
+    marks such a short form, `antecedent` the fuller mention it stands for, `rivals` those among which the copy does
+    not choose, the nearest first.
     """
 
     source: Span | None
@@ -49,6 +52,11 @@ class Attribution:
     antecedent: Span | None = None
     rivals: tuple[Span, ...] = ()
 
+    @property
+    def span(self) -> Span:
+        """Source and cue together."""
+        return self.cue.hull(self.source) if self.source else self.cue
+
 
 @per_document
 def attributions(doc: Document) -> tuple[Attribution, ...]:
@@ -57,39 +65,82 @@ def attributions(doc: Document) -> tuple[Attribution, ...]:
 
 
 @per_document
-def _found(doc: Document) -> tuple[tuple[Candidate, Found], ...]:
-    """Each cue with its source."""
-    words = tokens(doc)
-    earlier: Phrase | None = None
-    sentence = None
-    found: list[tuple[Candidate, Found]] = []
-    for cue in cues(doc):
-        if cue.sentence is not sentence:
-            sentence, earlier = cue.sentence, None
-        source = source_of(words, cue, earlier)
-        earlier = source.phrase or earlier
-        found.append((cue, source))
-    return tuple(found)
+def speakers(doc: Document) -> tuple[Spoken, ...]:
+    """Every quotation that has a speaker, with the index of its attribution."""
+    return spoken(doc, sourced(doc))
 
 
 def _attributions(doc: Document) -> Iterator[Attribution]:
-    words, found = tokens(doc), _found(doc)
-    spoke = cover(sorted(words.span(*source.phrase) for _, source in found if source.phrase))
-    for cue, source in found:
-        yield _attribution(doc, words, cue, source, spoke)
+    words, found = tokens(doc), sourced(doc)
+    spoke = cover(sorted(one.source for one in found if one.source))
+    quoted = by_attribution(speakers(doc))
+    for index, one in enumerate(found):
+        yield _attribution(doc, words, one, spoke, quoted.get(index, ()))
 
 
-def _attribution(doc: Document, words: Tokens, cue: Candidate, found: Found, spoke: Cover) -> Attribution:
-    span, phrase = words.span(cue.first, cue.last), found.phrase
-    if phrase is None:
-        return Attribution(None, span, (), SourceKind.VAGUE, Style.INDIRECT, cue.word.tier, found.pattern)
-    source = words.span(phrase.first, phrase.last)
-    head = body_head(words, phrase)
-    meaning = Meaning(None)
-    if head is not None and head.bare and doc.zone_at(source.start) not in DISPLAY:
-        meaning = meaning_of(doc, source, head, spoke)
+def _attribution(doc: Document, words: Tokens, one: Sourced, spoke: Cover, quoted: Sequence[Span]) -> Attribution:
+    content, style = _content(doc, words, one, quoted)
+    if one.phrase is None or one.source is None:
+        return Attribution(None, one.cue, content, SourceKind.VAGUE, style, one.tier, one.pattern)
+    head, kind, meaning = body_head(words, one.phrase), kind_of(words, one.phrase), Meaning(None)
+    if head is not None and head.bare and doc.zone_at(one.source.start) not in DISPLAY:
+        meaning = meaning_of(doc, one.source, head, spoke)
+    if kind in (SourceKind.VAGUE, SourceKind.OFFICE) and _unnamed(doc, one):
+        kind = SourceKind.ANONYMOUS
     return Attribution(
-        source, span, (), kind_of(words, phrase), Style.INDIRECT, cue.word.tier, found.pattern,
+        one.source, one.cue, content, kind, style, one.tier, one.pattern,
         head.head if head else None, head.modifier if head else None, bool(head and head.bare),
         meaning.antecedent, meaning.rivals,
     )  # fmt: skip
+
+
+def _unnamed(doc: Document, one: Sourced) -> bool:
+    """Whether the sentence says that its source is not to be named."""
+    return one.sentence.span.start in _nameless(doc)
+
+
+@per_document
+def _nameless(doc: Document) -> frozenset[int]:
+    """Where the sentences start that say why a source has no name."""
+    return frozenset(
+        sentence_at(doc, found.start).span.start
+        for phrase in heads()["anonymity"]
+        for found in occurrences(doc, phrase)
+    )
+
+
+def _content(doc: Document, words: Tokens, one: Sourced, quoted: Sequence[Span]) -> tuple[tuple[Span, ...], Style]:
+    """What is said: the quotations, and what the story puts in its own words before or after the cue."""
+    told = _in_own_words(doc, words, one)
+    if told is None or any(told in span or _covers_most(span, told) for span in quoted):
+        return tuple(quoted), Style.DIRECT if quoted else Style.INDIRECT
+    apart = [span for span in quoted if not span.overlaps(told)]
+    for span in quoted:
+        told = told.hull(span) if span.overlaps(told) else told
+    return tuple(sorted([told, *apart])), Style.MIXED if quoted else Style.INDIRECT
+
+
+def _covers_most(quoted: Span, told: Span) -> bool:
+    return quoted.overlaps(told) and len(told) - (min(quoted.end, told.end) - max(quoted.start, told.start)) <= 6
+
+
+def _in_own_words(doc: Document, words: Tokens, one: Sourced) -> Span | None:
+    """The rest of the sentence that the cue covers: what comes before a cue at its end, else what follows the cue."""
+    sentence = one.sentence.span
+    fronted = fronted_before(words, one.candidate) if one.candidate else 0
+    if one.pattern == "bookism":
+        return None
+    if fronted:
+        return _trimmed(doc.text, sentence.start, min(words.spans[fronted].start, one.cue.start))
+    start = max(one.cue.end, one.source.end) if one.source and one.pattern == "according-to" else one.cue.end
+    if one.pattern == "according-to" and one.cue.start > sentence.start + 3:
+        return _trimmed(doc.text, sentence.start, one.cue.start)
+    return _trimmed(doc.text, start, sentence.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return Span(start, end) if start < end else None

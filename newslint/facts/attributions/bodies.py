@@ -10,12 +10,12 @@ and modifier, "Norland's" and "Norlander" being one.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.attributions.heads import Head, head_at, heads
-from newslint.facts.attributions.tokens import Tokens, class_of, tokens
+from newslint.facts.attributions.tokens import Tokens, tokens
 from newslint.facts.marks import Cover, Voice, voice
 from newslint.facts.nationalities import nationalities
 from newslint.facts.places import places
@@ -23,6 +23,8 @@ from newslint.facts.sentences import sentences
 from newslint.text import Span
 
 _SHARED_STEM = 4
+_REMEMBERED = 40
+"""How many mentions back a short form is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,6 @@ def bodies(doc: Document) -> tuple[Body, ...]:
 def _bodies(doc: Document) -> Iterator[Body]:
     all_tokens, short = tokens(doc), heads()["short-forms"]
     floors = [sentence.span.start for sentence in sentences(doc)]
-    starts = [span.start for span in all_tokens.spans]
     for at, low in enumerate(all_tokens.lows):
         if low.removesuffix("'s").removesuffix("’s") not in short:
             continue
@@ -65,7 +66,7 @@ def _bodies(doc: Document) -> Iterator[Body]:
         if doc.zone_at(offset) not in STORY or voice(doc, offset) is Voice.QUOTED:
             continue
         sentence = floors[max(bisect_left(floors, offset + 1) - 1, 0)]
-        floor = bisect_left(starts, sentence)
+        floor = bisect_left(all_tokens.starts, sentence)
         found = head_at(all_tokens, at, floor, at)
         if _names_one(doc, all_tokens, found, floor):
             yield _body(doc, found)
@@ -98,18 +99,15 @@ def _body(doc: Document, found: Head) -> Body:
 
 def _countries(doc: Document, modifier: Span) -> frozenset[str]:
     """The countries a modifier belongs to, as far as they are known."""
-    return frozenset(
-        key
-        for span, keys in _place_words(doc)
-        if span.start >= modifier.start and span.start < modifier.end
-        for key in keys
-    )
+    words = _place_words(doc)
+    first, end = bisect_left(words, (modifier.start,)), bisect_left(words, (modifier.end,))
+    return frozenset(key for _, keys in words[first:end] for key in keys)
 
 
 @per_document
-def _place_words(doc: Document) -> tuple[tuple[Span, tuple[str, ...]], ...]:
-    named = [(place.span, place.keys) for place in places(doc)]
-    return tuple(named + [(word.span, word.countries) for word in nationalities(doc)])
+def _place_words(doc: Document) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    named = [(place.span.start, place.keys) for place in places(doc)]
+    return tuple(sorted(named + [(word.span.start, word.countries) for word in nationalities(doc)]))
 
 
 @per_document
@@ -129,14 +127,9 @@ def paragraphs_between(doc: Document, earlier: Span, later: Span) -> int:
 def meaning_of(doc: Document, short: Span, found: Head, spoke: Cover) -> Meaning:
     """What a bare form such as "the ministry" stands for at its place; `spoke` covers the sources of the story."""
     head = doc.read(found.head).lower().replace("defence", "defense")
-    earlier = [
-        body
-        for body in bodies(doc)
-        if body.span.start < short.start and (body.head == head or (" " not in head and body.last_word == head))
-    ]
-    if not earlier:
+    named = _each_once(_earlier(doc, head, short.start))
+    if not named:
         return Meaning(None)
-    named = _each_once(reversed(earlier))
     latest = named[0][0]
     if len(named) == 1 or latest.paragraph == _paragraph(doc, short.start):
         return Meaning(latest.span)
@@ -147,6 +140,23 @@ def meaning_of(doc: Document, short: Span, found: Head, spoke: Cover) -> Meaning
     if len(rivals) < 2 or rivals[0] is not latest:
         return Meaning(latest.span)
     return Meaning(None, tuple(body.span for body in rivals))
+
+
+def _earlier(doc: Document, head: str, offset: int) -> Iterator[Body]:
+    """The last mentions of a head before an offset, nearest first; a head without portfolio fits those with one."""
+    like = _by_last_word(doc).get(head.rpartition(" ")[2], ())
+    before = bisect_left(like, offset, key=lambda body: body.span.start)
+    for body in reversed(like[max(before - _REMEMBERED, 0) : before]):
+        if body.head == head or " " not in head:
+            yield body
+
+
+@per_document
+def _by_last_word(doc: Document) -> Mapping[str, tuple[Body, ...]]:
+    listed: dict[str, list[Body]] = {}
+    for body in bodies(doc):
+        listed.setdefault(body.last_word, []).append(body)
+    return {word: tuple(those) for word, those in listed.items()}
 
 
 def _heard(mentions: list[Body], spoke: Cover) -> bool:
@@ -201,4 +211,4 @@ def _is_local(doc: Document, body: Body) -> bool:
         for block in doc.zoned(Zone.DATELINE)
         for word in doc.read(block.span).replace("—", " ").split()
     }
-    return any(_stem_shared(word, part) for word in words for part in body.which.split() if class_of(part) == "")
+    return any(_stem_shared(word, part) for word in words for part in body.which.split())

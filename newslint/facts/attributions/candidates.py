@@ -12,7 +12,7 @@ from functools import cache
 
 from newslint.document import Document, per_document
 from newslint.facts.attributions.inflection import noun_forms, verb_forms
-from newslint.facts.attributions.tokens import Tokens, before_verb, class_of, tokens
+from newslint.facts.attributions.tokens import Tokens, before_verb, tokens
 from newslint.facts.marks import Voice, voice
 from newslint.facts.sentences import Sentence, sentences
 from newslint.lexicons import lexicon
@@ -20,7 +20,11 @@ from newslint.lexicons import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the lexicon in one of its forms: `base, s, past, ing` of a verb, `noun`, `adjective`, `phrase`."""
+    """A word of the lexicon in one of its forms.
+
+    The forms: `base, s, past, ing` of a verb, `noun`, `adjective`, `phrase` (its source comes before: "made it clear"),
+    `lead-in` (its source comes after: "according to").
+    """
 
     lemma: str
     form: str
@@ -70,16 +74,23 @@ def table() -> Table:
                     for form, spelt in forms_of(lemma):
                         words.setdefault(spelt, []).append(Word(lemma, form, tier, int(points)))
     phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
-    for tier, by_points in known["phrases"].items():
-        for points, listed in by_points.items():
-            for phrase in listed:
-                parts = tuple(phrase.split(" "))
-                phrases.setdefault(parts[0], []).append((parts, Word(phrase, "phrase", tier, int(points), len(parts))))
+    for part, form in (("phrases", "phrase"), ("lead-ins", "lead-in")):
+        for tier, by_points in known[part].items():
+            for points, listed in by_points.items():
+                for phrase in listed:
+                    parts = tuple(phrase.split(" "))
+                    word = Word(phrase, form, tier, int(points), len(parts))
+                    phrases.setdefault(parts[0], []).append((parts, word))
     return Table(
         {form: tuple(readings) for form, readings in words.items()},
         {first: tuple(sorted(those, key=lambda one: -len(one[0]))) for first, those in phrases.items()},
         *(_pairs(known[name]) for name in ("before", "after", "place", "place-before")),
     )
+
+
+def is_cue_word(low: str, *forms: str) -> bool:
+    """Whether a word in lower case is one of the lexicon's verbs, in one of these forms."""
+    return any(word.form in forms for word in table().words.get(low, ()))
 
 
 def _pairs(listed: Mapping[str, Mapping[str, str]]) -> Mapping[tuple[str, str], int]:
@@ -98,10 +109,9 @@ def candidates(doc: Document) -> tuple[Candidate, ...]:
 
 def _candidates(doc: Document) -> Iterator[Candidate]:
     all_tokens, known = tokens(doc), table()
-    starts = [span.start for span in all_tokens.spans]
     for sentence in sentences(doc):
-        floor = bisect_left(starts, sentence.span.start)
-        ceiling = bisect_left(starts, sentence.span.end, floor)
+        floor = bisect_left(all_tokens.starts, sentence.span.start)
+        ceiling = bisect_left(all_tokens.starts, sentence.span.end, floor)
         at = floor
         while at < ceiling:
             low = all_tokens.lows[at]
@@ -162,13 +172,13 @@ _SUBJECT_LABELS = {
 }  # fmt: skip
 _CLASS_LABELS = {
     "modal": "modal", "do": "modal", "be": "be", "have": "have", "pronoun": "them", "subject": "them",
-    "determiner": "the", "possessive": "the", "preposition": "of", "conjunction": "and",
+    "quantifier": "them", "determiner": "the", "possessive": "the", "preposition": "of", "conjunction": "and",
 }  # fmt: skip
 
 
 def _label_of(words: Tokens, place: int) -> str:
     low = words.lows[place]
-    known = _SUBJECT_LABELS.get(low) or _CLASS_LABELS.get(class_of(low))
+    known = _SUBJECT_LABELS.get(low) or _CLASS_LABELS.get(words.kind(place))
     if known is not None:
         return known
     if words.possessive(place):
@@ -178,6 +188,11 @@ def _label_of(words: Tokens, place: int) -> str:
     return "plural" if low.endswith("s") and not low.endswith("ss") else "noun"
 
 
+_AFTER_LABELS = {
+    **dict.fromkeys(("quantifier", "determiner", "possessive"), "the"),
+    **dict.fromkeys(("be", "have", "modal", "do"), "is"),
+    "subject": "he", "pronoun": "them", "conjunction": "and", "preposition": "preposition", "adverb": "adverb",
+}  # fmt: skip
 _OBJECT = frozenset(("him", "her", "them", "us", "me"))
 _QUESTION = frozenset(("whether", "if", "how", "why", "what", "who", "where", "when"))
 _TOLD_APART = frozenset(("of", "for", "on", "about", "in", "at", "by", "as", "with", "against", "out", "from", "over"))
@@ -198,16 +213,12 @@ def label_after(words: Tokens, at: int, ceiling: int) -> str:
         return "him"
     if low in _TOLD_APART or low in ("that", "to"):
         return low
-    return _company_after(words, following, class_of(low))
+    return _company_after(words, following, words.kind(following))
 
 
 def _company_after(words: Tokens, following: int, kind: str) -> str:
-    labels = {
-        "subject": "he", "pronoun": "them", "determiner": "the", "possessive": "the", "be": "is", "have": "is",
-        "modal": "is", "do": "is", "conjunction": "and", "preposition": "preposition", "adverb": "adverb",
-    }  # fmt: skip
     if kind:
-        return labels[kind]
+        return _AFTER_LABELS[kind]
     if words.capital(following):
         return "name"
     return "ing" if words.lows[following].endswith("ing") else "noun"

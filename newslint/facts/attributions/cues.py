@@ -14,9 +14,14 @@ from newslint.document import Document, per_document
 from newslint.facts.attributions.candidates import Candidate, candidates, table
 from newslint.facts.attributions.tokens import Tokens, tokens
 
-_TRAILING_TIERS = frozenset(("neutral", "report", "phrases"))
-_TRAILING_FORMS = frozenset(("past", "s", "phrase"))
-_TRAILING_AFTER = frozenset("end comma quote in on at of to him the and name noun adverb preposition".split())
+_TRAILING_TIERS = frozenset(("neutral", "report"))
+_TRAILING_FORMS = frozenset(("past", "s", "lead-in"))
+_TRAILING_AFTER = frozenset(
+    (
+        *("end", "comma", "quote", "in", "on", "at", "of", "to", "him", "the", "and"),
+        *("name", "noun", "adverb", "preposition"),
+    )
+)
 _PARTING = ",;—–"
 
 

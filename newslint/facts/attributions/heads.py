@@ -12,9 +12,12 @@ from enum import StrEnum
 from functools import cache
 
 from newslint.facts.attributions.phrases import Phrase
-from newslint.facts.attributions.tokens import Tokens, class_of
+from newslint.facts.attributions.tokens import Tokens
 from newslint.lexicons import lexicon
 from newslint.text import Span
+
+_LONGEST = 8
+"""How many words a name before or after a head may have."""
 
 
 class SourceKind(StrEnum):
@@ -48,7 +51,7 @@ def heads() -> Mapping[str, frozenset[str]]:
 
 def kind_of(words: Tokens, phrase: Phrase) -> SourceKind:
     """The kind of a source by its head; whether it is anonymous is said by its sentence, not by itself."""
-    first = class_of(words.lows[phrase.first])
+    first = words.kind(phrase.first)
     if phrase.first == phrase.last and first in ("subject", "pronoun", "possessive"):
         return SourceKind.PRONOUN
     at = head_index(words, phrase)
@@ -61,7 +64,7 @@ def kind_of(words: Tokens, phrase: Phrase) -> SourceKind:
         if low in heads()[listed]:
             return kind
     named = any(words.capital(i) and i > phrase.first for i in range(phrase.first, phrase.last + 1))
-    if (named or (words.capital(at) and not class_of(words.lows[at]))) and low not in heads()["vague"]:
+    if (named or (words.capital(at) and not words.kind(at))) and low not in heads()["vague"]:
         return SourceKind.NAMED
     return SourceKind.VAGUE
 
@@ -69,7 +72,7 @@ def kind_of(words: Tokens, phrase: Phrase) -> SourceKind:
 def head_index(words: Tokens, phrase: Phrase) -> int:
     """The index of the word a phrase is about: the last one before "of", "for", "in"."""
     for at in range(phrase.first + 1, phrase.last + 1):
-        if class_of(words.lows[at]) == "preposition":
+        if words.kind(at) == "preposition":
             return at - 1
     return phrase.last
 
@@ -85,7 +88,7 @@ def body_head(words: Tokens, phrase: Phrase) -> Head | None:
 def head_at(words: Tokens, at: int, floor: int, last: int) -> Head:
     """The head that ends with a word: with its portfolio, and the modifier before it or, failing that, after it."""
     start = at
-    while start > floor and words.lows[start - 1] in heads()["portfolios"] and words.touches(start):
+    while start > max(floor, at - _LONGEST) and words.lows[start - 1] in heads()["portfolios"] and words.touches(start):
         start -= 1
     end = _portfolio_after(words, at)
     head = words.span(start, end)
@@ -101,7 +104,7 @@ def _portfolio_after(words: Tokens, at: int) -> int:
     if words.lows[at] not in heads()["with-of"] or at + 2 >= len(words.spans) or words.lows[at + 1] != "of":
         return at
     last = at + 1
-    while last + 1 < len(words.spans) and words.gap(last + 1) == " " and words.capital(last + 1):
+    while last + 1 < min(len(words.spans), at + _LONGEST) and words.gap(last + 1) == " " and words.capital(last + 1):
         last += 1
     return last if last > at + 1 else at
 
@@ -109,13 +112,13 @@ def _portfolio_after(words: Tokens, at: int) -> int:
 def _modifier_before(words: Tokens, start: int, floor: int) -> Span | None:
     """The capitalised or possessive words right before a head: `Norlander`, `Norland's`, `Dale County`."""
     at = start
-    while at > floor and words.touches(at) and _specifies(words, at - 1):
+    while at > max(floor, start - _LONGEST) and words.touches(at) and _specifies(words, at - 1):
         at -= 1
     return words.span(at, start - 1) if at < start else None
 
 
 def _specifies(words: Tokens, at: int) -> bool:
-    kind = class_of(words.lows[at])
+    kind = words.kind(at)
     return not kind and (words.capital(at) or words.possessive(at))
 
 
@@ -131,6 +134,6 @@ def _modifier_after(words: Tokens, at: int) -> Span | None:
     if not words.capital(first):
         return None
     last = first
-    while last + 1 < len(words.spans) and words.gap(last + 1) == " " and words.capital(last + 1):
+    while last + 1 < min(len(words.spans), at + _LONGEST) and words.gap(last + 1) == " " and words.capital(last + 1):
         last += 1
     return words.span(first, last)

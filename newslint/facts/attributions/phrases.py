@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.facts.attributions.tokens import Tokens, class_of
+from newslint.facts.attributions.candidates import is_cue_word
+from newslint.facts.attributions.tokens import Tokens
 
 _ATTACHING = frozenset(("of", "for", "in", "at", "from", "with", "on", "to", "near", "behind", "against", "under"))
-_OPENING_CLASSES = frozenset(("determiner", "possessive"))
-_STOPPING_CLASSES = frozenset("modal do have be subject pronoun adverb conjunction preposition".split())
+_OPENING_CLASSES = frozenset(("determiner", "possessive", "quantifier"))
+_STOPPING_CLASSES = frozenset(
+    ("modal", "do", "have", "be", "subject", "pronoun", "adverb", "conjunction", "preposition")
+)
+_COORDINATING = frozenset(("and", "but", "or", "so", "yet", "nor"))
 _LONGEST = 10
+_CHAIN = 3
 
 
 class Phrase(NamedTuple):
@@ -25,31 +30,31 @@ class Phrase(NamedTuple):
 
 def phrase_before(words: Tokens, last: int, floor: int) -> Phrase | None:
     """The noun phrase that ends with a word, with the phrases it is attached to by "of", "for", "in"."""
-    first = _start(words, last, floor)
-    if first is None:
+    plain = _start(words, last, floor)
+    if plain is None:
         return None
-    for _ in range(3):
-        joint = first - 1
-        if joint <= floor or words.lows[joint] not in _ATTACHING or not words.touches(first):
+    first = at = plain
+    for _ in range(_CHAIN):
+        joint = at - 1
+        attached = joint > floor and words.lows[joint] in _ATTACHING and words.touches(at) and words.touches(joint)
+        earlier = _start(words, joint - 1, floor) if attached else None
+        if earlier is None:
             break
-        if not words.touches(joint):
-            break
-        earlier = _start(words, joint - 1, floor)
-        if earlier is None or not _begins(words, earlier, floor):
-            break
-        first = earlier
+        at = earlier
+        if _begins(words, at, floor):
+            first = at
     return Phrase(first, last)
 
 
 def _start(words: Tokens, last: int, floor: int) -> int | None:
     """The index at which the plain noun phrase that ends with a word begins; None where the word ends none."""
-    if last < floor or (class_of(words.lows[last]) and not _stands_alone(words, last)):
+    if last < floor or (words.kind(last) and not _stands_alone(words, last)):
         return None
     if _stands_alone(words, last):
         return last
     at = last
     while at > floor and last - at < _LONGEST and _joined(words, at):
-        kind = class_of(words.lows[at - 1])
+        kind = words.kind(at - 1)
         if kind in _OPENING_CLASSES:
             return at - 1
         if kind in _STOPPING_CLASSES and not words.capital(at - 1):
@@ -61,7 +66,7 @@ def _start(words: Tokens, last: int, floor: int) -> int | None:
 
 
 def _stands_alone(words: Tokens, at: int) -> bool:
-    return class_of(words.lows[at]) in ("subject", "pronoun") or words.lows[at] in ("some", "many", "most", "others")
+    return words.kind(at) in ("subject", "pronoun", "quantifier")
 
 
 def _joined(words: Tokens, at: int) -> bool:
@@ -77,26 +82,33 @@ def _begins(words: Tokens, first: int, floor: int) -> bool:
     """Whether a phrase may begin a clause: it is the first, comes after punctuation, or after "that", "and", "but"."""
     if first <= floor or not words.touches(first):
         return True
-    return class_of(words.lows[first - 1]) in ("conjunction", "adverb") or words.lows[first - 1] in ("that", "as", "to")
+    return words.kind(first - 1) in ("conjunction", "adverb") or words.lows[first - 1] in ("that", "as", "to")
 
 
 def phrase_after(words: Tokens, first: int, ceiling: int) -> Phrase | None:
     """The noun phrase that begins with a word ("according to the mayor of Dale")."""
     if first >= ceiling:
         return None
-    if class_of(words.lows[first]) == "subject":
+    if words.kind(first) == "subject":
         return Phrase(first, first)
     at = first
     while at < ceiling and at - first < _LONGEST and (at == first or _joined(words, at)):
-        kind = class_of(words.lows[at])
+        kind = words.kind(at)
         opens = kind in _OPENING_CLASSES or kind in ("adverb", "pronoun")
         attached = words.lows[at] in _ATTACHING and at + 1 < ceiling and words.touches(at + 1)
+        if at > first and not kind and _is_verbal(words, at):
+            break
         if kind and not (opens and at - first < 2) and not attached and not (words.capital(at) and kind != "subject"):
             break
         at += 1
     while at > first and words.lows[at - 1] in _ATTACHING:
         at -= 1
     return Phrase(first, at - 1) if at > first else None
+
+
+def _is_verbal(words: Tokens, at: int) -> bool:
+    """Whether a word within a phrase is rather the verb that comes after it: "Captain Aas reached"."""
+    return not words.capital(at) and (words.lows[at].endswith("ed") or is_cue_word(words.lows[at], "past", "s"))
 
 
 def past_apposition(words: Tokens, last: int, floor: int) -> Phrase | None:
@@ -107,29 +119,34 @@ def past_apposition(words: Tokens, last: int, floor: int) -> Phrase | None:
         earlier = phrase_before(words, at - 1, floor)
         if earlier is None or earlier.last < floor:
             continue
-        named = words.capital(earlier.last) or class_of(words.lows[earlier.first]) in _OPENING_CLASSES
+        named = words.capital(earlier.last) or words.kind(earlier.first) in _OPENING_CLASSES
         if (named or _stands_alone(words, earlier.last)) and _begins(words, earlier.first, floor):
             return earlier
     return None
 
 
 def opening_phrase(words: Tokens, floor: int, before: int) -> Phrase | None:
-    """The subject of a sentence as far as can be told: its first name, pronoun or noun with an article."""
-    at = floor
+    """The subject of a sentence as far as can be told: its first name, pronoun or noun with an article.
+
+    What comes before it up to a comma is passed over: "On Monday,", "Asked about the dam,", "When the rain came,".
+    """
+    at, before = floor, min(before, floor + 60)
     while at < before:
-        kind = class_of(words.lows[at])
-        fronted = kind == "preposition" or (kind == "conjunction" and at == floor)
-        if fronted and kind == "preposition":
+        kind, low = words.kind(at), words.lows[at]
+        subordinate = kind == "preposition" or (kind in ("conjunction", "adverb") and low not in _COORDINATING)
+        if subordinate or (not kind and at == floor and low.endswith(("ing", "ed"))):
             at = _past_comma(words, at, before)
-            continue
-        if kind in ("subject", "determiner", "possessive") or (not kind and (words.capital(at) or at > floor)):
+        elif kind in ("subject", "determiner", "possessive", "quantifier") or (
+            not kind and (words.capital(at) or at > floor)
+        ):
             return phrase_after(words, at, before)
-        at += 1
+        else:
+            at += 1
     return None
 
 
 def _past_comma(words: Tokens, at: int, before: int) -> int:
-    for later in range(at + 1, min(before, at + 12)):
+    for later in range(at + 1, min(before, at + 16)):
         if "," in words.gap(later):
             return later
-    return at + 2
+    return at + 1

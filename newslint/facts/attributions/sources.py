@@ -5,9 +5,14 @@ Each way of finding it has a name, the most certain first; the name is kept, so 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from newslint.facts.attributions.candidates import Candidate
+from newslint.document import Document, per_document
+from newslint.facts.attributions.candidates import Candidate, is_cue_word
+from newslint.facts.attributions.cues import cues
+from newslint.facts.attributions.heads import head_index, heads
 from newslint.facts.attributions.phrases import (
     Phrase,
     opening_phrase,
@@ -15,11 +20,15 @@ from newslint.facts.attributions.phrases import (
     phrase_after,
     phrase_before,
 )
-from newslint.facts.attributions.tokens import Tokens, class_of
+from newslint.facts.attributions.tokens import Tokens, tokens
+from newslint.facts.attributions.unlisted import beside_quotations, labels
+from newslint.facts.sentences import Sentence
+from newslint.text import Span
 
-_VERBAL = frozenset(("base", "s", "past", "ing"))
 _PASSED = frozenset(("adverb", "modal", "do", "have", "be"))
 _GOVERNED = frozenset(("to", "of", "for", "by", "in", "without", "after", "before", "and", "or", "but", "nor"))
+_CLAUSE_GOES_ON = frozenset(("be", "have", "modal", "do"))
+_WITHOUT_QUOTE = frozenset(("say", "write", "add", "explain"))
 _QUOTE_ENDS = "\"”’'»"
 
 
@@ -30,12 +39,52 @@ class Found(NamedTuple):
     pattern: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A cue with its source, as spans of the copy; `phrase` is the source as words.
+
+    `candidate` is the word of the lexicon, None for a cue that no lexicon lists.
+    """
+
+    cue: Span
+    source: Span | None
+    tier: str
+    pattern: str
+    phrase: Phrase | None
+    sentence: Sentence
+    candidate: Candidate | None = None
+
+
+@per_document
+def sourced(doc: Document) -> tuple[Sourced, ...]:
+    """Every cue of the copy with its source, in reading order."""
+    words = tokens(doc)
+    found = list(_listed(doc, words))
+    spans = [one.cue for one in found]
+    for pattern, cues_found in (("label", labels(doc)), ("bookism", beside_quotations(doc, spans))):
+        for cue, phrase, sentence in cues_found:
+            found.append(Sourced(cue, words.span(*phrase), "neutral", pattern, phrase, sentence))
+    return tuple(sorted(found, key=lambda one: one.cue))
+
+
+def _listed(doc: Document, words: Tokens) -> Iterator[Sourced]:
+    earlier: Phrase | None = None
+    sentence = None
+    for cue in cues(doc):
+        if cue.sentence is not sentence:
+            sentence, earlier = cue.sentence, None
+        phrase, pattern = source_of(words, cue, earlier)
+        earlier = phrase or earlier
+        source = words.span(*phrase) if phrase else None
+        yield Sourced(words.span(cue.first, cue.last), source, cue.word.tier, pattern, phrase, cue.sentence, cue)
+
+
 def source_of(words: Tokens, cue: Candidate, earlier: Phrase | None) -> Found:
     """The source of a cue; `earlier` is the source of the cue before it in the same sentence."""
     form = cue.word.form
-    if form == "phrase":
-        return _of_phrase(words, cue)
-    if form in ("noun", "adjective"):
+    if form == "lead-in":
+        return Found(phrase_after(words, cue.last + 1, cue.ceiling), "according-to")
+    if form == "noun":
         return _of_noun(words, cue, earlier)
     if form == "past" and cue.before == "be":
         by = _after_by(words, cue)
@@ -51,24 +100,33 @@ def _subject(words: Tokens, cue: Candidate, earlier: Phrase | None) -> Found:
     if last < cue.floor:
         return Found(earlier, "carried")
     gap, low = words.gap(last + 1), words.lows[last]
-    if "," in gap or "—" in gap or "–" in gap or ")" in gap:
+    if any(mark in gap for mark in ",—–)"):
         return _past_comma(words, cue, last, earlier)
-    if not words.touches(last + 1) and gap.strip("’' ") != "":
-        return Found(earlier or opening_phrase(words, cue.floor, cue.first), "carried")
-    if low in _GOVERNED:
-        return Found(earlier or opening_phrase(words, cue.floor, last), "carried")
+    attached = words.touches(last + 1) or gap.strip("’' ") == ""
+    if not attached or low in _GOVERNED:
+        return _carried(words, cue, earlier)
     phrase = phrase_before(words, last, cue.floor)
-    if phrase is None:
-        return Found(earlier or opening_phrase(words, cue.floor, cue.first), "carried")
+    if phrase is None or is_cue_word(words.lows[phrase.last], "past", "ing"):
+        return _carried(words, cue, earlier)
+    if cue.word.form == "ing" and _is_document(words, phrase):
+        return _carried(words, cue, earlier)
     return Found(phrase, "source-verb")
+
+
+def _carried(words: Tokens, cue: Candidate, earlier: Phrase | None) -> Found:
+    """The source of the cue before it in the sentence, or else the sentence's subject."""
+    return Found(earlier or opening_phrase(words, cue.floor, cue.first), "carried")
+
+
+def _is_document(words: Tokens, phrase: Phrase) -> bool:
+    """Whether a phrase is what somebody put out: "her office issued a statement saying"."""
+    return words.lows[head_index(words, phrase)] in heads()["documents"] and phrase.first > 0
 
 
 def _past_comma(words: Tokens, cue: Candidate, last: int, earlier: Phrase | None) -> Found:
     """The subject where a comma comes before the verb: an addition was made to it, or the verb only hangs on."""
     if cue.word.form == "ing":
         return Found(earlier or opening_phrase(words, cue.floor, last + 1), "participle")
-    if cue.before == "quote":
-        return Found(earlier, "carried")
     owner = past_apposition(words, last, cue.floor)
     if owner is not None:
         return Found(owner, "apposition")
@@ -78,61 +136,58 @@ def _past_comma(words: Tokens, cue: Candidate, last: int, earlier: Phrase | None
 def _over_verb_group(words: Tokens, first: int, floor: int) -> int:
     """The index of the word before a verb with its auxiliaries, negations and adverbs: "has not yet said"."""
     at = first - 1
-    while at >= floor and words.touches(at + 1) and class_of(words.lows[at]) in _PASSED:
+    while at >= floor and words.touches(at + 1) and words.kind(at) in _PASSED:
         at -= 1
-    if at >= floor and words.lows[at] == "to" and words.touches(at + 1):
-        return at
     return at
 
 
 def _inverted(words: Tokens, cue: Candidate) -> Phrase | None:
     """The source after the verb, as after a quotation: “…,” said Ortiz."""
-    if cue.word.form not in ("past", "s") or cue.first <= cue.floor or cue.last + 1 >= cue.ceiling:
+    following = cue.last + 1
+    if cue.word.form not in ("past", "s") or cue.first <= cue.floor or following >= cue.ceiling:
         return None
     gap = words.gap(cue.first)
-    if not any(mark in gap for mark in _QUOTE_ENDS) and "," not in gap:
-        return None
-    following = cue.last + 1
-    low = words.lows[following]
-    if not words.touches(following) or class_of(low) in ("preposition", "conjunction", "adverb", "be", "have", "modal"):
-        return None
-    if low in ("that", "him", "her", "them", "us", "me", "reporters", "it"):
-        return None
     quoted = any(mark in gap for mark in _QUOTE_ENDS)
-    if cue.word.tier != "neutral" or cue.word.lemma == "tell" or not (quoted or cue.word.lemma in ("say", "write")):
+    if not (quoted and _may_follow_quote(words, cue)) and not ("," in gap and cue.word.lemma in _WITHOUT_QUOTE):
         return None
-    if not quoted and not (words.capital(following) or class_of(low) in ("determiner", "possessive")):
+    if not _may_open(words, following, quoted):
         return None
     phrase = phrase_after(words, following, cue.ceiling)
-    # “…,” the owner of “The Gull,” says the dam is safe: what follows is a clause of its own
     after = phrase.last + 1 if phrase else cue.ceiling
-    if after < cue.ceiling and words.touches(after) and class_of(words.lows[after]) in ("be", "have", "modal", "do"):
-        return None
+    # “…,” the owner of “The Gull,” says the dam is safe: what follows is a clause of its own
+    if after < cue.ceiling and words.touches(after):
+        return None if not quoted or words.kind(after) in _CLAUSE_GOES_ON else phrase
     return phrase
 
 
-def _of_phrase(words: Tokens, cue: Candidate) -> Found:
-    last = words.lows[cue.last]
-    if last in ("to", "of"):
-        return Found(phrase_after(words, cue.last + 1, cue.ceiling), "according-to")
-    before = _over_verb_group(words, cue.first, cue.floor)
-    return Found(phrase_before(words, before, cue.floor) if before >= cue.floor else None, "source-verb")
+def _may_follow_quote(words: Tokens, cue: Candidate) -> bool:
+    """Whether a verb right after a closing mark may have its subject after it: of saying, or after a whole clause."""
+    if cue.word.lemma == "tell":
+        return False
+    return cue.word.tier == "neutral" or words.text[cue.sentence.span.start] in "“\"'‘"
+
+
+def _may_open(words: Tokens, at: int, quoted: bool) -> bool:
+    if not words.touches(at) or words.lows[at] in ("that", "him", "her", "them", "us", "me", "reporters", "it"):
+        return False
+    kind = words.kind(at)
+    if not quoted:
+        return (words.capital(at) and not kind) or kind in ("determiner", "possessive")
+    return kind not in ("preposition", "conjunction", "adverb", "be", "have", "modal")
 
 
 def _of_noun(words: Tokens, cue: Candidate, earlier: Phrase | None) -> Found:
-    """The possessor of a noun ("Ortiz's claim", "her view"), its "by" or "from", or the subject of an adjective."""
-    if cue.word.form == "adjective":
-        return _subject(words, cue, earlier)
+    """The possessor of a noun ("Ortiz's claim", "her view"), or its "by" or "from"."""
     start = cue.first
     while start > cue.floor and words.touches(start) and cue.first - start < 4:
         start -= 1
-        if words.possessive(start) or class_of(words.lows[start]) == "possessive":
-            phrase = phrase_before(words, start, cue.floor) if not class_of(words.lows[start]) else Phrase(start, start)
+        if words.possessive(start) or words.kind(start) == "possessive":
+            phrase = phrase_before(words, start, cue.floor) if not words.kind(start) else Phrase(start, start)
             return Found(phrase, "possessor")
     for at in range(cue.last + 1, min(cue.last + 4, cue.ceiling - 1)):
         if words.lows[at] in ("by", "from", "among"):
             return Found(phrase_after(words, at + 1, cue.ceiling), "by-agent")
-    return Found(earlier, "carried")
+    return _carried(words, cue, earlier)
 
 
 def _after_by(words: Tokens, cue: Candidate) -> Phrase | None:

@@ -21,6 +21,7 @@ class Tokens:
     text: str
     spans: tuple[Span, ...]
     lows: tuple[str, ...]
+    starts: tuple[int, ...]
 
     def gap(self, index: int) -> str:
         """What stands between a word and the one before it."""
@@ -41,6 +42,18 @@ class Tokens:
             return True
         return low.endswith("s") and self.text[self.spans[index].end : self.spans[index].end + 2] in ("' ", "’ ")
 
+    def kind(self, index: int) -> str:
+        """The class of a word; empty where it is a word of its own weight (a noun, a verb, an adjective, a name)."""
+        low = self.lows[index]
+        known = _classes().get(low)
+        if known is not None:
+            # "said Will Aas", but not "Will Aas run?"
+            named = known == "modal" and self.capital(index) and self.touches(index)
+            return "" if named else known
+        adverb = low.endswith("ly") and low not in function_words()["not-adverbs"]
+        # "said Connelly": a capital within a sentence makes it a name
+        return "adverb" if adverb and not (self.capital(index) and self.touches(index)) else ""
+
     def span(self, first: int, last: int) -> Span:
         """The span of the words from one index to another, both included."""
         return Span(self.spans[first].start, self.spans[last].end)
@@ -49,11 +62,9 @@ class Tokens:
 @per_document
 def tokens(doc: Document) -> Tokens:
     """The words of the whole copy."""
-    found = words(doc).spans
-    low = doc.text.lower()
-    if len(low) == len(doc.text):
-        return Tokens(doc.text, found, tuple([low[span.start : span.end] for span in found]))
-    return Tokens(doc.text, found, tuple([doc.text[span.start : span.end].lower() for span in found]))
+    text, found = doc.text, words(doc).spans
+    lows = tuple([text[span.start : span.end].lower() for span in found])
+    return Tokens(text, found, lows, tuple([span.start for span in found]))
 
 
 @cache
@@ -67,24 +78,17 @@ def _classes() -> Mapping[str, str]:
     """The one class each function word is counted in, where it may be in several."""
     order = (
         ("modal", "modals"), ("do", "do"), ("be", "be"), ("have", "have"), ("subject", "subjects"),
-        ("pronoun", "pronouns"), ("determiner", "determiners"), ("possessive", "possessives"), ("adverb", "adverbs"),
-        ("preposition", "prepositions"), ("conjunction", "conjunctions"),
+        ("pronoun", "pronouns"), ("quantifier", "quantifiers"), ("determiner", "determiners"),
+        ("possessive", "possessives"), ("adverb", "adverbs"), ("preposition", "prepositions"),
+        ("conjunction", "conjunctions"),
     )  # fmt: skip
     lists = function_words()
     return {word: name for name, of in reversed(order) for word in lists[of]}
 
 
-def class_of(word: str) -> str:
-    """The class of a word in lower case: empty where it is a word of its own weight (a noun, a verb, an adjective)."""
-    known = _classes().get(word)
-    if known is not None:
-        return known
-    return "adverb" if word.endswith("ly") and word not in function_words()["not-adverbs"] else ""
-
-
 def before_verb(tokens: Tokens, index: int, floor: int) -> int:
     """The index of the word before a word, adverbs passed over; `floor - 1` where there is none."""
     at = index - 1
-    while at >= floor and class_of(tokens.lows[at]) == "adverb" and tokens.touches(at + 1):
+    while at >= floor and tokens.kind(at) == "adverb" and tokens.touches(at + 1):
         at -= 1
     return at

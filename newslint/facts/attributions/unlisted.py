@@ -1,0 +1,122 @@
+"""Some cues no lexicon can list: the colon after a name, and whatever verb follows a quotation.
+
+"Ortiz: We will not go" gives words to Ortiz where the story knows the name; so does a name and colon right before a
+quotation. “We will not go,” Ortiz laughed: after a quotation that ends in a comma, any past tense beside a name is
+a cue, and so it is right before one (Ortiz fired back: “No”).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newslint.document import UNREAD, Document
+from newslint.facts.attributions.phrases import Phrase, phrase_after, phrase_before
+from newslint.facts.attributions.tokens import Tokens, tokens
+from newslint.facts.marks import Quotation, Voice, quotations, voice
+from newslint.facts.sentences import Sentence, sentence_at
+from newslint.facts.words import words as words_of
+from newslint.lexicons import lexicon
+from newslint.text import Span
+
+_LONGEST_LABEL = 5
+_PARTICLES = frozenset(("back", "up", "out", "in", "on"))
+_MARKS = "“\"‘'„«"
+
+
+def labels(doc: Document) -> Iterator[tuple[Span, Phrase, Sentence]]:
+    """Each colon that gives what follows to the name before it: the colon, the name and the sentence."""
+    text, words = doc.text, tokens(doc)
+    at = text.find(": ")
+    while at >= 0:
+        found = _label(doc, words, at)
+        if found is not None:
+            yield Span(at, at + 1), found, sentence_at(doc, at)
+        at = text.find(": ", at + 2)
+
+
+def _label(doc: Document, words: Tokens, colon: int) -> Phrase | None:
+    last = bisect_left(words.starts, colon) - 1
+    if last < 0 or words.spans[last].end != colon or not words.capital(last):
+        return None
+    if doc.zone_at(colon) in UNREAD or voice(doc, colon) is Voice.QUOTED:
+        return None
+    sentence = sentence_at(doc, colon)
+    floor = bisect_left(words.starts, sentence.span.start)
+    before_quote = doc.text[colon + 2 : colon + 3] in _MARKS
+    if before_quote:
+        named = phrase_before(words, last, floor)
+        return named if named and (named.first == floor or not words.touches(named.first)) else None
+    whole = doc.block_at(colon).span.start == sentence.span.start and last - floor < _LONGEST_LABEL
+    if not whole or not all(words.capital(at) for at in range(floor, last + 1)):
+        return None
+    known = len(words_of(doc).starts.get(words.lows[last], ())) > 1
+    return Phrase(floor, last) if known and words.lows[last] not in lexicon("function-words")["not-labels"] else None
+
+
+def beside_quotations(doc: Document, cues: list[Span]) -> Iterator[tuple[Span, Phrase, Sentence]]:
+    """Each unlisted verb beside a quotation: the verb, its subject and the sentence; `cues` are those known."""
+    words = tokens(doc)
+    known = [cue.start for cue in cues]
+    for quotation in quotations(doc):
+        if quotation.nested:
+            continue
+        sentence = sentence_at(doc, quotation.span.end if quotation.closed else quotation.span.start)
+        first, ceiling = bisect_left(words.starts, quotation.span.end), bisect_left(words.starts, sentence.span.end)
+        found = None
+        if _asks_for_cue(doc, quotation) and not _any(known, quotation.span.end, sentence.span.end):
+            found = _verb_and_subject(words, first, ceiling)
+        elif doc.text[quotation.span.start - 2 : quotation.span.start] in (": ", ", "):
+            sentence = sentence_at(doc, quotation.span.start)
+            if not _any(known, sentence.span.start, quotation.span.start):
+                floor = bisect_left(words.starts, sentence.span.start)
+                found = _subject_and_verb(words, bisect_left(words.starts, quotation.span.start) - 1, floor)
+        if found is not None:
+            yield words.spans[found[0]], found[1], sentence
+
+
+def _any(starts: list[int], first: int, end: int) -> bool:
+    at = bisect_left(starts, first)
+    return at < len(starts) and starts[at] < end
+
+
+def _subject_and_verb(words: Tokens, last: int, floor: int) -> tuple[int, Phrase] | None:
+    """The verb right before a quotation and its subject: Ortiz fired back: “…”."""
+    verb = last
+    while verb > floor and words.touches(verb) and (words.kind(verb) == "adverb" or words.lows[verb] in _PARTICLES):
+        verb -= 1
+    if verb <= floor or not _is_past(words, verb) or not words.touches(verb):
+        return None
+    subject = phrase_before(words, verb - 1, floor)
+    return (verb, subject) if subject else None
+
+
+def _asks_for_cue(doc: Document, quotation: Quotation) -> bool:
+    """Whether a quotation of several words ends as those do that a cue follows: “We will not go,” …"""
+    said = doc.read(quotation.inner).rstrip("'’ ")
+    follows = doc.text[quotation.span.end : quotation.span.end + 1] == " "
+    return quotation.closed and follows and said[-1:] in (",", "?", "!") and said.count(" ") >= 1
+
+
+def _verb_and_subject(words: Tokens, first: int, ceiling: int) -> tuple[int, Phrase] | None:
+    if first >= ceiling:
+        return None
+    if _is_past(words, first):
+        subject = phrase_after(words, first + 1, ceiling) if words.kind(first + 1) != "preposition" else None
+        return (first, subject) if subject and words.capital(subject.last) else None
+    for at in range(first + 1, min(first + 6, ceiling)):
+        if not words.touches(at):
+            return None
+        if _is_past(words, at):
+            subject = phrase_before(words, at - 1, first)
+            return (at, subject) if subject and subject.first == first else None
+    return None
+
+
+def _is_past(words: Tokens, at: int) -> bool:
+    if at >= len(words.lows):
+        return False
+    low = words.lows[at]
+    return not words.capital(at) and (
+        (low.endswith("ed") and len(low) > 4) or low in lexicon("irregular")["after-quotes"]
+    )

@@ -1,0 +1,231 @@
+"""Who says so: the cue, its source, what it covers, and what a short form stands for."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.document import Document
+from newslint.facts.attributions import Attribution, SourceKind, Style, attributions
+from newslint.facts.quotes import quotes
+from newslint.readers import read
+from newslint.text import Source
+
+
+def draft(*paragraphs: str) -> Document:
+    text = "\n\n".join(("A bridge in Dale", *paragraphs))
+    return read(Source("draft.txt", f"{text}\n"))
+
+
+def pairs(*paragraphs: str) -> list[tuple[str | None, str]]:
+    """Source and cue of each attribution, as the copy has them."""
+    doc = draft(*paragraphs)
+    return [(doc.read(one.source) if one.source else None, doc.read(one.cue)) for one in attributions(doc)]
+
+
+def only(*paragraphs: str) -> tuple[Document, Attribution]:
+    doc = draft(*paragraphs)
+    (one,) = attributions(doc)
+    return doc, one
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Mayor Ana Ortiz said the bridge was shut.", "Mayor Ana Ortiz", "said"),
+        ("The bridge is shut, the mayor said.", "the mayor", "said"),
+        ("The bridge was shut, according to the Dale police.", "the Dale police", "according to"),
+        ("According to a report, the bridge was unsafe.", "a report", "According to"),
+        ("“We will not go,” Ortiz said.", "Ortiz", "said"),
+        ("“We will not go,” said Ana Ortiz, the mayor.", "Ana Ortiz", "said"),
+        ("Ana Ortiz, the mayor of Dale, said the bridge was shut.", "Ana Ortiz", "said"),
+        ("Ana Ortiz (D-Dale) said the bridge was shut.", "Ana Ortiz", "said"),
+        (
+            "A spokesman for the ministry in Dale said the bridge was shut.",
+            "A spokesman for the ministry in Dale",
+            "said",
+        ),
+        ("She has not yet said that the bridge is shut.", "She", "said"),
+        ("Norland's Foreign Ministry denied that it had fired.", "Norland's Foreign Ministry", "denied"),
+        ("The plan was criticized by the union.", "the union", "criticized"),
+        ("“We will not go,” Ortiz laughed.", "Ortiz", "laughed"),
+        ("“We will not go,” laughed Ortiz.", "Ortiz", "laughed"),
+        ("Ortiz fired back: “We will not go.”", "Ortiz", "fired"),
+        ("Some say the bridge is unsafe.", "Some", "say"),
+        ("“The dam is safe,” said Will Connelly.", "Will Connelly", "said"),
+    ],
+)
+def test_source_and_cue(text: str, source: str, cue: str) -> None:
+    assert (source, cue) in pairs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The show was late.",
+        "The bridge opened on Monday.",
+        "“He said the report claims nothing.”",
+        "Rain fell on the state of Dale.",
+        "The plan has three parts.",
+    ],
+)
+def test_what_is_no_attribution(text: str) -> None:
+    assert pairs(text) == []
+
+
+def test_a_thought_inside_what_was_said_is_not_another_attribution() -> None:
+    assert pairs("Ortiz said they wanted to see the bridge.") == [("Ortiz", "said")]
+
+
+def test_a_participle_has_the_subject_of_its_sentence() -> None:
+    assert pairs("Ortiz said the bridge was shut, adding that it was old.") == [("Ortiz", "said"), ("Ortiz", "adding")]
+
+
+def test_a_passive_without_an_agent_has_no_source() -> None:
+    assert (None, "told") in pairs("Residents were told that the bridge was shut.")
+
+
+def test_a_name_and_a_colon_give_the_words_to_the_name() -> None:
+    doc = read(Source("draft.txt", "Ortiz: ‘We’re done’\n\nMayor Ortiz spoke on Friday. Ortiz is 60.\n"))
+    label = attributions(doc)[0]
+    assert (doc.read(label.cue), label.pattern) == (":", "label")
+    assert label.source is not None
+    assert doc.read(label.source) == "Ortiz"
+
+
+def test_a_colon_after_a_word_that_names_nobody_is_none() -> None:
+    assert not [one for one in attributions(draft("Correction: the bridge is open.")) if one.pattern == "label"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ana Ortiz said so.", SourceKind.NAMED),
+        ("The ministry said so.", SourceKind.OFFICE),
+        ("The mayor said so.", SourceKind.OFFICE),
+        ("Officials said so.", SourceKind.VAGUE),
+        ("Three officials who spoke on condition of anonymity said so.", SourceKind.ANONYMOUS),
+        ("The report said so.", SourceKind.DOCUMENT),
+        ("He said so.", SourceKind.PRONOUN),
+    ],
+)
+def test_the_kind_of_a_source(text: str, kind: SourceKind) -> None:
+    assert [one.kind for one in attributions(draft(text)) if one.tier == "neutral"][-1] is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "style"),
+    [
+        ("Ortiz said the bridge was shut.", ["the bridge was shut."], Style.INDIRECT),
+        ("The bridge is shut, Ortiz said.", ["The bridge is shut"], Style.INDIRECT),
+        ("According to Ortiz, the bridge is shut.", ["the bridge is shut."], Style.INDIRECT),
+        ("The bridge is shut, according to Ortiz.", ["The bridge is shut"], Style.INDIRECT),
+        ("“The bridge is shut,” Ortiz said.", ["“The bridge is shut,”"], Style.DIRECT),
+        (
+            "“The bridge is shut,” Ortiz said. “It is very old.”",
+            ["“The bridge is shut,”", "“It is very old.”"],
+            Style.DIRECT,
+        ),
+        ("Ortiz said the bridge was “quite shut” now.", ["the bridge was “quite shut” now."], Style.MIXED),
+    ],
+)
+def test_what_is_said(text: str, content: list[str], style: Style) -> None:
+    doc, one = only(text)
+    assert [doc.read(span) for span in one.content] == content
+    assert one.style is style
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (("“The bridge is very old,” Ortiz said.",), "Ortiz"),
+        (("Ortiz put it simply: “The bridge is very old.”",), "Ortiz"),
+        (("“It is old,” Ortiz said. “It was built in 1920.”",), "Ortiz"),
+        (("“It was built in 1920. It is old,” Ortiz said.",), "Ortiz"),
+        (("Ortiz said it was old. “It was built in 1920.”",), "Ortiz"),
+        (("“It is old,” Ortiz said. “It was built in 1920.", "“Nobody has painted it since.”"), "Ortiz"),
+        (("Ortiz said it was old.", "“It was built in 1920 by my grandfather.”"), "Ortiz"),
+        (("Bello praised the bridge and “all who built it long ago,” but Ortiz said it was old.",), "Bello"),
+    ],
+)
+def test_the_speaker_of_the_last_quotation(paragraphs: tuple[str, ...], speaker: str) -> None:
+    doc = draft(*paragraphs)
+    last = quotes(doc)[-1]
+    assert last.speaker is not None
+    assert last.cue is not None
+    assert doc.read(last.speaker) == speaker
+
+
+@pytest.mark.parametrize("text", ["The “old” bridge is shut.", "“Nobody told us, and nobody will take the blame.”"])
+def test_a_quotation_may_have_no_speaker(text: str) -> None:
+    assert [quote.speaker for quote in quotes(draft(text))] == [None]
+
+
+def short_form(*paragraphs: str) -> tuple[Document, Attribution]:
+    doc = draft(*paragraphs)
+    return doc, attributions(doc)[-1]
+
+
+def test_a_short_form_stands_for_the_only_full_mention() -> None:
+    doc, one = short_form("Norland's Foreign Ministry denied it.", "The ministry said talks would go on.")
+    assert one.bare
+    assert one.antecedent is not None
+    assert doc.read(one.antecedent) == "Norland's Foreign Ministry"
+    assert one.rivals == ()
+
+
+def test_a_short_form_after_two_is_ambiguous() -> None:
+    doc, one = short_form(
+        "Norland's Foreign Ministry denied it.",
+        "The Sulander Foreign Ministry said it was so.",
+        "The Foreign Ministry said talks would go on.",
+    )
+    assert one.antecedent is None
+    assert [doc.read(rival) for rival in one.rivals] == ["Sulander Foreign Ministry", "Norland's Foreign Ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "modifier"),
+    [
+        ("Norland's Foreign Ministry said so.", "Foreign Ministry", "Norland's"),
+        ("The Sulander Defense Ministry said so.", "Defense Ministry", "Sulander"),
+        ("The government of Norland said so.", "government", "Norland"),
+        ("The Ministry of Health in Norland said so.", "Ministry of Health", "Norland"),
+        ("The ministry said so.", "ministry", None),
+    ],
+)
+def test_head_and_modifier_of_a_body(text: str, head: str, modifier: str | None) -> None:
+    doc = draft(text)
+    one = attributions(doc)[-1]
+    assert one.head is not None
+    assert doc.read(one.head) == head
+    assert (doc.read(one.modifier) if one.modifier else None) == modifier
+    assert one.bare is (modifier is None)
+
+
+PIECES = ["said ", "Ortiz ", "“", "”", ", ", ". ", "the ministry ", "\n\n", ": ", "'"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_any_copy_can_be_read(text: str) -> None:
+    doc = read(Source("draft.txt", text))
+    for one in attributions(doc):
+        assert doc.read(one.cue).strip()
+        assert all(span.start < span.end for span in one.content)
+    assert all(quote.speaker is None or doc.read(quote.speaker).strip() for quote in quotes(doc))
+
+
+@pytest.mark.parametrize(
+    "piece", ["said ", "“said” said ", "The Foreign Ministry said. ", "“a,” ", "Ortiz: ", "(said, "]
+)
+def test_time_is_linear(piece: str) -> None:
+    def seconds(times: int) -> float:
+        doc = draft(piece * times)
+        before = time.perf_counter()
+        quotes(doc)
+        return time.perf_counter() - before
+
+    assert seconds(2_000) < 25 * max(seconds(200), 0.002)
