@@ -6,18 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from newslint.document import Block, Document, Zone, per_document
 from newslint.facts.credits import Credit, credits
 from newslint.facts.sentences import Sentence, sentences
 from newslint.text import Span
 
-_CUE = re.compile(
-    r"\b(?:(?:pictured |seen |shown )?from (?:the )?(?:far )?(?:left|right)(?: to (?:right|left))?"
-    r"|left to right|right to left|clockwise from (?:the )?(?:top |upper |bottom )?(?:left|right|top|bottom))[,:]? ",
-    re.IGNORECASE,
-)
-_NAME_END = re.compile(r",? and |, |; |[.:]")
+_SIDES = ("left", "right", "top", "bottom")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +94,27 @@ def _block_of(sentence: Sentence) -> int:
     return sentence.block
 
 
+@cache
+def _cue() -> re.Pattern[str]:
+    """Words that open a list of who is where; compiled only for captions that name a side."""
+    return re.compile(
+        r"\b(?:(?:pictured |seen |shown )?from (?:the )?(?:far )?(?:left|right)(?: to (?:right|left))?"
+        r"|left to right|right to left|clockwise from (?:the )?(?:top |upper |bottom )?(?:left|right|top|bottom))"
+        r"[,:]? ",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _item_end() -> re.Pattern[str]:
+    return re.compile(r",? and |, |; |[.:]")
+
+
 def _positions(doc: Document, span: Span) -> Iterator[PositionList]:
-    for cue in _CUE.finditer(doc.text, span.start, span.end):
+    low = doc.read(span).lower()
+    if not any(side in low for side in _SIDES):
+        return
+    for cue in _cue().finditer(doc.text, span.start, span.end):
         items = tuple(_items(doc.text, cue.end(), span.end))
         if items:
             yield PositionList(Span(cue.start(), cue.end()), items)
@@ -108,7 +123,7 @@ def _positions(doc: Document, span: Span) -> Iterator[PositionList]:
 def _items(text: str, start: int, limit: int) -> Iterator[Span]:
     """The names of a list, up to the first item that names nobody; "an unidentified man" is an item."""
     while start < limit:
-        found = _NAME_END.search(text, start, limit)
+        found = _item_end().search(text, start, limit)
         end = found.start() if found else limit
         words = text[start:end].split(" ")
         if not words[0] or not (words[0][0].isupper() or words[0] in ("a", "an", "his", "her", "their")):

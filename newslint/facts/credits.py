@@ -17,7 +17,7 @@ from newslint.document import Document, Zone, per_document
 from newslint.lexicons import lexicon
 from newslint.text import Span
 
-_SEPARATOR = re.compile(r" ?[/|] ?| via | for (?=the )|, | [–—-] | \((?=[^()]*\)$)")
+_SEPARATORS = r" ?[/|] ?| via | for (?=the )|, | [–—-] | \((?=[^()]*\)$)"
 _BRACKETS = "()[] ."
 _LABEL_LENGTH = 24
 
@@ -86,10 +86,15 @@ def _label(text: str) -> tuple[str, int]:
 
 def _split(doc: Document, span: Span) -> Iterator[_Part]:
     at, separator = span.start, ""
-    for found in _SEPARATOR.finditer(doc.text, span.start, span.end):
+    for found in _separator().finditer(doc.text, span.start, span.end):
         yield _part(doc, Span(at, found.start()), separator)
         at, separator = found.end(), found.group()
     yield _part(doc, Span(at, span.end), separator)
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    return re.compile(_SEPARATORS)
 
 
 def _part(doc: Document, span: Span, separator: str) -> _Part:

@@ -6,24 +6,18 @@ is said twice on purpose ("that that", "knock knock"); not names ("Bora Bora").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.sentences import sentence_at
+from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.text import Span
 
-_PAIR = re.compile(
-    r"""
-    (?<![\w'’&@#/$.–-])
-    (?P<first>[^\W\d_])(?P<rest>[^\W\d_]*+)       # a word: letters only
-    (?P<again>(?:\ (?i:(?P=first))(?P=rest)(?![\w'’&@/–-]))+)
-    """,
-    re.VERBOSE,
-)
+_BEFORE = frozenset("'’&@#/$.–-_")
+_AFTER = frozenset("'’&@/–-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +51,53 @@ def doubled(doc: Document) -> tuple[Doubled, ...]:
 
 def _doubled(doc: Document) -> Iterator[Doubled]:
     kinds = _kinds()
-    for pair in _PAIR.finditer(doc.text):
-        word = pair["first"] + pair["rest"]
+    for first, last in _runs(doc):
+        word = doc.read(first)
         kind = kinds.get(word.lower(), "")
-        if kind == "allowed" or not _plain(doc, pair, word, kind) or doc.zone_at(pair.start()) in UNREAD:
+        whole = Span(first.start, last.end)
+        again = Span(first.end, last.end)
+        if kind == "allowed" or not _plain(doc, whole, word, kind) or not doc.read(again).islower():
             continue
-        if _slipped(doc.text, pair, word, kind):
-            yield Doubled(Span(*pair.span()), Span(*pair.span("again")), kind == "function")
+        if _slipped(doc.text, whole, word, kind) and doc.zone_at(first.start) not in UNREAD:
+            yield Doubled(whole, again, kind == "function")
 
 
-def _slipped(text: str, pair: re.Match[str], word: str, kind: str) -> bool:
+def _runs(doc: Document) -> Iterator[tuple[Span, Span]]:
+    """The first and the last of each run of equal words that only spaces part and no mark joins to others."""
+    text = doc.text
+    first = last = Span(0, 0)
+    for word in (*words(doc).spans, Span(len(text), len(text))):
+        if (
+            word.start == last.end + 1
+            and text[last.end] == " "
+            and text[word.start : word.end].lower() == text[last.start : last.end].lower()
+        ):
+            last = word
+            continue
+        if first is not last and text[first.start].isalpha() and not _glued(text, first.start, last.end):
+            yield first, last
+        first = last = word
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    return (start > 0 and text[start - 1] in _BEFORE) or text[end : end + 1] in _AFTER
+
+
+def _slipped(text: str, whole: Span, word: str, kind: str) -> bool:
     """Whether the repeat says nothing: "pressure pressure pressure" insists, "the man they let in in May" goes on."""
     if kind == "function":
         return True
     if kind == "closing":
-        return _phrase_goes_on(text, pair.end()) and _word_before(text, pair.start()) not in _phrasal()
-    return len(pair["again"]) == len(word) + 1
+        return _phrase_goes_on(text, whole.end) and _word_before(text, whole.start) not in _phrasal()
+    return len(whole) == 2 * len(word) + 1
 
 
-def _plain(doc: Document, pair: re.Match[str], word: str, kind: str) -> bool:
-    """Whether neither word is a name: both in lower case, or a capital for the first of a sentence only."""
-    if not pair["again"].islower():
-        return False
+def _plain(doc: Document, whole: Span, word: str, kind: str) -> bool:
+    """Whether the first word is no name: in lower case, or with a capital where it opens a sentence."""
     if word.islower():
         return True
-    return (
-        kind == "function"
-        and word[1:] == word[1:].lower()
-        and sentence_at(doc, pair.start()).span.start == pair.start()
-    )
+    opens = kind == "function" and word[1:] == word[1:].lower()
+    return opens and sentence_at(doc, whole.start).span.start == whole.start
 
 
 def _phrase_goes_on(text: str, end: int) -> bool:

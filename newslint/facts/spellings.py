@@ -23,7 +23,6 @@ from newslint.text import Span
 _ZONES = STORY | {Zone.HEADLINE, Zone.DEK, Zone.SUBHEAD, Zone.CAPTION}
 _GLUED = frozenset("@#/.-_&'’\\")
 _COMPOUND = re.compile(r"(?<![\w/.@#&'’-])[A-Za-z][a-z]*+(?:-[a-z]++)++(?![\w/@-])")
-_FIRST_WORD = re.compile(r"\w+")
 _POSSESSIVES = ("'s", "’s")
 _SHORTEST = 6
 _ABBREVIATION = 3
@@ -66,10 +65,10 @@ class _Set(NamedTuple):
 @per_document
 def variants(doc: Document) -> tuple[Mixture, ...]:
     """Every word of the lexicon `variants` that the story spells in two ways."""
-    known = words(doc).starts
-    candidates = dict.fromkeys(place for first, place in _firsts() if first in known)
-    sets = _variant_sets()
-    return tuple(mixture for place in candidates if (mixture := _mixture(doc, sets[place])))
+    known = _by_first_word()
+    said = (word[:-2] if word.endswith(_POSSESSIVES) else word for word in words(doc).starts)
+    candidates = dict.fromkeys(place for word in said if word in known for place in known[word])
+    return tuple(mixture for place in candidates if (mixture := _mixture(doc, _variant_set(place))))
 
 
 @per_document
@@ -205,28 +204,37 @@ def _kept(name: str) -> frozenset[str]:
 
 
 @cache
-def _variant_sets() -> tuple[_Set, ...]:
-    return tuple(_set(group, spellings) for group in lexicon("variants")["en"] for spellings in group["sets"])
+def _entries() -> tuple[tuple[Mapping[str, Any], Sequence[str]], ...]:
+    """The sets of the lexicon as they are written, each with its group."""
+    return tuple((group, spellings) for group in lexicon("variants")["en"] for spellings in group["sets"])
 
 
-def _set(group: Mapping[str, Any], spellings: Sequence[str]) -> _Set:
+@cache
+def _by_first_word() -> Mapping[str, tuple[int, ...]]:
+    """For the first word of every spelling but the first of its set, the places of the sets it may show to be mixed."""
+    places: dict[str, tuple[int, ...]] = {}
+    for place, (_, spellings) in enumerate(_entries()):
+        for form in {form for spelling in spellings[1:] for form in _inflected(spelling)}:
+            first = _first_word(form.lower().strip())
+            places[first] = (*places.get(first, ()), place)
+    return places
+
+
+def _first_word(form: str) -> str:
+    """What the words of the copy would list this form under: "u" for "u.s.", "al" for "al-qaida"."""
+    end = next((at for at, char in enumerate(form) if not char.isalnum() and char not in "'’"), len(form))
+    return form[:end]
+
+
+@cache
+def _variant_set(place: int) -> _Set:
+    group, spellings = _entries()[place]
     return _Set(
         tuple(_inflected(spelling) for spelling in spellings),
         0 if group.get("prefer") == "first" else None,
         "exact" in group,
         "names" in group,
         frozenset(group.get("not-before", ())),
-    )
-
-
-@cache
-def _firsts() -> tuple[tuple[str, int], ...]:
-    """The first word of every spelling but the commonest of its set's, and which set it is of."""
-    return tuple(
-        (_FIRST_WORD.search(form).group().lower(), place)  # type: ignore[union-attr]
-        for place, each in enumerate(_variant_sets())
-        for form in {form for spelling in each.spellings for form in spelling}
-        if form[-1].isalpha()
     )
 
 

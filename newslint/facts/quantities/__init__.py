@@ -23,8 +23,8 @@ __all__ = ["Kind", "Quantity", "quantities"]
 
 _FIGURES = re.compile(r"\d[\d,]*+(?:\.\d++)?")
 _HALF = 2
+_AREA = 3
 _MINUS = ("-", "−")
-_TELEPHONE = re.compile(r"\d{3}-(?:\d{4}(?!\d)|\d{3}-\d)")
 _GLUE = frozenset("_/#@.\\-–'’:,+=*&")
 
 
@@ -99,7 +99,7 @@ class _Reader:
         after, beyond = self.text[numeral.end : numeral.end + 1], self.text[numeral.end + 1 : numeral.end + 2]
         if after in ("_", "@", "/", ":") and beyond.isalnum():
             return True
-        if _TELEPHONE.match(self.text, numeral.start) or after == "⁄":
+        if after == "⁄" or (after == "-" and _is_telephone(self.text, numeral)):
             return True
         return after.isalpha() and units.after(self.text, numeral.end) is None
 
@@ -192,6 +192,14 @@ class _Reader:
             return None
         single = kind is Kind.COUNT and low.plain() == "1"
         return counted(self.text, end, single=single, part=kind is not Kind.COUNT and not in_so_many)
+
+
+def _is_telephone(text: str, numeral: Numeral) -> bool:
+    """Whether these are the first three digits of a telephone number: "555-0100", "313-555-0100"."""
+    more = text[numeral.end + 1 : numeral.end + 6]
+    four = more[:4].isdigit() and not more[4:].isdigit()
+    three = more[:3].isdigit() and more[3:4] == "-" and more[4:].isdigit()
+    return text[numeral.start : numeral.end].isdigit() and numeral.end - numeral.start == _AREA and (four or three)
 
 
 def _worth(low: Numeral, high: Numeral | None, join: str) -> tuple[str, int, str | None]:

@@ -12,7 +12,6 @@ from newslint.lexicons import lexicon
 DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?")
 _NEXT = re.compile(r"([ -])([A-Za-z]++)(?![\w'’])")
 _WORD = re.compile(r"[A-Za-z]++(?![\w'’])")
-_MORE = re.compile(r"(?: and|-and)[ -]a[ -](half|quarter)\b|[ -]?([½¼¾⅛⅜⅝⅞])|[ -](1/2|1/4|3/4|[1357]/8)(?![\d/])")
 _EIGHTHS = {
     "½": 4,
     "1/2": 4,
@@ -27,11 +26,10 @@ _EIGHTHS = {
     "⅝": 5,
     "⅞": 7,
 }
-_OVER = re.compile(r"/(\d++)(?![\d/])")
-_HALF_A = re.compile(r"[ -](?:an? )?")
 _LONGEST = 40
 _MOST = 10**15
 _MOST_SCALE = 12
+_MOST_BELOW = 100
 
 
 class Numeral(NamedTuple):
@@ -82,21 +80,36 @@ def digits(text: str, start: int) -> Numeral | None:
     end = found.end()
     if text[end : end + 2].lower() in ("st", "nd", "rd", "th") and not text[end + 2 : end + 3].isalnum():
         return Numeral(start, end + 2, worth, ordinal=True)
-    over = None if decimals else _OVER.match(text, end)
-    if over and 0 < int(over.group(1)[:4]) <= 100 and len(over.group(1)) < 4:
-        return Numeral(start, over.end(), worth, below=int(over.group(1)))
+    below = "" if decimals or text[end : end + 1] != "/" else _run_of_digits(text, end + 1)
+    if below and 0 < int(below) <= _MOST_BELOW:
+        return Numeral(start, end + 1 + len(below), worth, below=int(below))
     return _scaled(text, _halved(text, Numeral(start, end, worth, power, step=power)))
 
 
 def _halved(text: str, numeral: Numeral) -> Numeral:
     """With what is more than a whole: "two and a half million", "2½", "4 1/2", "3-and-a-quarter"."""
-    more = _MORE.match(text, numeral.end)
+    follows = text[numeral.end : numeral.end + 2]
+    fits = follows in (" a", "-a") or follows[:1] in _EIGHTHS or (follows[:1] in (" ", "-") and follows[1:].isdigit())
+    more = _more().match(text, numeral.end) if fits else None
     if more is None or numeral.power < 0:
         return numeral
     written = more.group(more.lastindex or 0)
     eighths = _EIGHTHS.get(written) or int(written[0])
     worth = numeral.worth * 10**numeral.power * 1000 + eighths * 125
     return _shortened(numeral._replace(end=more.end(), worth=worth, power=-3))
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(r"(?: and|-and)[ -]a[ -](half|quarter)\b|[ -]?([½¼¾⅛⅜⅝⅞])|[ -](1/2|1/4|3/4|[1357]/8)(?![\d/])")
+
+
+def _run_of_digits(text: str, start: int) -> str:
+    """Up to three digits that stand here and end a word; "" for what goes on, as "1/2/3" does."""
+    end = start
+    while end < start + 3 and text[end : end + 1].isdecimal():
+        end += 1
+    return "" if text[end : end + 1].isalnum() or text[end : end + 1] == "/" else text[start:end]
 
 
 def _shortened(numeral: Numeral) -> Numeral:
@@ -197,8 +210,8 @@ def _and(text: str, at: int, last: str) -> int:
 
 def _half(text: str, start: int, end: int) -> Numeral | None:
     """ "Half a million" and "half-million"; half of something is a part."""
-    article = _HALF_A.match(text, end)
-    scale = _WORD.match(text, article.end()) if article else None
+    after = next((end + len(join) for join in (" a ", " an ", " ", "-") if text.startswith(join, end)), None)
+    scale = _WORD.match(text, after) if after else None
     word = scale.group().lower() if scale else ""
     if scale and (word in table("words", "scales") or word in table("words", "groups")):
         half = _times(Numeral(start, scale.end(), 5, -1, step=-1, spelled=True), word)

@@ -18,7 +18,7 @@ _CODE = 3
 _LONGEST_SYMBOL = 4
 _LONGEST_WORD = 16
 _HEDGE_STARTS = (" o", " a", " p", "-p")
-_DEGREES = re.compile(r" ?°? ?([CF])\b")
+_SCALES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _CARDINAL_CASE = ("f", "c")
 
 
@@ -32,9 +32,9 @@ class Unit(NamedTuple):
 
 def after(text: str, end: int) -> Unit | None:
     """The unit after a number: "%", "percentage points", "dollars", "-mile"; the longest that fits."""
-    degrees = _DEGREES.match(text, end)
-    if degrees:
-        return Unit(Kind.MEASURE, f"degree {'Celsius' if degrees.group(1) == 'C' else 'Fahrenheit'}", degrees.end())
+    letter = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip(" °"))
+    if text[letter : letter + 1] in _SCALES and not text[letter + 1 : letter + 2].isalnum():
+        return Unit(Kind.MEASURE, _SCALES[text[letter]], letter + 1)
     best, at, phrase = None, end, ""
     while len(phrase) < _WINDOW and (word := _AFTER.match(text, at)):
         at = word.end()
