@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from newslint.document import Document
+from newslint.document import Document, Zone
 from newslint.facts.dates.calendar import exists
 from newslint.facts.dates.model import Basis, Day, Kind, Owner, WrittenDate
 from newslint.facts.dates.reading import Reading
@@ -118,8 +118,11 @@ def _with(day: Day, weekday: Token) -> Day:
 def _dated(doc: Document, days: tuple[Day, ...], tokens: Sequence[Token], dated: Sequence[Token]) -> WrittenDate:
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     clause = clause_of(doc, span)
-    tense = None if clause.owner is Owner.NOUN else clause.tense
+    filed = doc.zone_at(span.start) is Zone.DATELINE
+    tense = None if filed or clause.owner is Owner.NOUN else clause.tense
     value, basis, candidates, ends = resolve_days(doc, days, tense)
+    if filed and basis is Basis.DEFAULT:
+        basis = Basis.DATELINE
     if _two_readings(doc, days, dated):
         year, month, day = value.split("-")
         basis, candidates = Basis.AMBIGUOUS, tuple(sorted((value, f"{year}-{day}-{month}")))

@@ -31,7 +31,7 @@ _LIST = f"{_WEEKDAY}(?:(?:[-~,]|_r_|_j_|,j_){_WEEKDAY}){{1,6}}"
 _NUMBER = "(?:(?:a_)?c(?:[-_]c)?|[dDnYI](?:_d/d)?|a)"
 _SPELLED = "c_c(?:-c)?"
 _UNIT = "[UHX]"
-_NAMED = "(?:[SUHXPWM]|m(?![._]))(?![_.]d)"
+_NAMED = "(?:[SUHXPWM]|m(?![._]))(?![_.]d|[_,]Y)"
 _SHIFT = "(?:t_)?(?:L_(?:L_)?|A_)"
 _TIME = "(?:[dD](?::[dDn])?_?C|[dD]:K|K)"
 

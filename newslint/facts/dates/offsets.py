@@ -10,6 +10,7 @@ from newslint.facts.dates.model import Basis, Day, Kind, WrittenDate
 from newslint.facts.dates.periods import Unit, a_year_before, length, month_value, period, week_of
 from newslint.facts.dates.reading import Reading
 from newslint.facts.dates.tagging import Token
+from newslint.facts.sentences import sentence_at
 
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _VAGUE = frozenset({"recent", "past", "coming", "upcoming", "present", "current"})
@@ -61,7 +62,9 @@ def later(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     anchor = reading.day or reading.published
     value, basis = _REFERENCES[side.number], Basis.AMBIGUOUS
     if count and anchor is not None:
-        value, basis = _back(reading, anchor, Unit(unit.number), count * side.number), Basis.DEFAULT
+        value = _back(reading, anchor, Unit(unit.number), count * side.number)
+        # "Twenty years later, he was president" counts from nothing the story has told
+        basis = Basis.DEFAULT if reading.day else Basis.AMBIGUOUS
     yield reading.make(
         tokens,
         Kind.DATE,
@@ -151,11 +154,19 @@ def repeated(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """What recurs: "every Friday", "each year", "Mondays", "daily"."""
     tokens = reading.copy.tokens(*match.span())
     last = tokens[-1]
+    if last.letter == "y" and _is_named(reading, last):
+        return
     days: tuple[Day, ...] = (Day(weekday=last.number, weekday_span=last.span),) if last.letter in "ZWw" else ()
     if last.letter == "J":
         days = tuple(Day(weekday=token.number, weekday_span=token.span) for token in tokens if token.letter == "W")
     value = _recurring(tokens, days)
     yield reading.make(tokens, Kind.SET, "repeated", value, Basis.EXPLICIT, days=days, repeats=True)
+
+
+def _is_named(reading: Reading, token: Token) -> bool:
+    """Whether a capital in mid-sentence makes it a name ("told The Daily Tarn")."""
+    opens = sentence_at(reading.doc, token.span.start).span.start
+    return token.span.start > opens and reading.doc.text[token.span.start].isupper()
 
 
 def _recurring(tokens: Sequence[Token], days: tuple[Day, ...]) -> str:

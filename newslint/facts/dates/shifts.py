@@ -23,6 +23,7 @@ from newslint.facts.dates.tagging import Token
 from newslint.facts.dates.tense import Clause
 from newslint.text import Span
 
+_SHORT = (Unit.HOUR, Unit.MINUTE)
 _PARTS = {1: "TMO", 2: "TAF", 3: "TEV", 4: "TNI"}
 Value = tuple[str, Basis, tuple[str, ...]]
 
@@ -30,7 +31,7 @@ Value = tuple[str, Basis, tuple[str, ...]]
 def shifted(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """A unit or a name with what shifts it: "last year", "the same day", "next Friday", "this morning"."""
     tokens = reading.copy.tokens(*match.span())
-    if _is_title(reading, tokens):
+    if _is_title(reading, tokens) or (tokens[-1].letter == "U" and tokens[-1].number in _SHORT):
         return
     year = tokens[-1] if tokens[-1].letter == "Y" else None
     named = tokens[-3] if year else tokens[-1]

@@ -123,6 +123,8 @@ NEGATIVE = (
     "They came second and third.",
     "He told “This Week” that it was over.",
     "Jan Novak left.",
+    "She told The Daily Tarn.",
+    "It was scrubbed at the last minute.",
     "Prices began to fall.",
     "He lives at 12 Long Street.",
 )
@@ -146,6 +148,13 @@ def test_what_is_no_time(text: str) -> None:
 def test_what_can_be_two_days_is_ambiguous(text: str, candidates: tuple[str, ...]) -> None:
     [(_, written)] = found(text)
     assert (written.basis, written.candidates) == (Basis.AMBIGUOUS, candidates)
+
+
+def test_the_day_of_a_dateline_is_near_publication() -> None:
+    [(_, written)] = found(
+        "Ministers resign\n\nTARN, Dec. 21 (Agency) - Ministers will resign, the office said.", date(2024, 1, 3)
+    )
+    assert (written.value, written.basis) == ("2023-12-21", Basis.DATELINE)
 
 
 def test_later_today_is_today() -> None:
