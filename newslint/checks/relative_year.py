@@ -19,11 +19,13 @@ from newslint.facts.words import said
 from newslint.finding import Other, Slip
 
 CASES = ("count", "period", "later")
-VALUES = ("counted", "means", "named", "published", "year")
+VALUES = ("counted", "means", "named", "published")
 ELSEWHERE = ("named",)
 NEEDS = ()
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}
+_DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4}
+_FAR = 200
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -51,32 +53,43 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
                 "means": means,
                 "named": named,
                 "published": in_words(doc, doc.published, year=True) if doc.published else "",
-                "year": str(doc.published.year) if doc.published else "",
             }
             yield Slip(pair.counted.span, values, case, (Other(pair.named.span, {"named": named}),))
 
 
 def _count(doc: Document, pair: PeriodPair, options: Options) -> tuple[str, str] | None:
-    """Years or months ago against a year or a month with its year."""
+    """Years or months ago against a year or a month, days, weeks and months ago against a day."""
     published, counted, named = doc.published, pair.counted, pair.named.days[0] if pair.named.days else None
-    if published is None or named is None or named.year is None or counted.unit is None or not counted.count:
+    if published is None or named is None or counted.unit is None or not counted.count:
         return None
-    if counted.unit in _YEARS:
+    if counted.unit in _YEARS and named.year is not None:
         years = counted.count * _YEARS[counted.unit]
         slack = _slack(counted, years, options)
-        anchors = (published.year, *pair.years)
-        if any(abs(anchor - years - named.year) <= slack for anchor in anchors):
-            return None
-        return "count", f"{published.year - years:g}"
-    if counted.unit == "month":
-        at = published.year * 12 + published.month - 1 - int(counted.count)
-        slack = _slack(counted, counted.count, options)
-        first = named.year * 12 + (named.month or 1) - 1
-        last = named.year * 12 + (named.month or 12) - 1
-        if first - slack <= at <= last + slack:
-            return None
-        return "count", f"{named_month(at % 12 + 1)} {at // 12}"
+        off = all(abs(anchor - years - named.year) > slack for anchor in (published.year, *pair.years))
+        return ("count", f"{published.year - years:g}") if off else None
+    if named.day is not None and counted.unit in _DAYS:
+        return _days_ago(doc, pair, published, options)
+    if counted.unit == "month" and named.year is not None:
+        return _months_ago(pair, published, options)
     return None
+
+
+def _days_ago(doc: Document, pair: PeriodPair, published: date, options: Options) -> tuple[str, str] | None:
+    counted, found = pair.counted, nearest_day(doc, pair.named.days[0])
+    length, count = _DAYS[counted.unit or ""], counted.count or 0
+    if found is None or (pair.named.days[0].year is None and length * count > _FAR):
+        return None
+    meant = published - timedelta(length * count)
+    off = abs((found - meant).days) > length * _slack(counted, count, options)
+    return ("count", in_words(doc, meant, year=pair.named.days[0].year is not None)) if off else None
+
+
+def _months_ago(pair: PeriodPair, published: date, options: Options) -> tuple[str, str] | None:
+    counted, named = pair.counted, pair.named.days[0]
+    at = published.year * 12 + published.month - 1 - int(counted.count or 0)
+    first, last = ((named.year or 0) * 12 + (named.month or month) - 1 for month in (1, 12))
+    slack = _slack(counted, counted.count or 0, options)
+    return None if first - slack <= at <= last + slack else ("count", f"{named_month(at % 12 + 1)} {at // 12}")
 
 
 def _slack(counted: WrittenDate, count: float, options: Options) -> float:

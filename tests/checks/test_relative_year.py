@@ -29,6 +29,10 @@ def clashes(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, st
         "The yard closed a decade ago, in 2010.",
         "The yard closed three months ago, in October 2023.",
         "The yard closed 15 months ago, in 2021.",
+        "The yard closed 15 months ago, on Dec. 6, 2021.",
+        "The yard closed three days ago, on March 1.",
+        "The yard closed two weeks ago, on Feb. 5.",
+        "The yard closed a month ago, on Dec. 5.",
     ],
 )
 def test_counts_that_are_off(text: str) -> None:
@@ -66,6 +70,10 @@ def test_periods_that_are_others(text: str) -> None:
         "The yard closed two decades ago, in 2002.",
         "The yard closed three months ago, in November, and another 15 months ago, in 2022.",
         "The yard closed some years ago, in 2003.",
+        "The yard closed three days ago, on March 2.",
+        "The yard closed two weeks ago, on Feb. 15.",
+        "The yard closed about a month ago, on Jan. 5.",
+        "The yard closed 11 months ago, on Feb. 5.",
         "The yard closed five years ago, in his 2016 term.",
         "Five years ago, 2016 boats lay here.",
         "The yard closed last year, in September. It will open next year, in January.",
