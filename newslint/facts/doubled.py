@@ -7,8 +7,8 @@ is said twice on purpose ("that that", "knock knock"); not names ("Bora Bora").
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.sentences import sentence_at
@@ -20,8 +20,7 @@ _BEFORE = frozenset("'’&@#/$.–-_")
 _AFTER = frozenset("'’&@/–-")
 
 
-@dataclass(frozen=True, slots=True)
-class Doubled:
+class Doubled(NamedTuple):
     """One word written twice (or more): `span` holds all of it, `again` what is too much, the space before it too.
 
     `grammatical` says that the repeat adds nothing, so that one can go ("of of"); elsewhere it may hide another word.

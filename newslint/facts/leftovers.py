@@ -8,8 +8,8 @@ nor are embeds, code and front matter that is not copy.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.quotes import is_own
@@ -22,15 +22,13 @@ _ARTICLES = ("a", "an", "the")
 _GLUED = "@#./\\&-–_'’?"
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """One mark that stands in for what is still to come; `span` is the mark, brackets and currency sign included."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(NamedTuple):
     """The lexicon, arranged for looking up."""
 
     alone: tuple[str, ...]

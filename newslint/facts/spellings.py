@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -29,8 +28,7 @@ _ABBREVIATION = 3
 _NAME_JOINS = ("and", "of", "or")
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One place of a word: `spelling` says which of its set it is, `form` which inflection."""
 
     span: Span
@@ -38,8 +36,7 @@ class Use:
     form: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mixture:
+class Mixture(NamedTuple):
     """A word that the copy spells in at least two ways: its spellings, each with its inflections, and all its uses.
 
     `preferred` is the one that is right however often the others stand, None where each is; `listed` is false where
