@@ -54,7 +54,7 @@ def _changes(doc: Document, repeat: Repeat) -> tuple[Change, ...]:
 
 
 def _values(doc: Document, repeat: Repeat) -> dict[str, str]:
-    return {"count": str(repeat.count), "opening": _opening(doc, repeat.span)}
+    return {"count": str(repeat.length), "opening": _opening(doc, repeat.span)}
 
 
 def _other(doc: Document, span: Span) -> Other:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import Block, Document, Zone, per_document
 from newslint.facts.credits import Credit, credits
@@ -16,16 +16,14 @@ from newslint.text import Span
 _SIDES = ("left", "right", "top", "bottom")
 
 
-@dataclass(frozen=True, slots=True)
-class PositionList:
+class PositionList(NamedTuple):
     """Who is where: the words that say so ("from left, "), and each item of the list after them."""
 
     cue: Span
     items: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """One caption or printed alt text, by its block.
 
     `picture` is its first sentence, what the picture shows; `background` the rest. `credit` stands in it, behind it or

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class Form(NamedTuple):
     capitals: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """One credit as printed: `span` is all of it, brackets included, `words` what stands between them.
 
     `label` is in lower case, without its colon, empty where there is none. `agency` is the name of the lexicon, or the

@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.document import Document, Zone, per_document
@@ -35,18 +34,17 @@ _LABEL = 40
 _LABEL_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """A later stretch of copy (`span`) that says again what an earlier one (`first`) says.
 
     Both are runs of whole paragraphs, or one sentence each. `exact` is word for word and mark for mark; `adjacent`
-    means that nothing stands between the two. `count` is in words; `blocks` are the later paragraphs, none for a
+    means that nothing stands between the two. `length` is in words; `blocks` are the later paragraphs, none for a
     sentence; `live` marks entries of a live file.
     """
 
     span: Span
     first: Span
-    count: int
+    length: int
     exact: bool
     adjacent: bool
     blocks: tuple[int, ...] = ()
@@ -168,7 +166,7 @@ def _folded(doc: Document, paragraphs: Mapping[int, _Paragraph], run: Sequence[t
     return Repeat(
         span=laters[0].span.hull(laters[-1].span),
         first=firsts[0].span.hull(firsts[-1].span),
-        count=sum(len(later.words) for later in laters),
+        length=sum(len(later.words) for later in laters),
         exact=all(doc.read(a.span) == doc.read(b.span) for a, b in zip(firsts, laters, strict=True)),
         adjacent=firsts[-1].block + 1 == laters[0].block and laters[-1].block - laters[0].block == len(run) - 1,
         blocks=tuple(later.block for later in laters),
@@ -200,7 +198,7 @@ def _sentence_repeat(doc: Document, run: Sequence[tuple[int, int]]) -> Repeat:
     return Repeat(
         span=later,
         first=first,
-        count=doc.read(later).count(" ") + 1,
+        length=doc.read(later).count(" ") + 1,
         exact=doc.read(first) == doc.read(later),
         adjacent=run[-1][0] + 1 == run[0][1] and doc.block_at(first.start) == doc.block_at(later.start),
         live=doc.zone_at(later.start) is Zone.LIVE_ENTRY,

@@ -24,7 +24,7 @@ def test_the_later_paragraph_repeats_the_earlier() -> None:
     doc = draft(LONG, OTHER, LONG)
     (repeat,) = repeats(doc)
     assert (repeat.span, repeat.first) == (doc.blocks[3].span, doc.blocks[1].span)
-    assert (repeat.count, repeat.exact, repeat.adjacent, repeat.blocks, repeat.live) == (13, True, False, (3,), False)
+    assert (repeat.length, repeat.exact, repeat.adjacent, repeat.blocks, repeat.live) == (13, True, False, (3,), False)
 
 
 def test_neighbours_are_adjacent() -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.text import Span
 
@@ -32,8 +31,7 @@ class Kind(StrEnum):
     LABEL = "label"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One number with what belongs to it.
 
     `span` holds number and unit ("$1.2 million", "5 to 7 percent", "two dozen"), not the hedge and not the noun.
