@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newslint.document import Document
 from newslint.facts.calendar_words import in_words, named_month
 from newslint.facts.dates import Tense, WrittenDate
-from newslint.facts.period_pairs import PeriodPair, period_pairs
+from newslint.facts.period_pairs import PeriodPair, is_loose, period_pairs
 from newslint.facts.settled_days import nearest_day
 from newslint.facts.words import said
 from newslint.finding import Other, Slip
@@ -42,7 +42,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         if pair.counted.form == "shifted":
             found = _period(doc, pair)
         elif pair.counted.form == "offset":
-            found = _later(pair, options)
+            found = _later(doc, pair, options)
         else:
             found = _count(doc, pair, options)
         if found:
@@ -64,13 +64,13 @@ def _count(doc: Document, pair: PeriodPair, options: Options) -> tuple[str, str]
         return None
     if counted.unit in _YEARS and named.year is not None:
         years = counted.count * _YEARS[counted.unit]
-        slack = _slack(counted, years, options)
+        slack = _slack(doc, counted, years, options)
         off = all(abs(anchor - years - named.year) > slack for anchor in (published.year, *pair.years))
         return ("count", f"{published.year - years:g}") if off else None
     if named.day is not None and counted.unit in _DAYS:
         return _days_ago(doc, pair, published, options)
     if counted.unit == "month" and named.year is not None:
-        return _months_ago(pair, published, options)
+        return _months_ago(doc, pair, published, options)
     return None
 
 
@@ -80,26 +80,26 @@ def _days_ago(doc: Document, pair: PeriodPair, published: date, options: Options
     if found is None or (pair.named.days[0].year is None and length * count > _FAR):
         return None
     meant = published - timedelta(length * count)
-    off = abs((found - meant).days) > length * _slack(counted, count, options)
+    off = abs((found - meant).days) > length * _slack(doc, counted, count, options)
     return ("count", in_words(doc, meant, year=pair.named.days[0].year is not None)) if off else None
 
 
-def _months_ago(pair: PeriodPair, published: date, options: Options) -> tuple[str, str] | None:
+def _months_ago(doc: Document, pair: PeriodPair, published: date, options: Options) -> tuple[str, str] | None:
     counted, named = pair.counted, pair.named.days[0]
     at = published.year * 12 + published.month - 1 - int(counted.count or 0)
     first, last = ((named.year or 0) * 12 + (named.month or month) - 1 for month in (1, 12))
-    slack = _slack(counted, counted.count or 0, options)
+    slack = _slack(doc, counted, counted.count or 0, options)
     return None if first - slack <= at <= last + slack else ("count", f"{named_month(at % 12 + 1)} {at // 12}")
 
 
-def _slack(counted: WrittenDate, count: float, options: Options) -> float:
+def _slack(doc: Document, counted: WrittenDate, count: float, options: Options) -> float:
     """How far off a count may be: hedged and round ones are loose ("nearly 20 years ago", "a decade ago")."""
-    if counted.hedge is not None:
+    if is_loose(doc, counted):
         return max(options.slack + 1, count * options.loose)
     return options.slack + (1 if count % 10 == 0 else 0) + (1 if counted.unit == "decade" else 0)
 
 
-def _later(pair: PeriodPair, options: Options) -> tuple[str, str] | None:
+def _later(doc: Document, pair: PeriodPair, options: Options) -> tuple[str, str] | None:
     """Years after the one year that the text names before: "It opened in 1998. Six years later, in 2009, …"."""
     counted, named = pair.counted, pair.named.days[0] if pair.named.days else None
     if named is None or named.year is None or counted.unit not in _YEARS or not counted.count:
@@ -109,7 +109,7 @@ def _later(pair: PeriodPair, options: Options) -> tuple[str, str] | None:
     if len(anchors) != 1:
         return None
     [anchor] = anchors
-    if abs(anchor + years - named.year) <= _slack(counted, abs(years), options):
+    if abs(anchor + years - named.year) <= _slack(doc, counted, abs(years), options):
         return None
     return "later", f"{anchor + years:g}"
 

@@ -135,15 +135,16 @@ def _one_verb(doc: Document, counted: WrittenDate, named: WrittenDate) -> bool:
 
 def _once(doc: Document, counted: WrittenDate, named: WrittenDate) -> bool:
     """Whether a subject does twice what is done but once ("The bank failed yesterday … the bank failed Monday")."""
-    if counted.verb is None or doc.read(counted.verb).lower() not in _links()["once"]:
+    if counted.verb is None or counted.owner is not Owner.EVENT:
         return False
+    verb = doc.read(counted.verb).lower()
     if named.possessive:
         following = _words(doc, Span(named.span.end, min(named.span.end + 24, len(doc.text))))
         noun = next((word for word in following if word != "s"), "")
-        return _related(doc.read(counted.verb).lower(), noun) and noun != doc.read(counted.verb).lower()
-    if named.verb is None or named.verb == counted.verb or named.owner is Owner.NOUN:
+        return noun != verb and _related(verb, noun)
+    if verb not in _links()["once"] or named.verb is None or named.verb == counted.verb or named.owner is Owner.NOUN:
         return False
-    same = doc.read(named.verb).lower() == doc.read(counted.verb).lower()
+    same = doc.read(named.verb).lower() == verb
     subject = _subject(doc, counted.verb)
     return same and bool(subject) and subject == _subject(doc, named.verb)
 

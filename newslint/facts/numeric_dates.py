@@ -93,10 +93,10 @@ def _word_before(doc: Document, span: Span) -> str:
 
 
 def _is_colophon(doc: Document, span: Span) -> bool:
-    """Whether the line is a label and the day, nothing else: "Printed: 12/1/2011"."""
+    """Whether the line is a label and the day, nothing else: "Printed: 12/1/2011", "Posted 12/1/2011"."""
     block = doc.block_at(span.start).span
     label = doc.text[block.start : span.start].rstrip(" ") if span.start - block.start < 40 else ""
-    return label.endswith(":") and block.end - span.end <= 2
+    return (label.endswith(":") or label.isalpha()) and block.end - span.end <= 2
 
 
 def _has_key(doc: Document) -> bool:

@@ -38,6 +38,11 @@ class PeriodPair(NamedTuple):
     years: tuple[int, ...] = ()
 
 
+def is_loose(doc: Document, counted: WrittenDate) -> bool:
+    """Whether a count is no exact one: hedged, or its number a manner of speaking ("a couple of weeks ago")."""
+    return counted.hedge is not None or not _words("loose").isdisjoint(said(doc, counted.span))
+
+
 @per_document
 def period_pairs(doc: Document) -> tuple[PeriodPair, ...]:
     """The pairs of the story's own words, in reading order."""
