@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import DISPLAY, UNREAD, Block, Document, Zone, per_document
 from newslint.lexicons import lexicon
@@ -47,8 +47,7 @@ class Voice(StrEnum):
     UNCLOSED = "unclosed"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One stretch between marks, marks included; `inner` is what is said, `mark` the opening one.
 
     `closed` is false where no closing mark was found; `continued` where that is right because the next paragraph opens
@@ -86,8 +85,7 @@ def is_own(doc: Document, span: Span) -> bool:
     return voice(doc, span.start) is Voice.OWN and voice(doc, max(span.end - 1, span.start)) is Voice.OWN
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """Ranges of the copy that do not overlap, in order."""
 
     starts: tuple[int, ...]
@@ -126,8 +124,7 @@ class _Turn(StrEnum):
     NEITHER = "neither"
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A quotation whose end is still looked for."""
 
     mark: str
@@ -140,13 +137,13 @@ class _Open:
         return _FAMILIES[self.mark]
 
 
-@dataclass(slots=True)
 class _Stack:
     """The quotations that are open, innermost last, and how many of each family."""
 
-    quotes: list[_Open] = field(default_factory=list)
-    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_FAMILIES.values(), 0))
-    low: int = 0
+    def __init__(self) -> None:
+        self.quotes: list[_Open] = []
+        self.counts = dict.fromkeys(_FAMILIES.values(), 0)
+        self.low = 0
 
     def push(self, quote: _Open) -> None:
         self.quotes.append(quote)

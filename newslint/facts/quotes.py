@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.document import Document, per_document
 from newslint.facts.marks import Quotation, Voice, is_own, quotations, voice
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Quote", "Voice", "is_own", "quotes", "voice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """One quotation, marks included. `inner` is what is said; `closed` is false where no closing mark was found.
 
     `continued` marks a paragraph left open because the next one opens with a mark again. `speaker` and `cue` are

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import UNREAD, Block, Document, per_document
 from newslint.lexicons import lexicon
@@ -30,16 +30,14 @@ _STOP = re.compile(
 _TAGGED = re.compile(r"(?:[\w.'’-]+ ){0,4}?([a-z]\w+)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of one block (`block` is its index), without the white space around it."""
 
     span: Span
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What the words around a full stop say in one language; see the lexicon `abbreviations`."""
 
     titles: frozenset[str]
@@ -56,7 +54,7 @@ class _Words:
 def _words(language: str) -> _Words:
     known = lexicon("abbreviations")
     lists = known.get(language.split("-")[0].lower(), known["en"])
-    return _Words(**{name: frozenset(lists.get(name.replace("_", "-"), ())) for name in _Words.__slots__})
+    return _Words(**{name: frozenset(lists.get(name.replace("_", "-"), ())) for name in _Words._fields})
 
 
 @per_document

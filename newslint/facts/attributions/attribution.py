@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.attributions.bodies import Meaning, meaning_of
@@ -29,8 +29,7 @@ class Style(StrEnum):
     MIXED = "mixed"
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """One attribution. `source` is None where the copy names none ("was asked"); `content` may be several spans.
 
     `tier` is the lexicon's class of the cue (neutral, report, stance, mental, nouns, adjectives, phrases) and `pattern`

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.attributions.heads import Head, head_at, heads
@@ -27,8 +27,7 @@ _REMEMBERED = 40
 """How many mentions back a short form is looked up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """One full mention of a body: its words, its head ("foreign ministry") and which one it is ("norland").
 
     `paragraph` counts the paragraphs of the story.
@@ -42,8 +41,7 @@ class Body:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a short form stands for: one antecedent, or the rivals among which the copy does not choose."""
 
     antecedent: Span | None
@@ -166,13 +164,16 @@ def _heard(mentions: list[Body], spoke: Cover) -> bool:
 
 def _each_once(nearest_first: Iterable[Body]) -> list[list[Body]]:
     """The mentions of each body, both the bodies and the mentions in the order given."""
-    named: list[list[Body]] = []
+    alike: dict[tuple[str, str], list[Body]] = {}
     for body in nearest_first:
-        known = next((mentions for mentions in named if _same(body, mentions[0])), None)
+        alike.setdefault((body.head, body.which), []).append(body)
+    named: list[list[Body]] = []
+    for mentions in alike.values():
+        known = next((others for others in named if _same(mentions[0], others[0])), None)
         if known is None:
-            named.append([body])
+            named.append(mentions)
         else:
-            known.append(body)
+            known += mentions
     return named
 
 

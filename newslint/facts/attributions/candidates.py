@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from newslint.document import Document, per_document
-from newslint.facts.attributions.inflection import noun_forms, verb_forms
+from newslint.facts.attributions.inflection import noun_forms, stems, verb_forms
 from newslint.facts.attributions.tokens import Tokens, before_verb, tokens
 from newslint.facts.marks import Voice, voice
 from newslint.facts.sentences import Sentence, sentences
 from newslint.lexicons import lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the lexicon in one of its forms.
 
     The forms: `base, s, past, ing` of a verb, `noun`, `adjective`, `phrase` (its source comes before: "made it clear"),
@@ -33,8 +32,7 @@ class Word:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A word that may be a cue: where (indices of words, the last included), in which sentence, and its company.
 
     `before` and `after` are labels for the words around it; the lexicon lists what each is worth.
@@ -50,11 +48,10 @@ class Candidate:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The lexicon `cues` by spelling, with the points of each form beside each label, and of each label."""
+class Table(NamedTuple):
+    """The lexicon `cues`: the lemmas of each part with tier and points, and what each form is worth beside each label."""
 
-    words: Mapping[str, tuple[Word, ...]]
+    lemmas: Mapping[str, Mapping[str, tuple[str, int]]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
     before: Mapping[tuple[str, str], int]
     after: Mapping[tuple[str, str], int]
@@ -66,39 +63,52 @@ class Table:
 def table() -> Table:
     """The lexicon `cues`, ready to be looked up."""
     known = lexicon("cues")
-    words: dict[str, list[Word]] = {}
-    for part, forms_of in (("verbs", verb_forms), ("nouns", noun_forms), ("adjectives", _as_it_is)):
-        for tier, by_points in known[part].items():
-            for points, lemmas in by_points.items():
-                for lemma in lemmas:
-                    for form, spelt in forms_of(lemma):
-                        words.setdefault(spelt, []).append(Word(lemma, form, tier, int(points)))
     phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
     for part, form in (("phrases", "phrase"), ("lead-ins", "lead-in")):
-        for tier, by_points in known[part].items():
-            for points, listed in by_points.items():
-                for phrase in listed:
-                    parts = tuple(phrase.split(" "))
-                    word = Word(phrase, form, tier, int(points), len(parts))
-                    phrases.setdefault(parts[0], []).append((parts, word))
+        for phrase, (tier, points) in _graded(known[part]).items():
+            parts = tuple(phrase.split(" "))
+            phrases.setdefault(parts[0], []).append((parts, Word(phrase, form, tier, points, len(parts))))
     return Table(
-        {form: tuple(readings) for form, readings in words.items()},
+        {part: _graded(known[part]) for part in ("verbs", "nouns", "adjectives")},
         {first: tuple(sorted(those, key=lambda one: -len(one[0]))) for first, those in phrases.items()},
         *(_pairs(known[name]) for name in ("before", "after", "place", "place-before")),
     )
 
 
-def is_cue_word(low: str, *forms: str) -> bool:
-    """Whether a word in lower case is one of the lexicon's verbs, in one of these forms."""
-    return any(word.form in forms for word in table().words.get(low, ()))
+def _graded(listed: Mapping[str, Mapping[str, list[str]]]) -> dict[str, tuple[str, int]]:
+    """Tier and points by word."""
+    return {
+        word: (tier, int(points))
+        for tier, by_points in listed.items()
+        for points, words in by_points.items()
+        for word in words
+    }
 
 
 def _pairs(listed: Mapping[str, Mapping[str, str]]) -> Mapping[tuple[str, str], int]:
     return {(form, label): int(points) for form, of in listed.items() for label, points in of.items()}
 
 
-def _as_it_is(lemma: str) -> Iterator[tuple[str, str]]:
-    yield "adjective", lemma
+@lru_cache(maxsize=1 << 14)
+def readings(low: str) -> tuple[Word, ...]:
+    """What a word in lower case may be: a verb of the lexicon in one of its forms, a noun, an adjective."""
+    lemmas = table().lemmas
+    found = [
+        Word(stem, form, *lemmas[part][stem])
+        for part, forms in (("verbs", verb_forms), ("nouns", noun_forms))
+        for stem in stems(low)
+        if stem in lemmas[part]
+        for form, spelt in forms(stem)
+        if spelt == low
+    ]
+    if low in lemmas["adjectives"]:
+        found.append(Word(low, "adjective", *lemmas["adjectives"][low]))
+    return tuple(found)
+
+
+def is_cue_word(low: str, *forms: str) -> bool:
+    """Whether a word in lower case is one of the lexicon's verbs, in one of these forms."""
+    return any(word.form in forms for word in readings(low))
 
 
 @per_document
@@ -115,7 +125,7 @@ def _candidates(doc: Document) -> Iterator[Candidate]:
         at = floor
         while at < ceiling:
             low = all_tokens.lows[at]
-            if low in known.words or low in known.phrases:
+            if low in known.phrases or readings(low):
                 found = _at(all_tokens, known, at, sentence, floor, ceiling)
                 if found is not None and voice(doc, all_tokens.spans[at].start) is not Voice.QUOTED:
                     yield found
@@ -128,11 +138,11 @@ def _at(words: Tokens, known: Table, at: int, sentence: Sentence, floor: int, ce
     if phrase is not None:
         last = at + phrase.length - 1
         return Candidate(phrase, at, last, sentence, floor, ceiling, "", label_after(words, last, ceiling))
-    readings = known.words.get(words.lows[at], ())
-    if not readings:
+    possible = readings(words.lows[at])
+    if not possible:
         return None
     before, after = label_before(words, at, floor), label_after(words, at, ceiling)
-    return Candidate(_reading(readings, before), at, at, sentence, floor, ceiling, before, after)
+    return Candidate(_reading(possible, before), at, at, sentence, floor, ceiling, before, after)
 
 
 def _phrase(words: Tokens, known: Table, at: int, ceiling: int) -> Word | None:
@@ -142,13 +152,13 @@ def _phrase(words: Tokens, known: Table, at: int, ceiling: int) -> Word | None:
     return None
 
 
-def _reading(readings: tuple[Word, ...], before: str) -> Word:
+def _reading(possible: tuple[Word, ...], before: str) -> Word:
     """The noun where a determiner or a preposition comes before ("his claims"), the verb elsewhere."""
     nominal = before in ("the", "of", "noun", "")
-    for word in readings:
+    for word in possible:
         if (word.form == "noun") == nominal:
             return word
-    return readings[0]
+    return possible[0]
 
 
 def label_before(words: Tokens, at: int, floor: int) -> str:

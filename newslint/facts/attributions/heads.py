@@ -7,9 +7,9 @@ An office or body also has a modifier that says which one it is: in "Norland's F
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from newslint.facts.attributions.phrases import Phrase
 from newslint.facts.attributions.tokens import Tokens
@@ -31,8 +31,7 @@ class SourceKind(StrEnum):
     PRONOUN = "pronoun"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The head of a phrase and what says which one is meant, both None where the phrase has no such words.
 
     `bare` is true of a head with "the" alone before it, and nothing that belongs to it after: "the ministry".

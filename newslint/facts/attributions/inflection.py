@@ -26,6 +26,24 @@ def verb_forms(verb: str) -> Iterator[tuple[str, str]]:
     yield "ing", next((form for form in past if form.endswith("ing")), _ing(verb))
 
 
+@cache
+def _irregular_pasts() -> Mapping[str, str]:
+    return {form: verb for verb, forms in _irregular().items() for form in forms}
+
+
+def stems(word: str) -> Iterator[str]:
+    """The words of which this one may be a form, itself first: "denied", "denie", "deni", "deny"; most do not exist."""
+    yield word
+    if word in _irregular_pasts():
+        yield _irregular_pasts()[word]
+    if word.endswith("s"):
+        yield from (word[:-1], word[:-2], word[:-3] + "y")
+    elif word.endswith("ed"):
+        yield from (word[:-1], word[:-2], word[:-3], word[:-3] + "y")
+    elif word.endswith("ing"):
+        yield from (word[:-3], word[:-3] + "e", word[:-4])
+
+
 def noun_forms(noun: str) -> Iterator[tuple[str, str]]:
     """The singular and the plural of a noun, both named `noun`."""
     yield "noun", noun

@@ -6,7 +6,6 @@ Each way of finding it has a name, the most certain first; the name is kept, so 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.document import Document, per_document
@@ -39,8 +38,7 @@ class Found(NamedTuple):
     pattern: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced:
+class Sourced(NamedTuple):
     """A cue with its source, as spans of the copy; `phrase` is the source as words.
 
     `candidate` is the word of the lexicon, None for a cue that no lexicon lists.

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from newslint.document import DISPLAY, Document
 from newslint.facts.attributions.sources import Sourced
@@ -26,8 +26,7 @@ _CONJOINED = frozenset(("and", "but", "while", "if", "which", "because", "or", "
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "?” ", '?" ', "!” ", '!" ', "\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A quotation with the index of the attribution it is given to, and the way it was."""
 
     quotation: Quotation

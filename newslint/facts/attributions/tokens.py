@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import Document, per_document
 from newslint.facts.words import words
@@ -14,8 +14,7 @@ from newslint.text import Span
 _POSSESSIVE = ("'s", "’s")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every word in order; `lows` are the words in lower case. A run of words is a range of indices."""
 
     text: str
