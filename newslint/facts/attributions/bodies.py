@@ -25,6 +25,8 @@ from newslint.text import Span
 _SHARED_STEM = 4
 _REMEMBERED = 40
 """How many mentions back a short form is looked up."""
+_KEPT_IN_MIND = 5
+"""For how many paragraphs a reader keeps in mind who has spoken."""
 
 
 class Body(NamedTuple):
@@ -74,17 +76,24 @@ def _names_one(doc: Document, words: Tokens, found: Head, floor: int) -> bool:
     """Whether a mention says which body it is: by a modifier, or at least by a portfolio ("the Justice Department")."""
     if found.modifier is None:
         return " " in doc.read(found.head)
-    if _indefinite(words, found.modifier, floor):
+    if _indefinite(words, found, floor):
         return False
     # "Local police said": a capital that the start of the sentence gives tells nothing
     lone = found.modifier.start == words.spans[floor].start and " " not in doc.read(found.modifier)
     return not lone or doc.read(found.modifier)[-2:] in ("'s", "’s") or bool(_countries(doc, found.modifier))
 
 
-def _indefinite(words: Tokens, modifier: Span, floor: int) -> bool:
-    """Whether an article makes a modifier anybody's: "a neighbor's campaign"."""
-    at = bisect_left(words.spans, modifier, floor)
-    return at > floor and at < len(words.spans) and words.lows[at - 1] in ("a", "an") and words.touches(at)
+def _indefinite(words: Tokens, found: Head, floor: int) -> bool:
+    """Whether a modifier makes a body anybody's: "a neighbor's campaign", "longtime Norlander campaign manager"."""
+    if found.modifier is None or found.modifier > found.head:
+        return False
+    at = bisect_left(words.starts, found.modifier.start, floor)
+    before = words.lows[at - 1] if at > floor and words.touches(at) else ""
+    if before in ("a", "an"):
+        return True
+    last_word = words.text[found.head.start : found.head.end].lower().rpartition(" ")[2]
+    owned = words.text[found.modifier.start : found.modifier.end].endswith(("'s", "’s", "s'", "s’"))
+    return last_word in heads()["with-article"] and before != "the" and not owned
 
 
 def _body(doc: Document, found: Head) -> Body:
@@ -134,7 +143,8 @@ def meaning_of(doc: Document, short: Span, found: Head, spoke: Cover) -> Meaning
     local = [mentions[0] for mentions in named if _is_local(doc, mentions[0])]
     if len(local) == 1:
         return Meaning(local[0].span)
-    rivals = [mentions[0] for mentions in named if mentions[0].head == latest.head and _heard(mentions, spoke)]
+    here = _paragraph(doc, short.start)
+    rivals = [mentions[0] for mentions in named if mentions[0].head == latest.head and _heard(mentions, spoke, here)]
     if len(rivals) < 2 or rivals[0] is not latest:
         return Meaning(latest.span)
     return Meaning(None, tuple(body.span for body in rivals))
@@ -157,9 +167,14 @@ def _by_last_word(doc: Document) -> Mapping[str, tuple[Body, ...]]:
     return {word: tuple(those) for word, those in listed.items()}
 
 
-def _heard(mentions: list[Body], spoke: Cover) -> bool:
-    """Whether a body is one whose word a reader may take this for: it spoke, or each country has one of its kind."""
-    return mentions[0].last_word in heads()["of-countries"] or any(spoke.covers(body.span.start) for body in mentions)
+def _heard(mentions: list[Body], spoke: Cover, paragraph: int) -> bool:
+    """Whether a body is one whose word a reader may take this for.
+
+    Every country has its ministry and its army; of other bodies the reader keeps those in mind that have spoken lately.
+    """
+    if mentions[0].last_word in heads()["of-countries"]:
+        return True
+    return any(spoke.covers(body.span.start) for body in mentions if paragraph - body.paragraph <= _KEPT_IN_MIND)
 
 
 def _each_once(nearest_first: Iterable[Body]) -> list[list[Body]]:

@@ -49,7 +49,7 @@ class Candidate(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The lexicon `cues`: the lemmas of each part with tier and points, and what each form is worth beside each label."""
+    """The lexicon `cues`: the lemmas of each part with tier and points, and what a form is worth beside a label."""
 
     lemmas: Mapping[str, Mapping[str, tuple[str, int]]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
