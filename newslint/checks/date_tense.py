@@ -6,7 +6,6 @@ is never held to its verb, for the verb is what settles it. One day either way i
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from typing import NamedTuple
 from newslint.document import Document
 from newslint.facts.calendar_words import in_words
 from newslint.facts.dates import WrittenDate
-from newslint.facts.settled_days import settled
+from newslint.facts.settled_days import last_day, settled
 from newslint.facts.verb_days import VerbDay, verb_days
 from newslint.finding import Other, Slip
 
@@ -80,4 +79,4 @@ def _period(written: WrittenDate) -> tuple[date, date] | None:
     year, month = written.days[0].year, written.days[0].month
     if written.value not in (f"{year:04}", f"{year:04}-{month or 0:02}") or not 1 <= year <= 9999:
         return None
-    return date(year, month or 1, 1), date(year, month or 12, monthrange(year, month or 12)[1])
+    return date(year, month or 1, 1), last_day(year, month or 12)

@@ -40,3 +40,8 @@ def nearest_day(doc: Document, day: Day) -> date | None:
     if day.year is not None:
         return the_day(day.year, day.month, day.day)
     return nearest(doc.published, around(doc.published, day.month, day.day)) if doc.published else None
+
+
+def last_day(year: int, month: int) -> date:
+    """The last day of a month."""
+    return next(day for number in (31, 30, 29, 28) if (day := the_day(year, month, number)) is not None)
