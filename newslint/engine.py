@@ -84,7 +84,7 @@ def _skipped(doc: Document, rules: Iterable[Rule]) -> Iterable[Skipped]:
     for rule in rules:
         if not _reads(rule, doc.language):
             continue
-        for need in load(rule.check).NEEDS:
+        for need in rule.needs:
             given, reason = _INPUTS[need]
             if not given(doc):
                 yield Skipped(rule.id, reason)
@@ -92,11 +92,22 @@ def _skipped(doc: Document, rules: Iterable[Rule]) -> Iterable[Skipped]:
 
 def _run(doc: Document, rule: Rule, problems: list[Problem]) -> list[Finding]:
     try:
-        slips = load(rule.check).check(doc, rule.options)
+        slips = load(rule.check).check(doc, _options(rule))
         return [finding for slip in slips for finding in findings_of(doc, rule, slip)]
     except Exception as error:
         problems.append(_fault(doc, f"the rule {rule.id} failed", error))
         return []
+
+
+def _options(rule: Rule) -> Any:
+    if rule.options is not None:
+        return rule.options
+    shape = load(rule.check).Options
+    if not rule.settings:
+        return shape()
+    from newslint.rulebook.settings import options_of
+
+    return options_of(shape, rule.settings)
 
 
 def _fault(doc: Document, what: str, error: Exception) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -23,11 +23,8 @@ from newslint.text import Source, Span
 NOTHING = SimpleNamespace()
 
 
-@dataclass
 class Said:
     """A check that reports each place of a word, with the next place of another as its other end."""
-
-    NEEDS: tuple[str, ...] = ()
 
     def check(self, doc: Document, options: Mapping[str, Any]) -> Iterator[Slip]:
         others = tuple(Other(span, {"word": doc.read(span)}) for span in occurrences(doc, options.get("other", "-")))
@@ -37,15 +34,13 @@ class Said:
 
 
 class Broken:
-    NEEDS = ()
-
     def check(self, doc: Document, options: object) -> Iterable[Slip]:
         raise ValueError("two\nlines")
 
 
 @pytest.fixture(autouse=True)
 def _checks(monkeypatch: pytest.MonkeyPatch) -> None:
-    own = {"said": Said(), "dated": Said(NEEDS=("published",)), "broken": Broken()}
+    own = {"said": Said(), "broken": Broken()}
     real = checks.load
     monkeypatch.setattr("newslint.engine.load", lambda name: own.get(name) or real(name))
 
@@ -60,9 +55,15 @@ def draft(text: str, *, published: date | None = None, language: str = "en", pat
     return Document(source, "text", view, blocks, published, language)
 
 
-def rule(name: str = "odd-word", check: str = "said", fix: FixClass = FixClass.NONE, **options: str) -> Rule:
+def rule(
+    name: str = "odd-word",
+    check: str = "said",
+    fix: FixClass = FixClass.NONE,
+    needs: tuple[str, ...] = (),
+    **options: str,
+) -> Rule:
     case = Case(Severity.WARNING, "“{word}” on line {line}; see {other_lines}.", "“{word}” is here", fix)
-    return Rule(name, "style", "An odd word", check, {None: case}, options)
+    return Rule(name, "style", "An odd word", check, {None: case}, options, needs=needs)
 
 
 def only(doc: Document, *rules: Rule) -> DocumentReport:
@@ -113,17 +114,17 @@ def test_without_its_master_the_other_rule_speaks() -> None:
 
 
 def test_a_rule_without_its_input_is_skipped_once_and_says_why() -> None:
-    report = only(draft("pier pier"), rule(check="dated", word="pier"))
+    report = only(draft("pier pier"), rule(needs=("published",), word="pier"))
     assert report.findings == ()
     assert [(skip.rule, skip.reason) for skip in report.skipped] == [("odd-word", "no publication date")]
-    dated = only(draft("pier pier", published=date(2024, 3, 6)), rule(check="dated", word="pier"))
+    dated = only(draft("pier pier", published=date(2024, 3, 6)), rule(needs=("published",), word="pier"))
     assert len(dated.findings) == 2
     assert dated.skipped == ()
 
 
 @pytest.mark.parametrize(("language", "found"), [("en", 1), ("en-GB", 1), ("EN_us", 1), ("fr", 0)])
 def test_a_rule_reads_only_its_own_languages(language: str, found: int) -> None:
-    report = only(draft("pier", language=language), rule(word="pier"), rule("b", check="dated", word="pier"))
+    report = only(draft("pier", language=language), rule(word="pier"), rule("b", needs=("published",), word="pier"))
     assert len(report.findings) == found
     assert len(report.skipped) == found
 
@@ -215,7 +216,7 @@ def test_an_ignore_that_ignored_nothing_is_reported() -> None:
 def test_an_ignore_of_a_rule_that_did_not_run_is_not_unused() -> None:
     doc = ignoring(draft("A quay."), "odd-word")
     assert said_of_suppressions(doc, known=("odd-word",)) == []
-    assert said_of_suppressions(doc, rule(check="dated", word="quay")) == []
+    assert said_of_suppressions(doc, rule(needs=("published",), word="quay")) == []
 
 
 def test_an_unknown_rule_is_reported_with_the_nearest() -> None:

@@ -99,7 +99,7 @@ def _compiled_in() -> Any:
 def _book(files: list[RuleFile], root: str, known: Collection[str], use_cache: bool) -> list[Rule]:
     """The rules of one rulebook, from the cache if it holds them as they are now."""
     if not use_cache:
-        return [page.rule for page in _pages(files, known)]
+        return [_plain(page) for page in _pages(files, known)]
     named = {file.path: file.path for file in files}
     path, code = cache_path("rules", root), [*code_stamp(_CODE), *sorted(known)]
     kept = recall(path, named, code)
@@ -113,7 +113,12 @@ def _book(files: list[RuleFile], root: str, known: Collection[str], use_cache: b
     from newslint.rulebook.compiled import entry_of
 
     keep(path, seen, code, [entry_of(page) for page in pages])
-    return [page.rule for page in pages]
+    return [_plain(page) for page in pages]
+
+
+def _plain(page: Page) -> Rule:
+    """The rule of a page as a compiled one is: with plain settings, its check not asked for."""
+    return page.rule._replace(options=None, settings=page.settings)
 
 
 def _rules(entries: Iterable[Any]) -> list[Rule]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from newslint.checks import load
 from newslint.finding import Severity
 from newslint.rulebook.rule import Case, FixClass, Rule
-from newslint.rulebook.settings import options_of
 
 if TYPE_CHECKING:
     from newslint.rulebook.page import Page
@@ -31,6 +29,7 @@ def entry_of(page: Page) -> dict[str, Any]:
         "on": rule.on,
         "path": rule.path,
         "origin": rule.origin,
+        "needs": rule.needs,
     }
 
 
@@ -46,12 +45,13 @@ def rule_of(entry: Mapping[str, Any]) -> Rule:
         title=entry["title"],
         check=entry["check"],
         cases={name or None: _case(*outcome) for name, outcome in entry["cases"].items()},
-        options=options_of(load(entry["check"]).Options, entry["settings"]),
         languages=tuple(entry["languages"]),
         supersedes=tuple(entry["supersedes"]),
         on=entry["on"],
         path=entry["path"],
         origin=entry["origin"],
+        needs=tuple(entry["needs"]),
+        settings=entry["settings"],
     )
 
 

@@ -32,7 +32,9 @@ class Case(NamedTuple):
 class Rule(NamedTuple):
     """A rule as its file says it; `cases` has the key `None` where there is one outcome.
 
-    `family` is the folder it stands in, `languages` what it can read, `on` whether it runs unless it is selected.
+    `family` is the folder it stands in, `languages` what it can read, `on` whether it runs unless it is selected,
+    `needs` the inputs without which it can say nothing. `options` are the check's own; where they are None, `settings`
+    hold them as plain data, so that a check is only imported when its rule runs.
     """
 
     id: str
@@ -40,12 +42,14 @@ class Rule(NamedTuple):
     title: str
     check: str
     cases: Mapping[str | None, Case]
-    options: Any
+    options: Any = None
     languages: tuple[str, ...] = ("en",)
     supersedes: tuple[str, ...] = ()
     on: bool = True
     path: str = ""
     origin: str = "newslint"
+    needs: tuple[str, ...] = ()
+    settings: Mapping[str, Any] = {}
 
 
 class RuleFile(NamedTuple):

@@ -44,6 +44,7 @@ def read_page(file: RuleFile, node: Node, known: Collection[str], faults: list[F
         check=form.text("check"),
         cases=cases,
         options=options_of(check.Options, settings),
+        needs=check.NEEDS,
         languages=_languages(form),
         supersedes=supersedes,
         on=form.truth("on", True),
