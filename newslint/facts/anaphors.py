@@ -1,0 +1,143 @@
+"""Anaphors are times told by another time: "later in the day", "that night", "two days later", "the previous Friday".
+
+Only the words are read here, and how far they lead; from which time they count is for those to say who use them. A day
+that brings its own anchor ("the day after the vote", "that day in June", "the same day the bank failed") is none.
+English only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from newslint.document import Document, Zone, per_document
+from newslint.facts.sentences import sentences
+from newslint.facts.words import words
+from newslint.lexicons import lexicon
+from newslint.text import Span
+
+PART, DAY, WEEK, MONTH, YEAR = range(5)
+_WORDS = 4
+
+
+class Anaphor(NamedTuple):
+    """Words that lead `steps` units from a time told before: 0 is that time itself, None a number that is not told.
+
+    `unit` is PART (within the day), DAY, WEEK, MONTH or YEAR; `exact` is false for "about two weeks later".
+    """
+
+    span: Span
+    steps: int | None
+    unit: int
+    exact: bool = True
+
+
+_Table = Mapping[str, int]
+_Taken = tuple[int, int]
+
+
+@per_document
+def opening_anaphors(doc: Document) -> tuple[Anaphor, ...]:
+    """The anaphors that sentences of the body begin with, in reading order."""
+    if not doc.language.lower().startswith("en") or words(doc).starts.keys().isdisjoint(_triggers()):
+        return ()
+    return tuple(_opening(doc))
+
+
+def anaphor_at(text: str, at: int) -> Anaphor | None:
+    """The anaphor that begins at this place of the copy."""
+    exact, start = True, at
+    while (hedge := _take(text, at, "hedges")) is not None:
+        exact, at = False, hedge[1] + 1
+    found = _placed(text, at) or _shifted(text, at) or _counted(text, at)
+    if found is None:
+        return None
+    return found._replace(span=Span(start, found.span.end), exact=exact and found.exact)
+
+
+def _opening(doc: Document) -> Iterator[Anaphor]:
+    for sentence in sentences(doc):
+        if doc.blocks[sentence.block].zone is not Zone.BODY:
+            continue
+        at = sentence.span.start
+        while (lead := _take(doc.text, at, "lead-ins")) is not None:
+            at = lead[1] + (2 if doc.text.startswith(",", lead[1]) else 1)
+        found = anaphor_at(doc.text, at)
+        if found is not None and _stands_alone(doc.text, found.span.end, sentence.span.end):
+            yield found
+
+
+def _placed(text: str, at: int) -> Anaphor | None:
+    """ "Later in the day", "earlier that week"."""
+    side = _take(text, at, "placed")
+    within = side and _take(text, side[1] + 1, "in")
+    unit = within and _take(text, within[1] + 1, "spans")
+    return None if not unit else Anaphor(Span(at, unit[1]), 0, PART if unit[0] == DAY else unit[0])
+
+
+def _shifted(text: str, at: int) -> Anaphor | None:
+    """ "That night", "the next day", "the previous Friday"."""
+    shift = _take(text, at, "shifts")
+    if shift is None:
+        return None
+    unit = _take(text, shift[1] + 1, "spans")
+    if unit is not None:
+        return Anaphor(Span(at, unit[1]), shift[0], DAY if unit[0] == PART else unit[0])
+    weekday = _take(text, shift[1] + 1, "weekdays") if shift[0] else None
+    return Anaphor(Span(at, weekday[1]), None, DAY) if weekday else None
+
+
+def _counted(text: str, at: int) -> Anaphor | None:
+    """ "Two days later", "hours earlier"."""
+    counted = _take(text, at, "counted") or _figures(text, at)
+    unit = _take(text, counted[1] + 1 if counted else at, "units")
+    side = unit and _take(text, unit[1] + 1, "sides")
+    if not unit or not side:
+        return None
+    count = counted[0] * side[0] if counted and counted[0] else None
+    return Anaphor(Span(at, side[1]), count if unit[0] != PART else None, unit[0])
+
+
+def _figures(text: str, at: int) -> _Taken | None:
+    end = next((end for end in range(at, at + 4) if not text[end : end + 1].isdecimal()), at)
+    return (int(text[at:end]), end) if end > at else None
+
+
+def _take(text: str, at: int, table: str) -> _Taken | None:
+    """The meaning of the longest phrase of a table that stands at a place, and where it ends."""
+    known, end, found = _tables()[table], at, None
+    for _ in range(_WORDS):
+        while text[end : end + 1].isalpha() or text[end : end + 1] == "-":
+            end += 1
+        meaning = known.get(text[at:end].lower())
+        found = found if meaning is None else (meaning, end)
+        if text[end : end + 1] != " ":
+            break
+        end += 1
+    return found
+
+
+def _stands_alone(text: str, end: int, last: int) -> bool:
+    """Whether a sentence goes on after the words as one does after a time ("that night shift" is no time)."""
+    if text.startswith(",", end):
+        return True
+    following = text[end + 1 : min(end + 20, last)].partition(" ")[0]
+    return text.startswith(" ", end) and (following[:1].isupper() or following in _tables()["starters"])
+
+
+@cache
+def _tables() -> Mapping[str, _Table]:
+    known = lexicon("anaphors")["en"]
+    counts = {
+        name: {form: int(count) for form, count in known[name].items()}
+        for name in ("shifts", "spans", "units", "counted", "sides")
+    }
+    lists = {name: dict.fromkeys(known[name], 1) for name in ("lead-ins", "placed", "in", "hedges", "starters")}
+    weekdays = {form: int(number) for form, number in lexicon("weekdays")["en"]["full"].items()}
+    return {**counts, **lists, "weekdays": weekdays}
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    return frozenset(lexicon("anaphors")["en"]["triggers"])
