@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from newslint.config import Config, ConfigurationError, configuration, read_configuration
 from newslint.discover import STDIN, inside, missing, repository, slashed
-from newslint.document import Document
+from newslint.document import Document, Zone
 from newslint.engine import lint
 from newslint.finding import Severity
 from newslint.report import DocumentReport, Problem
@@ -120,7 +120,8 @@ class Desk:
     def linted(self, source: Source, config: Config) -> DocumentReport:
         """The report of a draft."""
         rules, known = self.rules(config)
-        return lint([self.document(source, config)], rules, known=known).documents[0]
+        brief = self.settings.format != "json"
+        return lint([self.document(source, config)], rules, known=known, brief=brief).documents[0]
 
     def document(self, source: Source, config: Config) -> Document:
         """A draft as read: what the command line says of it wins, then the draft, then the configuration."""
@@ -133,9 +134,13 @@ class Desk:
             conventions=config.conventions,
             front_matter=config.front_matter,
             published_pattern=config.published_pattern,
+            dated=lambda doc: _filed(self._in_its_language(doc, config)),
         )
+        return replace(self._in_its_language(doc, config), repository_path=repository_path(source.path))
+
+    def _in_its_language(self, doc: Document, config: Config) -> Document:
         language = self.settings.language or doc.metadata.get("language") or config.language
-        return replace(doc, language=language, repository_path=repository_path(source.path), _facts={})
+        return replace(doc, language=language, _facts={})
 
     def shown(self, report: DocumentReport, config: Config) -> Outcome:
         """What a report is once it is words and counts."""
@@ -146,6 +151,15 @@ class Desk:
         """The lowest severity that fails the run."""
         asked = self.settings.fail_on or config.fail_on
         return None if asked == "never" else Severity(asked)
+
+
+def _filed(doc: Document) -> date | None:
+    """The dateline's own date, where the draft has a dateline."""
+    if next(doc.zoned(Zone.DATELINE), None) is None:
+        return None
+    from newslint.facts.datelines import dateline_date
+
+    return dateline_date(doc)
 
 
 def fault(path: str, error: Exception) -> Problem:
