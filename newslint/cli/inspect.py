@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 import click
 
 from newslint.cli.delivery import deliver
-from newslint.cli.options import reading
+from newslint.cli.drafts import drafts
+from newslint.cli.options import paper, reading
 from newslint.cli.telling import exit_code, tell
-from newslint.desk import Desk, Settings, UnusableError, fault
-from newslint.discover import Walk
+from newslint.desk import Desk, Settings, fault
 from newslint.document import Document
 from newslint.inspection import KINDS, VERSION, Item, items
-from newslint.readers import suffixes
-from newslint.report import Problem
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
-from newslint.text import UnreadableError
 
 _LONGEST = 72
 
@@ -27,8 +24,7 @@ _LONGEST = 72
 @click.command("inspect")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH ...")
 @reading
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How it is shown.")
-@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write it to a file.")
+@paper
 def command(
     paths: tuple[str, ...],
     published: date | None,
@@ -40,24 +36,9 @@ def command(
     """Show what newslint reads in drafts: zones, sentences, quotations, dates, names, numbers and attributions."""
     desk = Desk(Settings(published=published, language=language, config=config))
     tally = Tally()
-    documents = _documents(desk, paths, tally)
+    documents = drafts(desk, paths, tally)
     deliver((_json if form == "json" else _text)(documents, tally), output, sys.stdout)
     return exit_code(tally)
-
-
-def _documents(desk: Desk, paths: Sequence[str], tally: Tally) -> Iterator[Document]:
-    for found in Walk(suffixes(), lambda _: None).drafts(paths):
-        if isinstance(found, Problem):
-            tell(tally, [found])
-            continue
-        try:
-            yield desk.read(found)
-        except UnusableError as error:
-            tell(tally, error.problems)
-        except UnreadableError as error:
-            tell(tally, [Problem(error.path, error.kind, error.message, *(error.position or (None, None)))])
-        except Exception as error:
-            tell(tally, [fault(found, error)])
 
 
 def _read(doc: Document, tally: Tally) -> Iterator[tuple[str, list[Item]]]:

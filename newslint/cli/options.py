@@ -54,6 +54,16 @@ def reading(command: Command) -> Command:
     return command
 
 
+def paper(command: Command) -> Command:
+    """The options that say how a paper about drafts is written, and where to."""
+    for option in (
+        click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write it to a file."),
+        click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How it is shown."),
+    ):
+        command = option(command)
+    return command
+
+
 def colour(stream: Any) -> bool:
     """Whether a stream is to be written in colour: `NO_COLOR` wins over `FORCE_COLOR`, both over the terminal."""
     if os.environ.get("NO_COLOR"):

@@ -18,6 +18,8 @@ from newslint import __version__
 COMMANDS = {
     "check": "say where drafts disagree with themselves",
     "inspect": "show what newslint reads in a draft",
+    "timeline": "put in order what a draft tells",
+    "hold": "say what breaks if a draft runs on another day",
     "rules": "list the rules and what turned each of them on",
     "explain": "explain a rule, with its examples",
     "init": "write a commented newslint.yml to start from",

@@ -17,8 +17,8 @@ DRAFT = "Harbor opens\n\nTARN, {} (Agency) — The harbor opened on Monday, the 
     [
         ("Dec. 21, 2023", (), "2023-12-21"),
         ("Dec. 21, 2023", ("--published", "2024-01-02"), "2024-01-02"),
-        ("21 dicembre 2023", ("--language", "it"), "2023-12-21"),
-        ("21 dicembre 2023", (), None),
+        ("21 Dezember 2023", ("--language", "de"), "2023-12-21"),
+        ("21 Dezember 2023", (), None),
         ("Dec. 21", (), None),
     ],
 )

@@ -1,0 +1,30 @@
+"""The drafts that a command line names, read one by one; what cannot be read is told, and the rest go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.cli.telling import tell
+from newslint.desk import Desk, UnusableError, fault
+from newslint.discover import Walk
+from newslint.document import Document
+from newslint.readers import suffixes
+from newslint.report import Problem
+from newslint.reports.tally import Tally
+from newslint.text import UnreadableError
+
+
+def drafts(desk: Desk, paths: Sequence[str], tally: Tally) -> Iterator[Document]:
+    """The drafts under these paths as documents, in order."""
+    for found in Walk(suffixes(), lambda _: None).drafts(paths):
+        if isinstance(found, Problem):
+            tell(tally, [found])
+            continue
+        try:
+            yield desk.read(found)
+        except UnusableError as error:
+            tell(tally, error.problems)
+        except UnreadableError as error:
+            tell(tally, [Problem(error.path, error.kind, error.message, *(error.position or (None, None)))])
+        except Exception as error:
+            tell(tally, [fault(found, error)])

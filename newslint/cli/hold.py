@@ -1,0 +1,117 @@
+"""`newslint hold`: what breaks if a story runs on another day, each with its line, the reason and the edit."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import click
+
+from newslint.cli.delivery import deliver
+from newslint.cli.drafts import drafts
+from newslint.cli.options import day, paper, reading
+from newslint.cli.telling import exit_code
+from newslint.desk import Desk, Settings
+from newslint.document import Document
+from newslint.inspection import VERSION
+from newslint.papers.hold import Break, hold
+from newslint.papers.saying import reason, what_to_do
+from newslint.reports.tally import Tally
+from newslint.reports.visible import encodable, visible
+
+
+@click.command("hold")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH ...")
+@click.option("--until", required=True, callback=day, metavar="DATE", help="The day the drafts are to run, 2024-03-12.")
+@reading
+@paper
+def command(
+    paths: tuple[str, ...],
+    until: date,
+    published: date | None,
+    language: str | None,
+    config: str | None,
+    form: str,
+    output: str | None,
+) -> int:
+    """Say what breaks if drafts run on another day: days, tenses, ages, anniversaries, and the edit for each.
+
+    Exit code 1 means that something breaks. Without a publication date only words that are counted from it break.
+    """
+    desk = Desk(Settings(published=published, language=language, config=config))
+    tally = Tally()
+    broken: list[Break] = []
+    held = _held(drafts(desk, paths, tally), until, broken)
+    deliver((_json if form == "json" else _text)(held, until), output, sys.stdout)
+    return exit_code(tally, failing=bool(broken))
+
+
+def _held(documents: Iterator[Document], until: date, broken: list[Break]) -> Iterator[tuple[Document, list[Break]]]:
+    for doc in documents:
+        if not doc.language.lower().startswith("en"):
+            _note(doc, "hold reads English only, so nothing was held")
+        elif doc.published is None:
+            _note(doc, "no publication date; only what is counted from it can break")
+        breaks = list(hold(doc, until))
+        broken.extend(breaks)
+        yield doc, breaks
+
+
+def _note(doc: Document, words: str) -> None:
+    click.echo(visible(f"{doc.path}: {words}"), err=True)
+
+
+def _json(held: Iterator[tuple[Document, list[Break]]], until: date) -> Iterator[str]:
+    from newslint.reports.json import written
+
+    yield f'{{"version": {VERSION}, "documents": ['
+    comma = "\n"
+    for doc, breaks in held:
+        yield comma + written(
+            {
+                "path": encodable(doc.path),
+                "published": doc.published.isoformat() if doc.published else None,
+                "until": until.isoformat(),
+                "breaks": [_break(doc, one, until) for one in breaks],
+            }
+        )
+        comma = ",\n"
+    yield "]}\n"
+
+
+def _break(doc: Document, one: Break, until: date) -> dict[str, Any]:
+    at = doc.locate(one.span)
+    return {
+        "start": at.start,
+        "end": at.end,
+        "text": doc.source.text[at.start : at.end],
+        "line": doc.source.position(at.start).line,
+        "kind": one.why.value,
+        "means": one.means,
+        "reads": one.reads or None,
+        "reason": reason(doc, one, until),
+        "edit": {"title": what_to_do(doc, one), "edits": list(_edits(doc, one))},
+    }
+
+
+def _edits(doc: Document, one: Break) -> Iterator[dict[str, Any]]:
+    """What is to be replaced; nothing where only a person can write it, or where markup stands between the words."""
+    if one.edit is None:
+        return
+    at = doc.locate(one.edit.span)
+    if doc.source.text[at.start : at.end].split() == doc.read(one.edit.span).split():
+        yield {"start": at.start, "end": at.end, "text": one.edit.text}
+
+
+def _text(held: Iterator[tuple[Document, list[Break]]], until: date) -> Iterator[str]:
+    for doc, breaks in held:
+        dated = doc.published.isoformat() if doc.published else "no publication date"
+        count = f"{len(breaks) or 'nothing'} {'break' if len(breaks) == 1 else 'breaks'}"
+        yield f"{visible(doc.path)}: {dated}, held until {until.isoformat()}: {count}\n\n"
+        for one in breaks:
+            line = doc.source.position(doc.locate(one.span).start).line
+            yield f"  line {line:<4} {visible(reason(doc, one, until))}\n"
+            yield f"{'':>12}{visible(what_to_do(doc, one))}\n"
+        yield "\n" if breaks else ""

@@ -1,0 +1,144 @@
+"""`newslint timeline`: what a draft tells, first things first, with the lines, what is unsure, and what conflicts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import click
+
+from newslint.cli.delivery import deliver
+from newslint.cli.drafts import drafts
+from newslint.cli.options import paper, reading
+from newslint.cli.telling import exit_code, tell
+from newslint.desk import Desk, Settings, UnusableError
+from newslint.document import Document
+from newslint.engine import lint
+from newslint.finding import Finding
+from newslint.inspection import VERSION
+from newslint.papers.timeline import Entry, timeline
+from newslint.reports.tally import Tally
+from newslint.reports.visible import encodable, visible
+from newslint.text import Span
+
+_WIDTH = 64
+_FAMILY = "dates"
+
+
+@click.command("timeline")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH ...")
+@reading
+@paper
+def command(
+    paths: tuple[str, ...],
+    published: date | None,
+    language: str | None,
+    config: str | None,
+    form: str,
+    output: str | None,
+) -> int:
+    """Put in order what drafts tell: every time they name, with its line.
+
+    A question mark says that another day is as likely, an exclamation mark that a rule of dates finds a conflict.
+    """
+    desk = Desk(Settings(published=published, language=language, config=config))
+    tally = Tally()
+    read = drafts(desk, paths, tally)
+    deliver((_json if form == "json" else _text)(desk, read, tally), output, sys.stdout)
+    return exit_code(tally)
+
+
+def _entries(desk: Desk, doc: Document, tally: Tally) -> tuple[Entry, ...]:
+    return timeline(doc, _conflicts(desk, doc, tally))
+
+
+def _conflicts(desk: Desk, doc: Document, tally: Tally) -> tuple[Finding, ...]:
+    """What the selected rules of dates find in a draft."""
+    try:
+        rules, known = desk.rules(desk.config(doc.path))
+    except UnusableError as error:
+        tell(tally, error.problems)
+        return ()
+    report = lint([doc], [rule for rule in rules if rule.family == _FAMILY], known=known).documents[0]
+    tell(tally, report.problems)
+    return report.findings
+
+
+def _json(desk: Desk, documents: Iterator[Document], tally: Tally) -> Iterator[str]:
+    from newslint.reports.json import written
+
+    yield f'{{"version": {VERSION}, "documents": ['
+    comma = "\n"
+    for doc in documents:
+        events = [_event(doc, entry) for entry in _entries(desk, doc, tally)]
+        published = doc.published.isoformat() if doc.published else None
+        yield comma + written({"path": encodable(doc.path), "published": published, "events": events})
+        comma = ",\n"
+    yield "]}\n"
+
+
+def _event(doc: Document, entry: Entry) -> dict[str, Any]:
+    return _place(doc, entry.span) | {
+        "line": doc.source.position(doc.locate(entry.span).start).line,
+        "value": entry.value,
+        "candidates": list(entry.candidates),
+        "basis": entry.basis.value,
+        "ambiguous": entry.ambiguous,
+        "sentence": _place(doc, entry.sentence),
+        "conflict": _conflict(entry.conflicts[0]) if entry.conflicts else None,
+    }
+
+
+def _conflict(finding: Finding) -> dict[str, Any]:
+    lines = [place.start.line for place in (finding.place, *(other.place for other in finding.related))]
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "lines": sorted(set(lines)),
+    }
+
+
+def _place(doc: Document, span: Span) -> dict[str, Any]:
+    at = doc.locate(span)
+    return {"start": at.start, "end": at.end, "text": doc.source.text[at.start : at.end]}
+
+
+def _text(desk: Desk, documents: Iterator[Document], tally: Tally) -> Iterator[str]:
+    for doc in documents:
+        dated = doc.published.isoformat() if doc.published else "no publication date"
+        yield f"{visible(doc.path)}: {dated}\n\n"
+        entries = _entries(desk, doc, tally)
+        told: set[Finding] = set()
+        for entry in entries:
+            yield from _lines(doc, entry, [finding for finding in entry.conflicts if finding not in told])
+            told.update(entry.conflicts)
+        yield "\n" if entries else "  no times are named\n\n"
+
+
+def _lines(doc: Document, entry: Entry, untold: list[Finding]) -> Iterator[str]:
+    """An entry, the other days it may be, and what rules find about it that has not been told yet."""
+    line = doc.source.position(doc.locate(entry.span).start).line
+    mark = "!" if entry.conflicts else "?" if entry.ambiguous else " "
+    yield f"  {entry.value:<16} {mark} line {line:<4} {_excerpt(doc, entry)}\n".rstrip() + "\n"
+    others = [value for value in entry.candidates if value != entry.value]
+    if entry.ambiguous and others:
+        yield f"{'':>19}or {' or '.join(others)}\n"
+    for finding in untold:
+        yield f"{'':>19}{visible(finding.message)} [{finding.rule}]\n"
+
+
+def _excerpt(doc: Document, entry: Entry) -> str:
+    """The words around a time, cut at words."""
+    start, end = entry.sentence.start, entry.sentence.end
+    room = (_WIDTH - len(entry.span)) // 2
+    before, after = doc.text[start : entry.span.start], doc.text[entry.span.end : end]
+    room_before = max(room, _WIDTH - len(entry.span) - len(after))
+    room_after = max(room, _WIDTH - len(entry.span) - len(before))
+    if len(before) > room_before:
+        before = "…" + before[len(before) - room_before :].partition(" ")[2]
+    if len(after) > room_after:
+        after = after[:room_after].rpartition(" ")[0] + "…"
+    return visible(f"{before}{doc.read(entry.span)}{after}")
