@@ -10,10 +10,11 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.document import Conventions
 from newslint.finding import Severity
+from newslint.record import Record
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -35,14 +36,14 @@ class ConfigurationError(Exception):
         super().__init__("\n".join(map(str, self.faults)))
 
 
-class Override(NamedTuple):
+class Override(Record):
     """What is different for the drafts that some patterns name."""
 
     paths: tuple[str, ...]
     settings: Mapping[str, Any]
 
 
-class Config(NamedTuple):
+class Config(Record):
     """A configuration; without a file, every setting has its default.
 
     `folder` is where `exclude`, `overrides` and relative paths start from. `places` says where in the file a name

@@ -10,13 +10,13 @@ import os
 import sys
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from newslint.config import Config, ConfigurationError, configuration, read_configuration
 from newslint.discover import STDIN, inside, missing, repository, slashed
 from newslint.document import Document, Zone
 from newslint.engine import lint
 from newslint.finding import Severity
+from newslint.record import Record
 from newslint.report import DocumentReport, Problem
 from newslint.reports import PLAIN, Look, load
 from newslint.reports.tally import Tally, tally_of
@@ -27,7 +27,7 @@ Rules = tuple[tuple[Rule, ...], frozenset[str]]
 """The rules that run, and the ids of all there are."""
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """What a command line asks for; what it leaves open, the configuration says."""
 
     published: date | None = None
@@ -45,7 +45,7 @@ class Settings(NamedTuple):
     use_cache: bool = True
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """What came of one draft: the words that show it, its tally, and for standard input the text as fixed."""
 
     shown: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from newslint.record import Record
 from newslint.report import Problem
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ Excludes = Callable[[str], "tuple[str, GitIgnoreSpec] | None"]
 """From a folder: what the configuration in force there excludes, and the folder its patterns start from."""
 
 
-class Ignoring(NamedTuple):
+class Ignoring(Record):
     """Patterns of ignore files in force in a folder, outermost first, each with the folder it stands in."""
 
     specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
@@ -45,7 +46,7 @@ class Ignoring(NamedTuple):
         return self if spec is None else Ignoring((*self.specs, (os.path.abspath(folder), spec)))
 
 
-class Walk(NamedTuple):
+class Walk(Record):
     """How folders are walked: the suffixes that have a reader, the configured excludes, and whether naming a file
     does not exempt it from them (`force`).
     """

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from newslint.record import Record
 from newslint.text import Source, Span
 
 Fact = TypeVar("Fact")
@@ -54,7 +55,7 @@ UNREAD = frozenset({Zone.CODE, Zone.EMBED, Zone.FRONT_MATTER})
 """Blocks that are kept and shown but that no rule reads as copy."""
 
 
-class View(NamedTuple):
+class View(Record):
     """What a reader sees, and where each of its characters stands in the source.
 
     The text is cut into pieces: piece *i* covers `text[at[i]:at[i + 1]]` and the source range `starts[i]:ends[i]`.
@@ -111,7 +112,7 @@ class Directive(StrEnum):
     FILE = "file"
 
 
-class Suppression(NamedTuple):
+class Suppression(Record):
     """One suppression as written: the rules it names, its reason, the source span that says it and what it covers.
 
     `covers` is a range of the source: the next block for `ignore`, up to the matching `on` (or the end) for `off`,
@@ -128,7 +129,7 @@ class Suppression(NamedTuple):
     unknown: tuple[tuple[str, str], ...] = ()
 
 
-class Conventions(NamedTuple):
+class Conventions(Record):
     """What the newsroom has settled that the copy itself cannot tell; every value has a quiet default."""
 
     locale: str | None = None

@@ -24,8 +24,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from newslint.record import Record
 from newslint.text import Source, Span
 
 _ROW = re.compile(r" *(?:\^+|~+)(?: .*)?")
@@ -33,7 +33,7 @@ _CONTEXT = 12
 _CUT = "…"
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """A range of the source to be pointed at, and what is said of it; `other` marks the other place of a finding."""
 
     span: Span
@@ -46,7 +46,7 @@ class Mark(NamedTuple):
         return self.other, self.span.start, self.span.end, self.words
 
 
-class Row(NamedTuple):
+class Row(Record):
     """One row of a drawing: a line of the source with its number, or a row under it with its mark.
 
     The row of a mark is `text` (spaces and marks) and `words`, so that a report can colour them.

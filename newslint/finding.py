@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
+from newslint.record import Record
 from newslint.text import Position, Span
 
 _RANKS = {"suggestion": 1, "warning": 2, "error": 3}
@@ -28,7 +28,7 @@ class Severity(StrEnum):
         return _RANKS[self.value]
 
 
-class Change(NamedTuple):
+class Change(Record):
     """One change: these characters of the copy become `text`; `block` asks for the whole block to go, its lines too."""
 
     span: Span
@@ -37,14 +37,14 @@ class Change(NamedTuple):
     in_source: bool = False
 
 
-class Repair(NamedTuple):
+class Repair(Record):
     """One way to mend a slip. `sure` is false where this very slip is less certain than its rule's fix class says."""
 
     changes: tuple[Change, ...]
     sure: bool = True
 
 
-class Other(NamedTuple):
+class Other(Record):
     """The other place of a disagreement, with the values that fill the rule's `elsewhere` words."""
 
     span: Span
@@ -53,7 +53,7 @@ class Other(NamedTuple):
     in_source: bool = False
 
 
-class Slip(NamedTuple):
+class Slip(Record):
     """What a check found: a span of the copy, the case of the rule it is, the values its message needs, both ends.
 
     `in_source` marks a span of the source instead, for what is not copy (a comment, debris of markup).
@@ -67,7 +67,7 @@ class Slip(NamedTuple):
     in_source: bool = False
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A range of a file: its offsets (ends exclusive) and the lines and columns they fall on."""
 
     path: str
@@ -77,21 +77,21 @@ class Place(NamedTuple):
     part: str | None = None
 
 
-class Related(NamedTuple):
+class Related(Record):
     """The other end of a finding and what stands there."""
 
     place: Place
     message: str
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """A replacement of a range of the source."""
 
     span: Span
     text: str
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """A way to mend a finding; a safe one cannot change a fact and may be applied without asking."""
 
     title: str
@@ -99,7 +99,7 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """One disagreement as an editor is told of it."""
 
     rule: str
@@ -115,7 +115,7 @@ class Finding(NamedTuple):
     term: str | None = None
 
 
-class Accepted(NamedTuple):
+class Accepted(Record):
     """A finding that a suppression accepts, and the reason it gives."""
 
     finding: Finding

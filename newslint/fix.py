@@ -8,9 +8,9 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.finding import Edit, Fix
+from newslint.record import Record
 
 _ROUNDS = 12
 
@@ -19,7 +19,7 @@ class UnstableError(Exception):
     """The fixes of a draft undo each other, so that applying them never ends."""
 
 
-class Mended(NamedTuple):
+class Mended(Record):
     """A text with its safe fixes applied, and how many there were."""
 
     text: str

@@ -6,20 +6,20 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Accepted, Finding, Severity
+from newslint.record import Record
 
 
-class Skipped(NamedTuple):
+class Skipped(Record):
     """A selected rule that could not say anything at all about a draft, and the input it lacked."""
 
     rule: str
     reason: str
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """What kept newslint from its work; `kind` is `unreadable`, `binary`, `undecodable`, `missing` or `internal`."""
 
     path: str
@@ -29,7 +29,7 @@ class Problem(NamedTuple):
     column: int | None = None
 
 
-class DocumentReport(NamedTuple):
+class DocumentReport(Record):
     """Everything newslint has to say about one draft. `document` is dropped where the report crosses processes."""
 
     path: str

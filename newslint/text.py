@@ -11,7 +11,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+
+from newslint.record import Record
 
 BOM = "\ufeff"
 
@@ -51,7 +52,7 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-class Position(NamedTuple):
+class Position(Record):
     """A line and a column as people count them: both from 1, columns in code points, a byte-order mark not counted."""
 
     line: int

@@ -8,12 +8,12 @@ the bodies is named in full again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import STORY, Document
 from newslint.facts.attributions import Attribution, attributions
 from newslint.facts.attributions.bodies import paragraphs_between
 from newslint.finding import Other, Slip
+from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("near", "far")
@@ -22,7 +22,7 @@ ELSEWHERE = ("body",)
 NEEDS: tuple[str, ...] = ()
 
 
-class Options(NamedTuple):
+class Options(Record):
     """Up to how many paragraphs back both rivals must stand for the case `near`."""
 
     near: int = 2

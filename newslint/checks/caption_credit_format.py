@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.credits import Credit, Form, credits
 from newslint.finding import Other, Slip
+from newslint.record import Record
 
 CASES = ("label-and-order", "label", "order", "capitals", "form")
 VALUES = ("odd", "usual")
@@ -15,7 +15,7 @@ ELSEWHERE = ("usual",)
 NEEDS = ()
 
 
-class Options(NamedTuple):
+class Options(Record):
     """Nothing to set."""
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.captions import Caption, captions
 from newslint.facts.words import said
 from newslint.finding import Change, Other, Repair, Slip
+from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("alt", "split", "twice", "near")
@@ -22,7 +22,7 @@ _KEY = 3
 _TWICE = 2
 
 
-class Options(NamedTuple):
+class Options(Record):
     """How like two captions are that are nearly the same: the share of equal words, of at least so many."""
 
     near: float = 0.93

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.gazetteer import Country, country
@@ -20,6 +19,7 @@ from newslint.facts.quotes import is_own
 from newslint.facts.words import words
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("adjective-used", "alone")
@@ -33,7 +33,7 @@ _CLOSING = "\"'”’)»"
 _STOPS = (".", "?", "!", "…", ":", ";", ",")
 
 
-class Options(NamedTuple):
+class Options(Record):
     """How many other places a finding lists, at most."""
 
     places: int = 3

@@ -6,12 +6,12 @@ February 29 is wrong only in a year that is written and no leap year, or where n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.dates import Day, dates
 from newslint.facts.dates.calendar import around, exists
 from newslint.finding import Slip
+from newslint.record import Record
 from newslint.text import Span
 
 CASES = ()
@@ -20,7 +20,7 @@ ELSEWHERE = ()
 NEEDS = ()
 
 
-class Options(NamedTuple):
+class Options(Record):
     """Nothing to set."""
 
 

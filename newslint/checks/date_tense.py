@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.calendar_words import in_words
@@ -16,6 +15,7 @@ from newslint.facts.dates import WrittenDate
 from newslint.facts.settled_days import last_day, settled
 from newslint.facts.verb_days import VerbDay, verb_days
 from newslint.finding import Other, Slip
+from newslint.record import Record
 
 CASES = ("ahead", "told")
 VALUES = ("verb", "date", "published")
@@ -23,7 +23,7 @@ ELSEWHERE = ("verb",)
 NEEDS = ("published",)
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`slack`: by how many days a date may lie on the wrong side of publication.
 
     `near`: within how many days of it a weekday may settle the year; further away any year is meant.

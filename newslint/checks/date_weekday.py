@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.dates import Basis, Day, Tense, WrittenDate, dates
@@ -17,6 +16,7 @@ from newslint.facts.dates.context import year_is_open
 from newslint.facts.dates.names import like_number, like_weekday, weekday_name
 from newslint.facts.quotes import is_own
 from newslint.finding import Change, Repair, Slip
+from newslint.record import Record
 
 CASES = ("full-date", "year-inferred", "quoted")
 VALUES = ("date", "actual", "written", "year")
@@ -24,7 +24,7 @@ ELSEWHERE = ()
 NEEDS = ()
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`near`: how many days from publication a date without a year may lie; `sure`: within these no tense is asked.
 
     `since`: the first year whose calendar is taken to be ours. A weekly that comes out on Fridays may tell of a

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from newslint.document import Document, Zone
 from newslint.facts.calendar_words import in_words
@@ -15,6 +14,7 @@ from newslint.facts.dates import dates
 from newslint.facts.settled_days import nearest_day
 from newslint.facts.words import words
 from newslint.finding import Slip
+from newslint.record import Record
 
 CASES = ()
 VALUES = ("dated", "published")
@@ -24,7 +24,7 @@ NEEDS = ("published",)
 _HEADS = frozenset({Zone.BYLINE, Zone.NOTE, Zone.DATELINE})
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`before` and `after`: how many days before and after publication a story may be filed.
 
     One day after is for time zones. `exempt`: the story types whose copy may lie for weeks; `updated`: words of a

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import DISPLAY, Document, Zone, per_document
 from newslint.facts.gazetteer import Family, families, plural
@@ -16,6 +15,7 @@ from newslint.facts.nationalities import Nationality, name_before, nationalities
 from newslint.facts.quotes import is_own
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("nationality", "caption", "perhaps")
@@ -27,11 +27,11 @@ _SILENT = DISPLAY | {Zone.BYLINE, Zone.DATELINE, Zone.CREDIT, Zone.ALT, Zone.NOT
 _PICTURE = frozenset((Zone.CAPTION, Zone.ALT))
 
 
-class Options(NamedTuple):
+class Options(Record):
     """Nothing to set: the competing words are the lexicon's."""
 
 
-class _Use(NamedTuple):
+class _Use(Record):
     """One use of a competing word: the words around it as an editor quotes it, and whether it means citizenship."""
 
     span: Span

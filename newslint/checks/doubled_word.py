@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Document, Zone
 from newslint.facts.doubled import doubled
 from newslint.facts.quotes import is_own
 from newslint.finding import Change, Repair, Slip
+from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("own", "quoted")
@@ -19,7 +19,7 @@ NEEDS = ()
 _SPOKEN = frozenset({Zone.TRANSCRIPT, Zone.QUOTE_BLOCK, Zone.LETTER})
 
 
-class Options(NamedTuple):
+class Options(Record):
     """Nothing to set: the words are in the lexicon `doubled`."""
 
 

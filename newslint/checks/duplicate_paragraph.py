@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.repeats import Repeat, repeats
 from newslint.finding import Change, Other, Repair, Slip
+from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("adjacent", "passage", "apart", "near", "sentence-adjacent", "sentence", "live")
@@ -18,7 +18,7 @@ NEEDS = ()
 _OPENING = 5
 
 
-class Options(NamedTuple):
+class Options(Record):
     """Nothing to set."""
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.anaphors import DAY, WEEK, YEAR
@@ -18,6 +17,7 @@ from newslint.facts.dates.calendar import the_day
 from newslint.facts.dates.names import like_weekday, weekday_name
 from newslint.facts.orderings import Ordering, orderings
 from newslint.finding import Change, Other, Repair, Slip
+from newslint.record import Record
 
 CASES = ("counted", "absolute", "then")
 VALUES = ("words", "first", "day", "expected")
@@ -25,7 +25,7 @@ ELSEWHERE = ("first",)
 NEEDS = ()
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`night`: how many days a night or early morning may shift; `week` and `year`: how loosely those are counted."""
 
     night: int = 1

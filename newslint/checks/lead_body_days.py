@@ -6,12 +6,12 @@ A single day in the lead says nothing about other days, so only a set or range o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Document, Zone
 from newslint.facts.events import Event, events
 from newslint.facts.sentences import sentence_at
 from newslint.finding import Other, Slip
+from newslint.record import Record
 from newslint.text import Span
 
 CASES = ()
@@ -20,7 +20,7 @@ ELSEWHERE = ("event", "day")
 NEEDS = ()
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`excerpt` is how many characters of the body's clause a message quotes."""
 
     excerpt: int = 60

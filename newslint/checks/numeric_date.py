@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.calendar_words import american, british, locale_of
 from newslint.facts.numeric_dates import NumericDate, numeric_dates
 from newslint.finding import Change, Repair, Slip
+from newslint.record import Record
 
 CASES = ("open", "settled")
 VALUES = ("written", "one", "two")
@@ -16,7 +16,7 @@ ELSEWHERE = ()
 NEEDS = ()
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`month_first` and `day_first`: the locales (regions) whose copy puts the month, or the day, first."""
 
     month_first: tuple[str, ...] = ("US",)

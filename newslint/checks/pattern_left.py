@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.document import Document
 from newslint.facts.leftovers import placeholders
 from newslint.finding import Slip
+from newslint.record import Record
 
 CASES = ()
 VALUES = ("words",)
@@ -17,7 +18,7 @@ NEEDS = ()
 _KINDS = {"placeholders": placeholders}
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What to look for: `placeholders` stand in for what is still to come."""
 
     left: Literal["placeholders"] = "placeholders"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.document import DISPLAY, UNREAD, Document, Zone
 from newslint.facts.places import arranged
@@ -17,6 +16,7 @@ from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("reordered", "alias")
@@ -27,7 +27,7 @@ NEEDS: tuple[str, ...] = ()
 _SILENT = DISPLAY | UNREAD | {Zone.BYLINE, Zone.DATELINE, Zone.CREDIT, Zone.ALT, Zone.NOTE}
 
 
-class Options(NamedTuple):
+class Options(Record):
     """Nothing to set: the names are the lexicon's and the draft's own."""
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from newslint.document import Document, Zone
 from newslint.facts.calendar_words import in_words, on_the_day
@@ -16,6 +15,7 @@ from newslint.facts.dates import Day, dates
 from newslint.facts.day_pairs import DayPair, day_pairs
 from newslint.facts.settled_days import day_of, nearest_day
 from newslint.finding import Other, Slip
+from newslint.record import Record
 
 CASES = ()
 VALUES = ("counted", "day", "published", "named")
@@ -23,7 +23,7 @@ ELSEWHERE = ("named",)
 NEEDS = ("published",)
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`evening_before`: the editions whose copy may count from the evening before it comes out."""
 
     evening_before: tuple[str, ...] = ("morning", "morning print")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.calendar_words import in_words, named_month
@@ -17,6 +16,7 @@ from newslint.facts.period_pairs import PeriodPair, is_loose, period_pairs
 from newslint.facts.settled_days import nearest_day
 from newslint.facts.words import said
 from newslint.finding import Other, Slip
+from newslint.record import Record
 
 CASES = ("count", "period", "later")
 VALUES = ("counted", "means", "named", "published")
@@ -29,7 +29,7 @@ _FAR = 200
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`slack`: by how many units a plain count may be off; `loose`: by what share of itself a hedged one may be."""
 
     slack: int = 1

@@ -6,10 +6,10 @@ It speaks last: the engine hands it a document whose suppressions already know w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Directive, Document
 from newslint.finding import Slip
+from newslint.record import Record
 
 CASES = ("unused", "unknown", "unknown-near", "no-reason")
 VALUES = ("rule", "near")
@@ -17,7 +17,7 @@ ELSEWHERE = ()
 NEEDS = ()
 
 
-class Options(NamedTuple):
+class Options(Record):
     """Nothing to set."""
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.spellings import Mixture, Use, hyphenations, variants
 from newslint.finding import Change, Other, Repair, Slip
+from newslint.record import Record
 
 CASES = ("once", "often", "phrase")
 VALUES = ("odd", "usual")
@@ -18,7 +18,7 @@ _SHOWN = 6
 """How many of the other places are named; past that the spelling is known to be the usual one."""
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`of` is what may differ: `spelling` or `hyphens`."""
 
     of: str = "spelling"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from newslint.document import Document, Zone
 from newslint.facts.calendar_words import in_words
@@ -17,6 +16,7 @@ from newslint.facts.sentences import sentence_at
 from newslint.facts.settled_days import nearest_day
 from newslint.finding import Slip
 from newslint.lexicons import lexicon
+from newslint.record import Record
 
 CASES = ("weekday", "weekend")
 VALUES = ("written", "one", "two")
@@ -29,7 +29,7 @@ _NONE: frozenset[date] = frozenset()
 _SATURDAY, _SUNDAY, _MONDAY = 6, 7, 1
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`reach`: both readings lie within so many days of publication."""
 
     reach: int = 9

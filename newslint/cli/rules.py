@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from newslint.cli.options import names
 from newslint.finding import Severity
+from newslint.record import Record
 
 if TYPE_CHECKING:
     from newslint.config import Config
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _HEADS = ("RULE", "SEVERITY", "RUNS", "FAMILY", "LANGUAGES", "TITLE", "SAID BY")
 
 
-class Listed(NamedTuple):
+class Listed(Record):
     """A rule as it is listed: whether it runs and who says so, and how sure it is under the configuration."""
 
     choice: Choice

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import UNREAD, Document, Zone, per_document
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _SILENT = UNREAD | {Zone.CREDIT, Zone.ALT, Zone.BYLINE}
 _LONGEST = 12
 
 
-class Acronym(NamedTuple):
+class Acronym(Record):
     """One use of an acronym: its letters without a plural s.
 
     `long` is the name it is short for where this use stands beside it, `fits` whether the letters are that name's.

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.sentences import sentences
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 PART, DAY, WEEK, MONTH, YEAR = range(5)
 _WORDS = 4
 
 
-class Anaphor(NamedTuple):
+class Anaphor(Record):
     """Words that lead `steps` units from a time told before: 0 is that time itself, None a number that is not told.
 
     `unit` is PART (within the day), DAY, WEEK, MONTH or YEAR; `exact` is false for "about two weeks later".

@@ -6,24 +6,24 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Block, Document, Zone, per_document
 from newslint.facts.credits import Credit, credits
 from newslint.facts.sentences import Sentence, sentences
+from newslint.record import Record
 from newslint.text import Span
 
 _SIDES = ("left", "right", "top", "bottom")
 
 
-class PositionList(NamedTuple):
+class PositionList(Record):
     """Who is where: the words that say so ("from left, "), and each item of the list after them."""
 
     cue: Span
     items: tuple[Span, ...]
 
 
-class Caption(NamedTuple):
+class Caption(Record):
     """One caption or printed alt text, by its block.
 
     `picture` is its first sentence, what the picture shows; `background` the rest. `credit` stands in it, behind it or

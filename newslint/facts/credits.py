@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, Zone, per_document
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _SEPARATORS = r" ?[/|] ?| via | for (?=the )|, | [–—-] | \((?=[^()]*\)$)"
@@ -21,7 +21,7 @@ _BRACKETS = "()[] ."
 _LABEL_LENGTH = 24
 
 
-class Form(NamedTuple):
+class Form(Record):
     """How a credit is written, apart from whom it names; equal forms are one style."""
 
     label: str
@@ -31,7 +31,7 @@ class Form(NamedTuple):
     capitals: bool
 
 
-class Credit(NamedTuple):
+class Credit(Record):
     """One credit as printed: `span` is all of it, brackets included, `words` what stands between them.
 
     `label` is in lower case, without its colon, empty where there is none. `agency` is the name of the lexicon, or the
@@ -49,7 +49,7 @@ class Credit(NamedTuple):
     of_alt: bool = False
 
 
-class _Part(NamedTuple):
+class _Part(Record):
     span: Span
     folded: str
     separator: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.dates import Kind, Owner, Tense, WrittenDate, dates
@@ -17,6 +16,7 @@ from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _ZONES = frozenset({Zone.BODY, Zone.LIST_ITEM})
@@ -26,7 +26,7 @@ _STEM = 4
 _NEAR = 5
 
 
-class DayPair(NamedTuple):
+class DayPair(Record):
     """A counted day, a named one, and by how many days the named one may lie after the counted one."""
 
     counted: WrittenDate

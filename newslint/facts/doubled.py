@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _BEFORE = frozenset("'’&@#/$.–-_")
 _AFTER = frozenset("'’&@/–-")
 
 
-class Doubled(NamedTuple):
+class Doubled(Record):
     """One word written twice (or more): `span` holds all of it, `again` what is too much, the space before it too.
 
     `grammatical` says that the repeat adds nothing, so that one can go ("of of"); elsewhere it may hide another word.

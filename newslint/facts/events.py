@@ -10,20 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, per_document
 from newslint.facts.dates import Kind, WrittenDate, dates
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|[,;:—–()]")
 _HARD = frozenset(";:—–()")
 
 
-class Event(NamedTuple):
+class Event(Record):
     """An event on stated days. `family` holds what may be the same event, `noun` is what a message calls this one.
 
     `days` are weekdays (1 for Monday to 7) or, where none are written, days of the year (`(3, 5)` for March 5).
@@ -45,7 +45,7 @@ class Event(NamedTuple):
         return type(next(iter(self.days)))
 
 
-class _Clause(NamedTuple):
+class _Clause(Record):
     span: Span
     before: tuple[re.Match[str], ...]
     after: tuple[re.Match[str], ...]

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.lexicons import lexicon
+from newslint.record import Record
 
 _UNMARKED_PLURALS = ("s", "z", "x", "sh", "ch", "ese", "oi")
 
 
-class Country(NamedTuple):
+class Country(Record):
     """One country or territory as the lexicon lists it; `adjective` is empty where it has none.
 
     `stands` is true where the name serves as the adjective, `shared` says what else the bare name may be (`person`,
@@ -32,7 +33,7 @@ class Country(NamedTuple):
     policy: str
 
 
-class Family(NamedTuple):
+class Family(Record):
     """The competing words for the people of one country, in singular; the first always means citizenship.
 
     `ethnic` are those that also name a people or a language across borders.

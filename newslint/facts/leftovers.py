@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.quotes import is_own
 from newslint.facts.words import occurrences
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _CURRENCY = ("$", "£", "€", "¥")
@@ -22,13 +22,13 @@ _ARTICLES = ("a", "an", "the")
 _GLUED = "@#./\\&-–_'’?"
 
 
-class Placeholder(NamedTuple):
+class Placeholder(Record):
     """One mark that stands in for what is still to come; `span` is the mark, brackets and currency sign included."""
 
     span: Span
 
 
-class _Marks(NamedTuple):
+class _Marks(Record):
     """The lexicon, arranged for looking up."""
 
     alone: tuple[str, ...]

@@ -13,10 +13,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import DISPLAY, UNREAD, Block, Document, Zone, per_document
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 OTHERS_WORDS = frozenset({Zone.QUOTE_BLOCK, Zone.TRANSCRIPT, Zone.EMBED})
@@ -47,7 +47,7 @@ class Voice(StrEnum):
     UNCLOSED = "unclosed"
 
 
-class Quotation(NamedTuple):
+class Quotation(Record):
     """One stretch between marks, marks included; `inner` is what is said, `mark` the opening one.
 
     `closed` is false where no closing mark was found; `continued` where that is right because the next paragraph opens
@@ -85,7 +85,7 @@ def is_own(doc: Document, span: Span) -> bool:
     return voice(doc, span.start) is Voice.OWN and voice(doc, max(span.end - 1, span.start)) is Voice.OWN
 
 
-class Cover(NamedTuple):
+class Cover(Record):
     """Ranges of the copy that do not overlap, in order."""
 
     starts: tuple[int, ...]
@@ -124,7 +124,7 @@ class _Turn(StrEnum):
     NEITHER = "neither"
 
 
-class _Open(NamedTuple):
+class _Open(Record):
     """A quotation whose end is still looked for."""
 
     mark: str

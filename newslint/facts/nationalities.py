@@ -6,17 +6,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.gazetteer import people_words
 from newslint.facts.phrases import Found, PhraseBook, phrase_book
 from newslint.facts.sentences import sentence_at
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 
-class Nationality(NamedTuple):
+class Nationality(Record):
     """A word for a people: `form` is its singular ("Argentinian" for "Argentinians"), `countries` their codes."""
 
     span: Span
@@ -24,7 +24,7 @@ class Nationality(NamedTuple):
     countries: tuple[str, ...]
 
 
-class PeopleNoun(NamedTuple):
+class PeopleNoun(Record):
     """A noun for people of a country: its kind, whether a bare country name right before it is a slip, and whether
     it often stands before another noun."""
 

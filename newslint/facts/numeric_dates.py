@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.dates.tagging import tagged
 from newslint.facts.quotes import is_own
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _MARKS = ("d/d/", "d-d-", "d•d•")
 
 
-class NumericDate(NamedTuple):
+class NumericDate(Record):
     """A day in figures: the first and the second number, and the year as it counts ("24" is 2024)."""
 
     span: Span

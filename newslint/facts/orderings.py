@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.anaphors import Anaphor, anaphor_at
@@ -16,6 +15,7 @@ from newslint.facts.dates import Kind, Owner, WrittenDate, dates
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import Sentence, sentence_at, sentences
 from newslint.facts.words import words
+from newslint.record import Record
 from newslint.text import Span
 
 _LINKS = (", on ", " on ", ", ", " (", ", which was ", ", in ", " in ")
@@ -24,7 +24,7 @@ _LONGEST = 6
 _THEN = ("then, on ", "then on ", "later, on ")
 
 
-class Ordering(NamedTuple):
+class Ordering(Record):
     """A day told by counting from another: `span` is count and day together, `first` the days it may count from.
 
     The nearest of `first` comes first. `counted` is None where the words only say that it came after ("Then, on").

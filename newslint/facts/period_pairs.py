@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.dates import Owner, Tense, WrittenDate, dates
@@ -17,6 +16,7 @@ from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _ZONES = STORY - {Zone.LIVE_ENTRY, Zone.LETTER}
@@ -25,7 +25,7 @@ _NAMED = frozenset({"year", "month", "month-day", "full", "iso"})
 _STEM = 5
 
 
-class PeriodPair(NamedTuple):
+class PeriodPair(Record):
     """A counted time and the date it is tied to; `apart` where they stand in two sentences.
 
     `years` are the other years that the paragraph names near by: the time may be counted from one of them. For what is

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.gazetteer import place_names
 from newslint.facts.phrases import PhraseBook, phrase_book
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _NO_NAME = frozenset(("the", "a", "an", "in", "at", "of", "near", "from", "on", "and", "but", "this", "that", "to"))
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A country or region in the copy. `keys` are the places that bear the name, as `gazetteer` keys them."""
 
     span: Span
@@ -37,7 +37,7 @@ class Order(StrEnum):
     AFTER = "after"
 
 
-class Arranged(NamedTuple):
+class Arranged(Record):
     """A place name made of a generic word and its own words, lower-cased in `own`; `span` leaves "the" out.
 
     Words that qualify the generic one are among its own: the Democratic Republic of Arvan is no Arvan Republic.

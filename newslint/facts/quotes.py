@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.document import Document, per_document
 from newslint.facts.marks import Quotation, Voice, is_own, quotations, voice
+from newslint.record import Record
 from newslint.text import Span
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Quote", "Voice", "is_own", "quotes", "voice"]
 
 
-class Quote(NamedTuple):
+class Quote(Record):
     """One quotation, marks included. `inner` is what is said; `closed` is false where no closing mark was found.
 
     `continued` marks a paragraph left open because the next one opens with a mark again. `speaker` and `cue` are

@@ -11,13 +11,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentences
 from newslint.facts.words import occurrences, said
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _ZONES = frozenset({Zone.BODY, Zone.LIVE_ENTRY, Zone.LETTER})
@@ -34,7 +34,7 @@ _LABEL = 40
 _LABEL_WORDS = 4
 
 
-class Repeat(NamedTuple):
+class Repeat(Record):
     """A later stretch of copy (`span`) that says again what an earlier one (`first`) says.
 
     Both are runs of whole paragraphs, or one sentence each. `exact` is word for word and mark for mark; `adjacent`
@@ -51,7 +51,7 @@ class Repeat(NamedTuple):
     live: bool = False
 
 
-class _Paragraph(NamedTuple):
+class _Paragraph(Record):
     block: int
     span: Span
     live: bool

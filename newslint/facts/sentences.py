@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import UNREAD, Block, Document, per_document
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _CLOSERS = "\"'”’»«“)\\]"
@@ -30,14 +30,14 @@ _STOP = re.compile(
 _TAGGED = re.compile(r"(?:[\w.'’-]+ ){0,4}?([a-z]\w+)\b")
 
 
-class Sentence(NamedTuple):
+class Sentence(Record):
     """One sentence of one block (`block` is its index), without the white space around it."""
 
     span: Span
     block: int
 
 
-class _Words(NamedTuple):
+class _Words(Record):
     """What the words around a full stop say in one language; see the lexicon `abbreviations`."""
 
     titles: frozenset[str]

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences, words
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _ZONES = STORY | {Zone.HEADLINE, Zone.DEK, Zone.SUBHEAD, Zone.CAPTION}
@@ -28,7 +29,7 @@ _ABBREVIATION = 3
 _NAME_JOINS = ("and", "of", "or")
 
 
-class Use(NamedTuple):
+class Use(Record):
     """One place of a word: `spelling` says which of its set it is, `form` which inflection."""
 
     span: Span
@@ -36,7 +37,7 @@ class Use(NamedTuple):
     form: int = 0
 
 
-class Mixture(NamedTuple):
+class Mixture(Record):
     """A word that the copy spells in at least two ways: its spellings, each with its inflections, and all its uses.
 
     `preferred` is the one that is right however often the others stand, None where each is; `listed` is false where
@@ -49,7 +50,7 @@ class Mixture(NamedTuple):
     listed: bool = True
 
 
-class _Set(NamedTuple):
+class _Set(Record):
     """Competing spellings; `exact` ones must match in case too, in running text only; `names` keep their capitals."""
 
     spellings: tuple[tuple[str, ...], ...]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.dates import Owner, Tense, WrittenDate, dates
@@ -17,6 +16,7 @@ from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import said, words
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _ZONES = frozenset({Zone.BODY, Zone.LIST_ITEM})
@@ -28,7 +28,7 @@ _TOLD_REACH = 4
 _SUPPOSED = 60
 
 
-class VerbDay(NamedTuple):
+class VerbDay(Record):
     """A date and the words of the verb it stands with; `ahead` where that looks ahead, else it tells what is done."""
 
     date: WrittenDate

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.document import Document, per_document
+from newslint.record import Record
 from newslint.text import Span
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
-class Words(NamedTuple):
+class Words(Record):
     """Every word in order, and the starts of each form in lower case (`Artsakh's` is one word, `de-facto` two)."""
 
     spans: tuple[Span, ...]

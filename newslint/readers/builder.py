@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.document import Block, View, Zone
+from newslint.record import Record
 from newslint.text import Source, Span
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -19,7 +19,7 @@ _UNEVEN = re.compile(rf"(?! )[\s{_INVISIBLE}]+| [\s{_INVISIBLE}]+")
 _PLAIN = " "
 
 
-class Run(NamedTuple):
+class Run(Record):
     """A range of the source and what it reads as; `reads` is None where the source is read as it stands."""
 
     start: int

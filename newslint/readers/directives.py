@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Block, Directive, Suppression, Zone
+from newslint.record import Record
 from newslint.text import Span
 
 
-class Order(NamedTuple):
+class Order(Record):
     """One directive as written, before it is known what it covers."""
 
     directive: Directive

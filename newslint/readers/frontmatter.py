@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.lexicons import lexicon
 from newslint.readers.builder import Run
+from newslint.record import Record
 from newslint.text import Source, Span, UnreadableError
 
 _OPENING = re.compile(r"\ufeff?(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
@@ -38,7 +39,7 @@ _NAMED = {
 }
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """One value: its path (`image.caption` is `("image", "caption")`), what it reads as, where it and its key stand."""
 
     path: tuple[str, ...]
@@ -53,7 +54,7 @@ class Entry(NamedTuple):
         return ".".join(self.path).lower().replace("_", "-")
 
 
-class FrontMatter(NamedTuple):
+class FrontMatter(Record):
     """All entries in the order they are written, and the offset at which the body starts."""
 
     entries: tuple[Entry, ...] = ()

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
-from typing import NamedTuple
 
 from newslint.readers.builder import Run
+from newslint.record import Record
 from newslint.text import Span
 
 _MARK = re.compile(r"[<&]")
@@ -22,7 +22,7 @@ _ATTRIBUTE = re.compile(
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
-class Token(NamedTuple):
+class Token(Record):
     """One token: `sort` is `text`, `entity`, `comment`, `open` or `close`; `name` is a tag's name in lower case.
 
     `attributes` holds the span of each attribute's value.

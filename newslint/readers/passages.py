@@ -7,14 +7,14 @@ the runs of the source it is read from, so it can be cut at any character a read
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.document import Zone
 from newslint.readers.builder import CopyBuilder, Run
+from newslint.record import Record
 from newslint.text import Source, Span
 
 
-class Passage(NamedTuple):
+class Passage(Record):
     """One paragraph: the runs it is read from, what they read as, and the source range it fills, markup included.
 
     `gap` is true where a blank line, or nothing at all, stands before it. `zone` is set where the format itself says
@@ -42,7 +42,7 @@ class Passage(NamedTuple):
         return self.text[-200:]
 
 
-class Part(NamedTuple):
+class Part(Record):
     """A stretch of a passage that fills one zone: `start` and `end` count the characters of its text."""
 
     zone: Zone

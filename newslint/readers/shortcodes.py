@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.lexicons import lexicon
 from newslint.readers.builder import Run
+from newslint.record import Record
 from newslint.text import Span
 
 FILLER = ","
@@ -30,14 +30,14 @@ _TOKEN = re.compile(
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
-class Tag(NamedTuple):
+class Tag(Record):
     """One template tag: where it stands."""
 
     start: int
     end: int
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """What a picture's tag says: the source of the image, and the runs of each of its texts by attribute."""
 
     image: str

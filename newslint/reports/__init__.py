@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
+from newslint.record import Record
 from newslint.report import DocumentReport
 from newslint.reports.tally import Tally
 
@@ -21,7 +22,7 @@ WIDTH = 100
 """How wide a report is where no terminal says."""
 
 
-class Look(NamedTuple):
+class Look(Record):
     """How a report looks: in colour or not, how wide, only findings (`quiet`), with a table of rules (`statistics`)."""
 
     colour: bool = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks import load
 from newslint.drawing import Mark, drawing, erased, is_row
@@ -12,6 +11,7 @@ from newslint.engine import lint
 from newslint.finding import Finding
 from newslint.fix import apply, choose
 from newslint.readers import read
+from newslint.record import Record
 from newslint.report import DocumentReport
 from newslint.rulebook.books import read_pages, shipped_files
 from newslint.rulebook.page import Example, Page
@@ -21,7 +21,7 @@ from newslint.rulebook.showing import SUFFIXES
 from newslint.text import Source
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """An example as it was run: the drawing in the file and the drawing of what was found.
 
     `cases` are the cases of the rule that it showed; `trouble` is what kept it from being run rightly.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from newslint.record import Record
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """One thing wrong at a place of a file; line and column are counted from 1."""
 
     path: str

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 
-class Example(NamedTuple):
+class Example(Record):
     """A draft with what its rule finds in it drawn under the lines; nothing is drawn in one that must pass.
 
     `drawn` is the text of the file, `line` the line of the file it starts on, `settings` what it sets differently,
@@ -28,7 +29,7 @@ class Example(NamedTuple):
     fixed: str | None = None
 
 
-class Page(NamedTuple):
+class Page(Record):
     """One rule file; `settings` are its options as text, lists and mappings."""
 
     rule: Rule

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.finding import Severity
+from newslint.record import Record
 
 SHIPPED = "newslint"
 """The origin of the rules that come with newslint and are no house pack."""
@@ -20,7 +21,7 @@ class FixClass(StrEnum):
     NONE = "none"
 
 
-class Case(NamedTuple):
+class Case(Record):
     """One outcome of a rule: how sure it is, its words, the words for the other place, and the class of its fixes."""
 
     severity: Severity
@@ -29,7 +30,7 @@ class Case(NamedTuple):
     fix: FixClass = FixClass.NONE
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """A rule as its file says it; `cases` has the key `None` where there is one outcome.
 
     `family` is the folder it stands in, `languages` what it can read, `on` whether it runs unless it is selected,
@@ -52,7 +53,7 @@ class Rule(NamedTuple):
     settings: Mapping[str, Any] = {}
 
 
-class RuleFile(NamedTuple):
+class RuleFile(Record):
     """Where a rule file stands: the id its name is, the family its folder is, its path, and the rulebook it is of."""
 
     id: str

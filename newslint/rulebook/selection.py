@@ -7,15 +7,15 @@ of a newsroom's own. House packs are off until they are named.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from newslint.record import Record
 from newslint.rulebook.faults import SelectionError
 from newslint.rulebook.rule import SHIPPED, Rule
 
 _HOUSE = "house/"
 
 
-class Wish(NamedTuple):
+class Wish(Record):
     """What one place asks for; `by` names the place (`newslint.yml`). `select` of `None` leaves the set as it was."""
 
     by: str
@@ -24,7 +24,7 @@ class Wish(NamedTuple):
     ignore: tuple[str, ...] = ()
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """Whether a rule runs, and who said so: a configuration file, an option, or the rulebook it is of."""
 
     rule: Rule

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
+from newslint.record import Record
 from newslint.rulebook.faults import Fault
 
 _DEEPEST = 40
 _STANDARD = "tag:yaml.org,2002:"
 
 
-class Node(NamedTuple):
+class Node(Record):
     """Text, a list of nodes or a mapping of nodes; `keys` says where each key of a mapping stands.
 
     `literal` is true for text under `|`, whose first line is the one after `line`.

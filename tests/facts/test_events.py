@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from newslint.document import Document
@@ -14,7 +16,7 @@ def draft(text: str) -> Document:
     return read(Source("draft.txt", f"Storm day\n\n{text}\n"))
 
 
-def told(text: str) -> list[tuple[str, str, list[object]]]:
+def told(text: str) -> list[tuple[str, str, list[Any]]]:
     doc = draft(text)
     return [(event.noun, doc.read(event.day), sorted(event.days)) for event in events(doc)]
 

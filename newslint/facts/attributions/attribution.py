@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.attributions.bodies import Meaning, meaning_of
@@ -16,6 +15,7 @@ from newslint.facts.attributions.tokens import Tokens, tokens
 from newslint.facts.marks import Cover, cover
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences
+from newslint.record import Record
 from newslint.text import Span
 
 _EDGES = " ,;:—–-"
@@ -29,7 +29,7 @@ class Style(StrEnum):
     MIXED = "mixed"
 
 
-class Attribution(NamedTuple):
+class Attribution(Record):
     """One attribution. `source` is None where the copy names none ("was asked"); `content` may be several spans.
 
     `tier` is the lexicon's class of the cue (neutral, report, stance, mental, nouns, adjectives, phrases) and `pattern`

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.attributions.heads import Head, head_at, heads
@@ -20,6 +19,7 @@ from newslint.facts.marks import Cover, Voice, voice
 from newslint.facts.nationalities import nationalities
 from newslint.facts.places import places
 from newslint.facts.sentences import sentences
+from newslint.record import Record
 from newslint.text import Span
 
 _SHARED_STEM = 4
@@ -29,7 +29,7 @@ _KEPT_IN_MIND = 5
 """For how many paragraphs a reader keeps in mind who has spoken."""
 
 
-class Body(NamedTuple):
+class Body(Record):
     """One full mention of a body: its words, its head ("foreign ministry") and which one it is ("norland").
 
     `paragraph` counts the paragraphs of the story.
@@ -43,7 +43,7 @@ class Body(NamedTuple):
     paragraph: int
 
 
-class Meaning(NamedTuple):
+class Meaning(Record):
     """What a short form stands for: one antecedent, or the rivals among which the copy does not choose."""
 
     antecedent: Span | None

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from newslint.document import Document, per_document
 from newslint.facts.attributions.inflection import noun_forms, stems, verb_forms
@@ -16,9 +15,10 @@ from newslint.facts.attributions.tokens import Tokens, before_verb, tokens
 from newslint.facts.marks import Voice, voice
 from newslint.facts.sentences import Sentence, sentences
 from newslint.lexicons import lexicon
+from newslint.record import Record
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A word of the lexicon in one of its forms.
 
     The forms: `base, s, past, ing` of a verb, `noun`, `adjective`, `phrase` (its source comes before: "made it clear"),
@@ -32,7 +32,7 @@ class Word(NamedTuple):
     length: int = 1
 
 
-class Candidate(NamedTuple):
+class Candidate(Record):
     """A word that may be a cue: where (indices of words, the last included), in which sentence, and its company.
 
     `before` and `after` are labels for the words around it; the lexicon lists what each is worth.
@@ -48,7 +48,7 @@ class Candidate(NamedTuple):
     after: str
 
 
-class Table(NamedTuple):
+class Table(Record):
     """The lexicon `cues`: the lemmas of each part with tier and points, and what a form is worth beside a label."""
 
     lemmas: Mapping[str, Mapping[str, tuple[str, int]]]

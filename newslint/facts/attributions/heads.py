@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from newslint.facts.attributions.phrases import Phrase
 from newslint.facts.attributions.tokens import Tokens
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _LONGEST = 8
@@ -31,7 +31,7 @@ class SourceKind(StrEnum):
     PRONOUN = "pronoun"
 
 
-class Head(NamedTuple):
+class Head(Record):
     """The head of a phrase and what says which one is meant, both None where the phrase has no such words.
 
     `bare` is true of a head with "the" alone before it, and nothing that belongs to it after: "the ministry".

@@ -6,10 +6,9 @@ in an attached phrase ("a spokesman for the council in Dale"). A phrase is a ran
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.facts.attributions.candidates import is_cue_word
 from newslint.facts.attributions.tokens import Tokens
+from newslint.record import Record
 
 _ATTACHING = frozenset(("of", "for", "in", "at", "from", "with", "on", "to", "near", "behind", "against", "under"))
 _OPENING_CLASSES = frozenset(("determiner", "possessive", "quantifier"))
@@ -21,7 +20,7 @@ _LONGEST = 10
 _CHAIN = 3
 
 
-class Phrase(NamedTuple):
+class Phrase(Record):
     """A noun phrase: the first and last index of its words."""
 
     first: int

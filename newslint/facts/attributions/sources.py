@@ -6,7 +6,6 @@ Each way of finding it has a name, the most certain first; the name is kept, so 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Document, per_document
 from newslint.facts.attributions.candidates import Candidate, is_cue_word
@@ -22,6 +21,7 @@ from newslint.facts.attributions.phrases import (
 from newslint.facts.attributions.tokens import Tokens, tokens
 from newslint.facts.attributions.unlisted import beside_quotations, labels
 from newslint.facts.sentences import Sentence
+from newslint.record import Record
 from newslint.text import Span
 
 _PASSED = frozenset(("adverb", "modal", "do", "have", "be"))
@@ -31,14 +31,14 @@ _WITHOUT_QUOTE = frozenset(("say", "write", "add", "explain"))
 _QUOTE_ENDS = "\"”’'»"
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A source and the way it was found."""
 
     phrase: Phrase | None
     pattern: str
 
 
-class Sourced(NamedTuple):
+class Sourced(Record):
     """A cue with its source, as spans of the copy; `phrase` is the source as words.
 
     `candidate` is the word of the lexicon, None for a cue that no lexicon lists.

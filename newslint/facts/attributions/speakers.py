@@ -11,12 +11,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from newslint.document import DISPLAY, Document
 from newslint.facts.attributions.sources import Sourced
 from newslint.facts.marks import Quotation, quotations
 from newslint.facts.sentences import sentence_at
+from newslint.record import Record
 from newslint.text import Span
 
 _SHORT = 3
@@ -26,7 +26,7 @@ _CONJOINED = frozenset(("and", "but", "while", "if", "which", "because", "or", "
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "?” ", '?" ', "!” ", '!" ', "\n")
 
 
-class Spoken(NamedTuple):
+class Spoken(Record):
     """A quotation with the index of the attribution it is given to, and the way it was."""
 
     quotation: Quotation

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, per_document
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _POSSESSIVE = ("'s", "’s")
 
 
-class Tokens(NamedTuple):
+class Tokens(Record):
     """Every word in order; `lows` are the words in lower case. A run of words is a range of indices."""
 
     text: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from newslint.record import Record
 from newslint.text import Span
 
 
@@ -32,7 +32,7 @@ class Form(StrEnum):
     SHORT = "short"
 
 
-class Name(NamedTuple):
+class Name(Record):
     """One mention of a name. `span` leaves out the title and a possessive ending.
 
     `cluster` numbers the person, body or place meant, from 1 in order of first mention; it is None where two compete.
@@ -50,7 +50,7 @@ class Name(NamedTuple):
     capitals: bool = False
 
 
-class Cluster(NamedTuple):
+class Cluster(Record):
     """All mentions of one person, body or place; `name` is the fullest form, as first written."""
 
     id: int
@@ -59,7 +59,7 @@ class Cluster(NamedTuple):
     mentions: tuple[Name, ...]
 
 
-class Run(NamedTuple):
+class Run(Record):
     """Words with capitals that stand together, with the small words that join them.
 
     `opens` is true where the first word may owe its capital to its place: a sentence, a quotation or a line begins.
@@ -75,7 +75,7 @@ class Run(NamedTuple):
         return Span(self.words[0].start, self.words[-1].end)
 
 
-class Read(NamedTuple):
+class Read(Record):
     """A run as it was read alone: what it names (None while only other mentions can tell) and what stands around it.
 
     `titled` is true where the title has its capital and belongs to the name; `maybe` where the words may be a

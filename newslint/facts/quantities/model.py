@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.record import Record
 from newslint.text import Span
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Kind(StrEnum):
     LABEL = "label"
 
 
-class Quantity(NamedTuple):
+class Quantity(Record):
     """One number with what belongs to it.
 
     `span` holds number and unit ("$1.2 million", "5 to 7 percent", "two dozen"), not the hedge and not the noun.

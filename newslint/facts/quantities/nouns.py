@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _WORD = re.compile(r" ([\w'’-]{1,40})")
@@ -31,7 +31,7 @@ _SOFT = (
 )
 
 
-class Counted(NamedTuple):
+class Counted(Record):
     """The counted noun with what stands before it, its last word, and whether it is joined to its number."""
 
     span: Span

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.lexicons import lexicon
+from newslint.record import Record
 
 DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?")
 _NEXT = re.compile(r"([ -])([A-Za-z]++)(?![\w'’])")
@@ -32,7 +33,7 @@ _MOST_SCALE = 12
 _MOST_BELOW = 100
 
 
-class Numeral(NamedTuple):
+class Numeral(Record):
     """A number as written from `start` to `end`: `worth` times ten to the power `power`, over `below`.
 
     `step` is the power of ten of the last digit that is printed, `scale` the power that words give ("million").

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.facts.quantities.model import Kind
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _AFTER = re.compile(r"[ -]?(?:[A-Za-z][\w./]*|%)")
@@ -22,7 +22,7 @@ _SCALES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _CARDINAL_CASE = ("f", "c")
 
 
-class Unit(NamedTuple):
+class Unit(Record):
     """A unit, the kind of quantity it makes, and where it ends (after a number) or starts (before one)."""
 
     kind: Kind

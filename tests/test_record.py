@@ -1,0 +1,48 @@
+"""A record is a named tuple in all but what it costs to define."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from newslint.record import Record
+
+
+class Berth(Record):
+    """Where a ship lies."""
+
+    pier: str
+    depth: float = 7.5
+    ships: tuple[str, ...] = ()
+
+    @property
+    def free(self) -> bool:
+        """Whether no ship lies there."""
+        return not self.ships
+
+
+def test_fields_have_their_order_and_defaults() -> None:
+    assert Berth("A") == ("A", 7.5, ())
+    assert Berth._fields == ("pier", "depth", "ships")
+
+
+def test_methods_and_words_are_kept() -> None:
+    assert Berth("A").free
+    assert not Berth("A", ships=("Ellery",)).free
+    assert Berth.__doc__ == "Where a ship lies."
+
+
+def test_a_record_is_changed_only_in_copy() -> None:
+    berth = Berth("A")
+    with pytest.raises(AttributeError):
+        berth.pier = "B"  # type: ignore[misc]
+    assert berth._replace(pier="B") == Berth("B")
+
+
+def test_a_record_crosses_processes() -> None:
+    assert pickle.loads(pickle.dumps(Berth("A", ships=("Ellery",)))) == Berth("A", ships=("Ellery",))
+
+
+def test_a_record_names_its_values() -> None:
+    assert repr(Berth("A")) == "Berth(pier='A', depth=7.5, ships=())"
