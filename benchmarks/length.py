@@ -1,6 +1,6 @@
 """One draft of growing length: does a megabyte cost the same at 5 MB as at 50 kB, on prose and on hostile text?
 
-    python benchmarks/length.py FOLDER [--kinds prose,weekdays]
+    python benchmarks/length.py FOLDER [--kinds prose,weekdays] [--sizes 50,500,5000]
 
 Prose is the drafts of the folder one after another; hostile texts repeat what a pattern might trip over. The cost of
 starting (an empty draft) is taken off. The ratio of the last column should stay near 1.
@@ -17,8 +17,8 @@ from statistics import median
 
 from runs import drafts, newslint, run
 
-SIZES = (50_000, 500_000, 5_000_000)
-ROUNDS = {50_000: 5, 500_000: 3, 5_000_000: 1}
+ROUNDS = {50: 5, 500: 3}
+"""How often a draft of so many kilobytes is checked; longer ones once."""
 
 HOSTILE = {
     "one-paragraph": "The ferry left the harbor before the storm came in over the point and nobody waved. ",
@@ -58,23 +58,29 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--kinds", default=",".join(["prose", *HOSTILE]), help="of what to make drafts")
     parser.add_argument("--suffix", default=".txt")
+    parser.add_argument("--sizes", default="50,500,5000", help="in kB, the shortest first")
+    parser.add_argument("--limit", type=float, default=300, help="stop a run after so many seconds")
     given = parser.parse_args()
-    print(f"{'text':16}" + "".join(f"{f'{size // 1000} kB, s':>14}" for size in SIZES) + f"{'ratio a MB':>12}")
+    sizes = [int(size) for size in given.sizes.split(",")]
+    print(f"{'text':16}" + "".join(f"{f'{size} kB, s':>14}" for size in sizes) + f"{'ratio a MB':>12}")
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder, f"draft{given.suffix}")
-        start = timed(draft, "", 7)
+        start = timed(draft, "", 7, given.limit)
         for kind in given.kinds.split(","):
-            row = [max(timed(draft, made(kind, size, given.folder), ROUNDS[size]) - start, 1e-4) for size in SIZES]
-            ratio = (row[-1] / SIZES[-1]) / (row[0] / SIZES[0])
+            row = []
+            for size in sizes:
+                text = made(kind, size * 1000, given.folder)
+                row.append(max(timed(draft, text, ROUNDS.get(size, 1), given.limit) - start, 1e-4))
+            ratio = (row[-1] / sizes[-1]) / (row[0] / sizes[0])
             print(f"{kind:16}" + "".join(f"{seconds:14.3f}" for seconds in row) + f"{ratio:12.2f}", flush=True)
 
 
-def timed(draft: Path, text: str, rounds: int) -> float:
+def timed(draft: Path, text: str, rounds: int, limit: float) -> float:
     """The median seconds of several runs, each on a draft that differs in its last line."""
 
     def once(number: int) -> float:
         draft.write_text(f"{text}\nCopy {number}.\n", encoding="utf-8")
-        return run([*newslint(), "check", "--exit-zero", "--format", "lines", str(draft)]).seconds
+        return run([*newslint(), "check", "--exit-zero", "--format", "lines", str(draft)], limit=limit).seconds
 
     return median(once(number) for number in range(rounds))
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -41,14 +44,22 @@ def environment() -> dict[str, str]:
     return {**kept, "NO_COLOR": "1"}
 
 
-def run(command: Sequence[str], *, keep: Path | None = None) -> Run:
-    """Run a command to its end; its output goes to the file `keep`, or is thrown away. One that fails ends us."""
+def run(command: Sequence[str], *, keep: Path | None = None, limit: float | None = None) -> Run:
+    """Run a command to its end; its output goes to the file `keep`, or is thrown away. One that fails ends us.
+
+    One that takes more than `limit` seconds is stopped, and its time is infinite.
+    """
     with open(keep or os.devnull, "wb") as output:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, env=environment())
+        stop = threading.Timer(limit or threading.TIMEOUT_MAX, process.kill)
+        stop.start()
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
+        stop.cancel()
     process.returncode = code = os.waitstatus_to_exitcode(status)
+    if limit and code == -signal.SIGKILL:
+        return Run(math.inf, 0, "")
     if code not in (0, 1):
         sys.exit(f"exit code {code}: {' '.join(command)[:200]}")
     unit = 1 if sys.platform == "darwin" else 1024
