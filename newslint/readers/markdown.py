@@ -117,8 +117,12 @@ def _file_wide(source: Source, entries: Iterable[Entry]) -> Iterator[Suppression
 
 
 def _facts(entries: Iterable[Entry], known: Mapping[str, tuple[str, int]]) -> dict[str, Any]:
-    """What the front matter says about the story: `published`, `language`, `slug`, `location`, `authors` and so on."""
+    """What the front matter says about the story: `published`, `language`, `slug`, `location`, `authors` and so on.
+
+    `places` has the range of the source that each of the values stands in.
+    """
     best: dict[str, tuple[int, Any]] = {}
+    places: dict[str, Span] = {}
     authors: list[str] = []
     bylines: list[str] = []
     for entry in entries:
@@ -134,7 +138,10 @@ def _facts(entries: Iterable[Entry], known: Mapping[str, tuple[str, int]]) -> di
             value = value.partition(".")[0].replace("_", "-")
         if value and (role not in best or rank < best[role][0]):
             best[role] = rank, value
-    facts = {role: value for role, (_, value) in best.items()}
+            places[role] = entry.span
+    facts: dict[str, Any] = {role: value for role, (_, value) in best.items()}
+    if places:
+        facts["places"] = places
     signed = tuple(authors or bylines)
     return {**facts, "authors": signed} if signed else facts
 

@@ -1,0 +1,253 @@
+"""Ages and births, each of a person the copy names, and the time an age is told of.
+
+An age is current where nothing sets it at another time: ", 34,", "34-year-old Orr", "Orr, a 34-year-old nurse,",
+"aged 34", "Orr is 34". "Then 34", "34 at the time" and "at 19" are none. An age of another time counts only with its
+year ("was 50 when she took office in 2020"). Animals, firms and people without a name have neither. English only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from newslint.document import STORY, Document, per_document
+from newslint.facts.dates import Basis, WrittenDate, dates
+from newslint.facts.names import Form, Name, NameType, names
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import sentence_at
+from newslint.facts.words import words
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_REACH = 60
+_NEAR = 28
+_DAY = 10
+_YEAR = 4
+
+
+class Age(Record):
+    """An age in figures, of the person that `name` is a mention of; `year` is None where it is the current age."""
+
+    span: Span
+    number: int
+    name: Name
+    year: int | None = None
+
+    @property
+    def person(self) -> int:
+        """The number of the person's cluster."""
+        return self.name.cluster or 0
+
+
+class Birth(Record):
+    """A birth: the span of its date, its year, and its day where that is written out.
+
+    `sure` is false where only "he" or "she" says whose it is.
+    """
+
+    span: Span
+    person: int
+    year: int
+    day: date | None = None
+    sure: bool = True
+
+
+@per_document
+def ages(doc: Document) -> tuple[Age, ...]:
+    """Every age of a named person in the story's own words, in reading order."""
+    if not doc.language.lower().startswith("en"):
+        return ()
+    found = {age.span: age for name in _persons(doc) for age in _ages_of(doc, name)}
+    return tuple(sorted(found.values(), key=lambda age: age.span.start))
+
+
+@per_document
+def births(doc: Document) -> tuple[Birth, ...]:
+    """Every birth of a named person with its year, in reading order."""
+    starts = words(doc).starts
+    if not doc.language.lower().startswith("en") or ("born" not in starts and "b" not in starts):
+        return ()
+    return tuple(_births(doc))
+
+
+@per_document
+def _persons(doc: Document) -> tuple[Name, ...]:
+    """The mentions of persons that a surname or a full name tells apart."""
+    return tuple(
+        name
+        for name in names(doc)
+        if name.type is NameType.PERSON
+        and name.cluster is not None
+        and name.form is not Form.GIVEN
+        and not name.possessive
+        and doc.zone_at(name.span.start) in STORY
+    )
+
+
+def _ages_of(doc: Document, name: Name) -> Iterator[Age]:
+    span, year = _after(doc, name) or (_before(doc, name), None)
+    if span is None or not is_own(doc, span):
+        return
+    number = int(doc.read(span))
+    if year is not None or _is_now(doc, name, span):
+        yield Age(span, number, name, year)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """What may follow a name and give its age."""
+    return re.compile(
+        r"""
+          ,[ ](?:(?:now|aged?)[ ])?(?P<commas>\d{1,3})(?=[,;]|\.(?!\d))(?![,;][ ]\d)
+        | ,[ ](?:an?|the)[ ](?P<noun>\d{1,3})-year-old\b
+        | (?:,[ ]who)?[ ]is[ ](?:now[ ])?(?P<is>\d{1,3})(?=[ ]years[ ]old\b|[,;]|\.(?!\d))(?![,;][ ]\d)
+        | (?:,[ ][^.;!?\n]{0,160}?,|,[ ]who|)[ ]was[ ](?:only[ ])?(?P<was>\d{1,3})(?:[ ]years[ ]old)?[ ]when\b
+        """,
+        re.VERBOSE,
+    )
+
+
+def _after(doc: Document, name: Name) -> tuple[Span, int | None] | None:
+    found = _told().match(doc.text, name.span.end)
+    if found is None:
+        return None
+    number = next(group for group in ("commas", "noun", "is", "was") if found[group])
+    span = Span(*found.span(number))
+    if number != "was":
+        return span, None
+    year = _year_of(doc, found.end())
+    return (span, year) if year is not None else None
+
+
+def _year_of(doc: Document, start: int) -> int | None:
+    """The year that an age told with "when" is of: the only one between it and the end of its sentence."""
+    end = sentence_at(doc, start - 1).span.end
+    years = {_year(written) for written in dates(doc) if start <= written.span.start < end}
+    return years.pop() if len(years) == 1 else None
+
+
+def _before(doc: Document, name: Name) -> Span | None:
+    """The figures of "34-year-old Orr" or "34-year-old bus driver Ivo Orr"."""
+    text, start = doc.text, name.span.start
+    at = text.rfind("-year-old ", max(start - _REACH, 0), start)
+    if at < 1:
+        return None
+    between = text[at + 10 : start].split()
+    if len(between) > 3 or any(not word.isalpha() or word in _words("not-between") for word in between):
+        return None
+    first = at
+    while first > 0 and at - first < 3 and text[first - 1].isdigit():
+        first -= 1
+    return Span(first, at) if first < at else None
+
+
+def _is_now(doc: Document, name: Name, age: Span) -> bool:
+    """Whether no other year, before or after it in its sentence, sets an age at another time.
+
+    "In 1998, Ivo Orr, 34, bought the mill" does; "Ivo Orr, 34, who bought the mill in 1998, said" does not.
+    """
+    sentence = sentence_at(doc, age.start).span
+    for written in dates(doc):
+        if written.span.end <= sentence.start or written.span in Span(age.start, age.end + 9):
+            continue
+        if written.span.start >= sentence.end:
+            break
+        if _is_another_time(doc, written) and not _is_apart(doc, age, written.span):
+            return False
+    return not _is_relative(doc, name, age)
+
+
+def _is_another_time(doc: Document, written: WrittenDate) -> bool:
+    if written.form in ("ago", "later", "anaphor", "decade", "shifted") or "ago" in doc.read(written.span).split():
+        return True
+    year = _year(written)
+    return year is not None and (doc.published is None or year != doc.published.year)
+
+
+def _is_apart(doc: Document, age: Span, day: Span) -> bool:
+    """Whether a day stands in a clause of its own after the age, or is that of a birth."""
+    if day.start < age.end:
+        return " born " in f" {doc.text[max(day.start - _REACH, 0) : day.start]}"
+    between = doc.text[age.end : day.start].lower().replace(",", " ").split()
+    return any(word in _words("clause") or word == "born" for word in between)
+
+
+def _is_relative(doc: Document, name: Name, age: Span | None = None) -> bool:
+    """Whether the words right before a name, or right after its age, may make it that of another of the same name."""
+    start, end = name.span.start, age.end if age else name.span.end
+    sentence = sentence_at(doc, start).span
+    near = doc.text[max(start - _NEAR, sentence.start) : start]
+    if age is not None:
+        near += doc.text[end : min(end + _NEAR, sentence.end)].partition(" and ")[0]
+    return any(word in _words("relatives") for word in near.lower().replace(",", " ").split())
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    return re.compile(r"(?:, (?:aged? )?\d{1,3}(?=,))?(?:,? \(|,)? ?(?:who (?:was|is) |was )?(?:born|b\.) ")
+
+
+def _births(doc: Document) -> Iterator[Birth]:
+    for name in _persons(doc):
+        found = _born().match(doc.text, name.span.end)
+        if found is not None and not _joined(doc, name) and not _is_relative(doc, name):
+            yield from _birth(doc, found.end(), name.cluster or 0, sure=True)
+    for start in words(doc).starts.get("born", ()):
+        opening = doc.text[max(start - 8, 0) : start]
+        if opening.endswith(("He was ", "She was ")):
+            person = _subject_before(doc, start - (8 if opening == "She was " else 7))
+            if person is not None:
+                yield from _birth(doc, start + 5, person, sure=False)
+
+
+def _birth(doc: Document, start: int, person: int, *, sure: bool) -> Iterator[Birth]:
+    """The birth whose words begin here, where only places stand between them and its day."""
+    end = sentence_at(doc, start - 1).span.end
+    written = next((one for one in dates(doc) if start <= one.span.start < end), None)
+    if written is None or written.basis is not Basis.EXPLICIT or not _is_of_birth(doc.text[start : written.span.start]):
+        return
+    year = _year(written)
+    if year is None or "/" in written.value or not is_own(doc, written.span):
+        return
+    day = date.fromisoformat(written.value) if len(written.value) == _DAY else None
+    yield Birth(written.span, person, year, day, sure)
+
+
+def _is_of_birth(between: str) -> bool:
+    if len(between) > _REACH or ";" in between or "(" in between:
+        return False
+    return all(not word.islower() or word in _words("of-a-birth") for word in between.replace(",", " ").split())
+
+
+def _joined(doc: Document, name: Name) -> bool:
+    """Whether the name is the last of several ("Ana Orr and Ivo Orr, born in 1968")."""
+    return doc.text[max(name.span.start - 5, 0) : name.span.start].endswith(" and ")
+
+
+def _subject_before(doc: Document, start: int) -> int | None:
+    """The only person that the sentence before names, where it stands in the same paragraph or the one before."""
+    if start < 2:
+        return None
+    if sentence_at(doc, start).span.start != start:
+        return None
+    before = sentence_at(doc, start - 1).span
+    if before.start >= start:
+        return None
+    named = {name.cluster for name in names(doc) if name.type is NameType.PERSON and name.span in before}
+    return named.pop() if len(named) == 1 else None
+
+
+def _year(written: WrittenDate) -> int | None:
+    """The year of the calendar that a value names or lies in; of a range of years, none."""
+    value = written.value
+    if written.basis is Basis.AMBIGUOUS or not value[:_YEAR].isdecimal() or "/" in value:
+        return None
+    return int(value[:_YEAR]) if len(value) == _YEAR or value[_YEAR : _YEAR + 1] == "-" else None
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(lexicon("ages")[kind])

@@ -1,0 +1,100 @@
+"""The days that a draft's address, file name and byline are dated with, beside its day of publication.
+
+Read are a slug or a file name that opens with a date ("2024-03-06-ferries"), the date in an address
+("/2024/03/06/ferries/", "/2024/03/ferries/"), and a line above the story that is nothing but a date or a byline with
+one. A date elsewhere in a slug is what the story is about. Datelines are another matter: a story is filed before it is
+published.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from newslint.document import STORY, Document, Zone, per_document
+from newslint.facts.dates import dates
+from newslint.facts.dates.calendar import the_day
+from newslint.facts.words import said
+from newslint.text import Span
+
+_OPENING = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?=[-_.]|$)")
+_ADDRESS = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?)(?:/(?P<day>\d\d?))?(?=/)")
+_HEAD = frozenset({Zone.BYLINE, Zone.SUBHEAD, Zone.NOTE, Zone.DEK})
+_FEW = 3
+
+
+class MetadataDay(NamedTuple):
+    """A day, or the days of a month, that one part of the metadata (`what`) is dated with.
+
+    `span` is one of the source where `in_source`; it is None for a file name, which stands nowhere in the draft.
+    """
+
+    what: str
+    written: str
+    first: date
+    last: date
+    span: Span | None = None
+    in_source: bool = True
+
+
+@per_document
+def metadata_days(doc: Document) -> tuple[MetadataDay, ...]:
+    """Every such day: of the file name, the slug, the address and the lines above the story."""
+    return (*_of_the_name(doc), *_of_the_keys(doc), *_of_the_head(doc))
+
+
+def places(doc: Document) -> Mapping[str, Span]:
+    """Where in the source the values of the front matter stand, by their role."""
+    known: Mapping[str, Span] = doc.metadata.get("places", {})
+    return known
+
+
+def _of_the_name(doc: Document) -> Iterator[MetadataDay]:
+    name = doc.path.replace("\\", "/").rpartition("/")[2]
+    found = _OPENING.match(name)
+    if found is not None:
+        yield from _day("file name", found, None)
+
+
+def _of_the_keys(doc: Document) -> Iterator[MetadataDay]:
+    for role, what, pattern in (("slug", "slug", _OPENING), ("url", "URL", _ADDRESS)):
+        span = places(doc).get(role)
+        if span is None:
+            continue
+        text = doc.source.text
+        quoted = int(text[span.start : span.start + 1] in ("'", '"'))
+        look = pattern.match if pattern is _OPENING else pattern.search
+        found = look(text, span.start + quoted, span.end - quoted)
+        if found is not None:
+            yield from _day(what, found, Span(*found.span()))
+
+
+def _day(what: str, found: re.Match[str], span: Span | None) -> Iterator[MetadataDay]:
+    year, month = int(found["year"]), int(found["month"])
+    first = the_day(year, month, int(found["day"] or 1))
+    if first is not None:
+        last = first if found["day"] else (first + timedelta(31)).replace(day=1) - timedelta(1)
+        yield MetadataDay(what, found.group(), first, last, span)
+
+
+def _of_the_head(doc: Document) -> Iterator[MetadataDay]:
+    head = []
+    for block in doc.blocks:
+        if block.zone in STORY:
+            break
+        if block.zone in _HEAD:
+            head.append(block)
+    for block in head:
+        if not any(character.isdigit() for character in doc.read(block.span)):
+            continue
+        written = [one for one in dates(doc) if one.span in block.span]
+        if len(written) != 1 or written[0].form != "full" or len(written[0].days) != 1:
+            continue
+        day = written[0].days[0]
+        found = the_day(day.year or 0, day.month or 0, day.day or 0)
+        rest = len(said(doc, block.span)) - len(said(doc, written[0].span))
+        if found is not None and (block.zone is Zone.BYLINE or rest <= _FEW):
+            what = "byline" if block.zone is Zone.BYLINE else "line above the story"
+            yield MetadataDay(what, doc.read(written[0].span), found, found, written[0].span, in_source=False)

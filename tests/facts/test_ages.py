@@ -1,0 +1,122 @@
+"""Ages of named persons, current or of a year that is told, and births with their year or day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newslint.document import Document
+from newslint.facts.ages import ages, births
+from newslint.readers import read
+from newslint.text import Source
+
+
+def draft(text: str, published: date | None = date(2024, 3, 6)) -> Document:
+    return read(Source("draft.txt", text + "\n"), published=published)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Daniel Okafor, 34, was treated for burns.",
+        "Daniel Okafor, aged 34, was treated for burns.",
+        "Daniel Okafor, now 34, was treated for burns.",
+        "The 34-year-old Daniel Okafor was treated for burns.",
+        "Friends of 34-year-old bus driver Daniel Okafor waited.",
+        "Daniel Okafor, a 34-year-old welder, was treated for burns.",
+        "Daniel Okafor, who is 34, was treated for burns.",
+        "Daniel Okafor is 34 years old.",
+        "The hospital treated Daniel Okafor, 34.",
+        "Daniel Okafor, 34, who left Arden in 2009, was treated for burns.",
+        "Daniel Okafor, 34, born in 1990, was treated for burns.",
+    ],
+)
+def test_current_ages(text: str) -> None:
+    (age,) = ages(draft(text))
+    assert (age.number, age.year) == (34, None)
+    assert draft(text).read(age.span) == "34"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Daniel Okafor, then 34, was treated for burns.",
+        "Daniel Okafor was treated for burns at 34.",
+        "In 2009, Daniel Okafor, 34, was treated for burns.",
+        "Daniel Okafor, 34, bought the mill ten years ago.",
+        "Daniel Okafor was 34 when the mill burned.",
+        "The 34-year-old brother of Daniel Okafor waited outside.",
+        "The 34-year-old who shot Daniel Okafor fled.",
+        "The 34-year-old Daniel Okafor’s mother waited.",
+        "His son, Daniel Okafor, 34, waited.",
+        "Daniel Okafor, 34, his son, waited.",
+        "Daniel Okafor, 34, 36 and 38 are the numbers drawn.",
+        "Daniel Okafor is 34.5 points ahead.",
+        "The 34-year-old Okafor Mill burned down.",
+        "“Daniel Okafor, 34, is a hero,” she said.",
+    ],
+)
+def test_what_is_no_current_age(text: str) -> None:
+    assert ages(draft(text)) == ()
+
+
+def test_ages_of_a_year() -> None:
+    (age,) = ages(draft("Ingrid Larsen, born in 1968, was 52 when she took over the party in 2020."))
+    assert (age.number, age.year) == (52, 2020)
+    assert ages(draft("Ingrid Larsen was 52 when she left in 2020 and came back in 2022.")) == ()
+
+
+def test_an_age_has_the_person_of_its_name() -> None:
+    found = ages(draft("Daniel Okafor, 34, met Ben Stahl, 40. The 35-year-old Okafor left."))
+    assert [age.number for age in found] == [34, 40, 35]
+    assert found[0].person == found[2].person != found[1].person
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "day"),
+    [
+        ("Karl Dorn, born in 1968, ran the mill.", 1968, None),
+        ("Karl Dorn, 55, who was born in Port Ellery in 1968, ran the mill.", 1968, None),
+        ("Karl Dorn (born 3 May 1968) ran the mill.", 1968, date(1968, 5, 3)),
+        ("Karl Dorn was born in the town of Arden on May 3, 1968.", 1968, date(1968, 5, 3)),
+        ("Karl Dorn was born in May 1968 and raised in Arden.", 1968, None),
+    ],
+)
+def test_births(text: str, year: int, day: date | None) -> None:
+    (birth,) = births(draft(text))
+    assert (birth.year, birth.day, birth.sure) == (year, day, True)
+
+
+def test_a_pronoun_stands_for_the_only_person_before() -> None:
+    (birth,) = births(draft("Karl Dorn ran the mill. He was born in 1968."))
+    assert (birth.year, birth.sure) == (1968, False)
+    assert births(draft("Karl Dorn met Ben Stahl. He was born in 1968.")) == ()
+    assert births(draft("He was born in 1968. Karl Dorn ran the mill.")) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Dorn’s father, born in 1940, ran the mill.",
+        "Karl Dorn, whose father was born in 1940, ran the mill.",
+        "Ben Stahl and Karl Dorn, born in 1968, ran the mill.",
+        "Karl Dorn, born to a miller who died in 1968, ran the mill.",
+        "Karl Dorn was born poor; in 1968 he bought the mill.",
+        "“Karl Dorn was born in 1968,” she said.",
+        "Karl Dorn was born in the 1960s.",
+        "The Dorn Mill, born in 1890, burned.",
+    ],
+)
+def test_what_is_no_birth_of_his(text: str) -> None:
+    assert births(draft(text)) == ()
+
+
+def test_other_languages_have_neither() -> None:
+    doc = read(Source("draft.txt", "Daniel Okafor, 34, was born in 1990.\n"), language="de")
+    assert ages(doc) == ()
+    assert births(doc) == ()
+
+
+def test_long_runs_are_linear_enough() -> None:
+    assert len(ages(draft("Daniel Okafor, 34, left. " * 400))) == 400
