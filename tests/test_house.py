@@ -6,7 +6,6 @@ What a reviewer would otherwise have to look for in every change is looked for h
 from __future__ import annotations
 
 import ast
-import dataclasses
 import os
 import re
 import subprocess
@@ -88,7 +87,7 @@ def only(paths: list[Path]) -> pytest.MarkDecorator:
 def test_arrows_point_one_way(folder: str, allowed: set[str]) -> None:
     for path in within(folder):
         ours = {name.split(".")[1] for name in imports(path) if name.startswith("newslint.")}
-        assert ours - {"__version__"} <= allowed, named(path)
+        assert ours - {"__version__", "record"} <= allowed, named(path)
 
 
 @only(within("facts", "checks", "document", "text"))
@@ -116,8 +115,7 @@ def test_nothing_reads_the_clock() -> None:
 @pytest.mark.parametrize("name", CHECKS)
 def test_every_check_is_what_a_check_is(name: str) -> None:
     check = load(name)
-    assert dataclasses.is_dataclass(check.Options)
-    assert check.Options.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert issubclass(check.Options, tuple), "options never change"
     check.Options()
     for words in (check.CASES, check.VALUES, check.ELSEWHERE, check.NEEDS):
         assert isinstance(words, tuple)

@@ -45,7 +45,6 @@ def drawing(draft: Path, options: list[str]) -> str:
     parts = [" ".join(["$ newslint check", draft.name, *options])]
     parts += ["\n".join(_finding(finding, source)) for finding in document["findings"]]
     parts += ["\n".join(_accepted(finding, source)) for finding in document["accepted"]]
-    parts += [f"skipped: {skipped['rule']} ({skipped['reason']})" for skipped in document["skipped"]]
     return "\n\n".join(parts) + "\n"
 
 
