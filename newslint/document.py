@@ -83,8 +83,7 @@ class View(Record):
         return self.ends[piece] if end else self.starts[piece]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Record):
     """One block of copy: its zone, its span of the copy, and the source range it fills, markup included.
 
     `key` names the front-matter key or shortcode attribute it was read from; `image` the picture that a caption,
@@ -92,7 +91,7 @@ class Block:
     `part` is the inner file or JSON value its source range lies in, where the format has any.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # nobody looks a value up in it
     zone: Zone
     span: Span
     source: Span

@@ -50,7 +50,7 @@ def test_names_of_places(text: str, found: list[tuple[str, tuple[str, ...]]]) ->
 
 def test_what_is_not_copy_names_no_place() -> None:
     doc = draft("Talks opened in Chile, in the Republic of Arvan.")
-    code = replace(doc, blocks=tuple(replace(block, zone=Zone.CODE) for block in doc.blocks), _facts={})
+    code = replace(doc, blocks=tuple(block._replace(zone=Zone.CODE) for block in doc.blocks), _facts={})
     assert (len(places(doc)), len(arranged(doc))) == (1, 1)
     assert not places(code)
     assert not arranged(code)

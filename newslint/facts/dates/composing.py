@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from newslint.facts.dates.model import Basis, Kind, Tense, WrittenDate
@@ -68,7 +67,7 @@ def _led(reading: Reading, start: int, written: WrittenDate) -> WrittenDate:
     # "Polls open later Wednesday", published on a Wednesday, is that day
     basis = Basis.TENSE if later else written.basis
     span = Span(reading.copy.spans[at // 2].start, written.span.end)
-    return replace(written, span=span, hedge=hedge, basis=basis)
+    return written._replace(span=span, hedge=hedge, basis=basis)
 
 
 def _around(word: str, written: WrittenDate) -> bool:
@@ -82,7 +81,7 @@ def _today(reading: Reading) -> str:
 
 def _week(written: WrittenDate) -> WrittenDate:
     try:
-        return replace(written, value=week_of(date.fromisoformat(written.value)), form="week")
+        return written._replace(value=week_of(date.fromisoformat(written.value)), form="week")
     except ValueError:
         return written
 
@@ -95,8 +94,7 @@ def _parted(reading: Reading, end: int, written: WrittenDate) -> WrittenDate:
     at = (end + 1) // 2
     part = reading.copy.spans[at]
     value = f"{written.value}{_PARTS.get(reading.copy.numbers[at], '')}" if "/" not in written.value else written.value
-    return replace(
-        written,
+    return written._replace(
         span=Span(written.span.start, part.end),
         value=value,
         kind=Kind.TIME,
@@ -118,17 +116,16 @@ def _again(reading: Reading, clock: WrittenDate, written: WrittenDate) -> Writte
     if written.form != "weekday" or weekday is None or clock.tense is not Tense.FUTURE:
         return written
     value, basis, candidates = resolve_weekday(reading.doc, weekday, clock.tense, clock.owner)
-    return replace(written, value=value, basis=basis, candidates=candidates, tense=clock.tense)
+    return written._replace(value=value, basis=basis, candidates=candidates, tense=clock.tense)
 
 
 def _timed(clock: WrittenDate, written: WrittenDate) -> WrittenDate:
     span = clock.span.hull(written.span)
     if clock.form == "modified-weekday":
-        days = (replace(written.days[0], weekday=clock.weekday, weekday_span=clock.days[0].weekday_span),)
-        return replace(written, span=span, days=days, weekdays=clock.weekdays, modifier=clock.modifier)
+        days = (written.days[0]._replace(weekday=clock.weekday, weekday_span=clock.days[0].weekday_span),)
+        return written._replace(span=span, days=days, weekdays=clock.weekdays, modifier=clock.modifier)
     time = clock.value.partition("T")[2]
-    return replace(
-        written,
+    return written._replace(
         span=span,
         kind=Kind.TIME,
         value=f"{written.value}T{time}",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newslint.document import Document, Zone
 from newslint.facts.dates.calendar import exists
@@ -49,7 +48,7 @@ def dated(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         return
     found = _dated(doc, paired or days, [*named, *dated], dated)
     recurs = bool(named) and copy.letters.startswith("e_", match.start() - 2)
-    yield replace(found, kind=Kind.SET, repeats=True) if recurs else found
+    yield found._replace(kind=Kind.SET, repeats=True) if recurs else found
 
 
 def _counts(copy: Tagged, match: re.Match[str], days: tuple[Day, ...]) -> bool:
@@ -112,7 +111,7 @@ def _attached(days: tuple[Day, ...], named: Sequence[Token]) -> tuple[Day, ...]:
 
 
 def _with(day: Day, weekday: Token) -> Day:
-    return replace(day, weekday=weekday.number, weekday_span=weekday.span)
+    return day._replace(weekday=weekday.number, weekday_span=weekday.span)
 
 
 def _dated(doc: Document, days: tuple[Day, ...], tokens: Sequence[Token], dated: Sequence[Token]) -> WrittenDate:

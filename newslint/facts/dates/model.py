@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from newslint.record import Record
 from newslint.text import Span
 
 
@@ -44,8 +44,7 @@ class Owner(StrEnum):
     NOUN = "noun"
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Record):
     """A day of the calendar as far as it is written: a missing part is None. A weekday is 1 (Monday) to 7.
 
     Each part has the span it is written in. The parts need not agree, nor name a day that exists.
@@ -61,8 +60,7 @@ class Day:
     weekday_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Record):
     """A time of the clock as written, `hour` in 0 to 24 after a.m. or p.m. is counted in; `zone` is as written."""
 
     hour: int
@@ -70,8 +68,7 @@ class Clock:
     zone: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(Record):
     """One time expression.
 
     `form` names the grammar rule that read it: `weekday`, `month-day`, `full`, `numeric`, `iso`, `range`,
@@ -105,12 +102,12 @@ class WrittenDate:
     part: str | None = None
     hedge: str | None = None
     clock: Clock | None = None
-    count: float | None = None
+    count: float | None = None  # type: ignore[assignment]  # nobody counts its values
     unit: str | None = None
     possessive: bool = False
     repeats: bool = False
     event: str | None = None
-    ends: tuple[str, ...] = field(default=())
+    ends: tuple[str, ...] = ()
 
     @property
     def weekday(self) -> int | None:

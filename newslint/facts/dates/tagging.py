@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.document import Document, per_document
 from newslint.facts.dates.vocabulary import CLOCK, OTHER, YEAR, Part, Vocabulary, vocabulary
 from newslint.facts.words import words
+from newslint.record import Record
 from newslint.text import Span
 
 _APART = "|"
@@ -48,8 +48,7 @@ _GAPS = {
 apostrophe before the second. A gap that begins with a possessive ending has the sign `s`, all others `|`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Record):
     """One word of the tagged copy: its span, its letter, the number it counts as, and the sign of the gap after it."""
 
     span: Span
@@ -58,8 +57,7 @@ class Token:
     gap: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(Record):
     """The tagged copy: word *i* is at `letters[2 * i]`, the gap after it behind that; a phrase is one word."""
 
     letters: str
@@ -74,8 +72,7 @@ class Tagged:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Record):
     """What a word is wherever it stands: its part, how long its possessive ending is, the phrases it may begin."""
 
     part: Part

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from newslint.document import Document, per_document
@@ -17,6 +16,7 @@ from newslint.facts.dates.model import Owner, Tense
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _REACH = 28
@@ -48,8 +48,7 @@ _CAPITAL, _APART = 1 << 20, 1 << 21
 _VERBAL = _CUE | _PAST | _FUTURE | _MODAL | _PERFECT | _PRESENT | _BE | _PLAN | _TO
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Record):
     """What owns an expression: the tense of the verb, what sort of owner it is, and where the verb stands."""
 
     tense: Tense | None = None

@@ -6,12 +6,12 @@ The grammar is written over these letters (see `grammar`), so that a pattern ove
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from newslint.facts.dates.holidays import holidays
 from newslint.lexicons import lexicon
+from newslint.record import Record
 
 OTHER = "x"
 DAY_NUMBER, BEYOND, YEAR, NUMBER, ORDINAL, DECADE, CLOCK = "d", "D", "Y", "n", "o", "I", "K"
@@ -64,8 +64,7 @@ _ORDINAL_ENDS = ("st", "nd", "rd", "th", "er", "º", "ª")
 _MERIDIEMS = {"am": 0, "pm": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Record):
     """The part a word plays: its letter and the number it counts as."""
 
     letter: str = OTHER
@@ -75,8 +74,7 @@ class Part:
 _NO_PART = Part()
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Record):
     """What the words of a language are, by their forms in lower case; `phrases` go by their first word, longest first.
 
     `capitals` says names need a capital letter, `dotted` that the number of a day has a full stop ("5. März"), `bare`
