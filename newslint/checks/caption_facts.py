@@ -18,6 +18,8 @@ VALUES = ("event", "day", "other")
 ELSEWHERE = ("event", "day")
 NEEDS = ()
 
+_MOST = 50
+
 
 class Options(NamedTuple):
     """`shared`: how many places and people both must name."""
@@ -27,8 +29,11 @@ class Options(NamedTuple):
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """Each caption's event with the first place of the body that tells it of another day."""
+    told: dict[tuple[str, type], list[DatedEvent]] = {}
+    for event in body_events(doc) if caption_events(doc) else ():
+        told.setdefault((event.kind, type(event.key)), []).append(event)
     for event in caption_events(doc):
-        same = [other for other in body_events(doc) if other.kind == event.kind and type(other.key) is type(event.key)]
+        same = told.get((event.kind, type(event.key)), [])[:_MOST]
         days = {other.key for other in same}
         shared = [other for other in same if len(other.anchors & event.anchors) >= options.shared]
         if len(days) == 1 and event.key not in days and shared:

@@ -1,7 +1,7 @@
 """The days of a draft's metadata are its day of publication.
 
-A day on either side is for time zones, and the day of an update counts as well. An event's page may be dated with the
-event: a day weeks ahead of publication in a slug is let pass.
+A day on either side is for time zones, and the day of an update counts as well. A file is named when a draft is begun
+or planned, so a file name may be two weeks off.
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ NEEDS = ("published",)
 
 
 class Options(NamedTuple):
-    """`days`: how many days from publication the metadata may be.
+    """`days`: how many days from publication the metadata may be; `file`: how many a file name may be.
 
     `updated`: words of a byline or a line above the story that say the day is that of an update.
     """
 
     days: int = 1
+    file: int = 14
     updated: tuple[str, ...] = ("updated", "update", "revised", "corrected", "embargoed", "embargo", "modified")
 
 
@@ -45,7 +46,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
 
 
 def _is_near(found: MetadataDay, day: date, options: Options) -> bool:
-    slack = timedelta(options.days)
+    slack = timedelta(options.file if found.what == "file name" else options.days)
     return found.first - slack <= day <= found.last + slack
 
 

@@ -13,10 +13,11 @@ from datetime import date
 from functools import cache
 
 from newslint.document import STORY, Document, per_document
-from newslint.facts.dates import Basis, WrittenDate, dates
+from newslint.facts.dates import Basis, WrittenDate
 from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
+from newslint.facts.within import dates_within, names_within, sentence_around
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -24,6 +25,7 @@ from newslint.text import Span
 
 _REACH = 60
 _NEAR = 28
+_LONG = 600
 _DAY = 10
 _YEAR = 4
 
@@ -124,8 +126,8 @@ def _after(doc: Document, name: Name) -> tuple[Span, int | None] | None:
 
 def _year_of(doc: Document, start: int) -> int | None:
     """The year that an age told with "when" is of: the only one between it and the end of its sentence."""
-    end = sentence_at(doc, start - 1).span.end
-    years = {_year(written) for written in dates(doc) if start <= written.span.start < end}
+    end = sentence_around(doc, start - 1).end
+    years = {_year(written) for written in dates_within(doc, Span(start, end))}
     return years.pop() if len(years) == 1 else None
 
 
@@ -149,12 +151,9 @@ def _is_now(doc: Document, name: Name, age: Span) -> bool:
 
     "In 1998, Ivo Orr, 34, bought the mill" does; "Ivo Orr, 34, who bought the mill in 1998, said" does not.
     """
-    sentence = sentence_at(doc, age.start).span
-    for written in dates(doc):
-        if written.span.end <= sentence.start or written.span in Span(age.start, age.end + 9):
+    for written in dates_within(doc, sentence_around(doc, age.start)):
+        if written.span in Span(age.start, age.end + 9):
             continue
-        if written.span.start >= sentence.end:
-            break
         if _is_another_time(doc, written) and not _is_apart(doc, age, written.span):
             return False
     return not _is_relative(doc, name, age)
@@ -178,7 +177,7 @@ def _is_apart(doc: Document, age: Span, day: Span) -> bool:
 def _is_relative(doc: Document, name: Name, age: Span | None = None) -> bool:
     """Whether the words right before a name, or right after its age, may make it that of another of the same name."""
     start, end = name.span.start, age.end if age else name.span.end
-    sentence = sentence_at(doc, start).span
+    sentence = sentence_around(doc, start)
     near = doc.text[max(start - _NEAR, sentence.start) : start]
     if age is not None:
         near += doc.text[end : min(end + _NEAR, sentence.end)].partition(" and ")[0]
@@ -205,8 +204,8 @@ def _births(doc: Document) -> Iterator[Birth]:
 
 def _birth(doc: Document, start: int, person: int, *, sure: bool) -> Iterator[Birth]:
     """The birth whose words begin here, where only places stand between them and its day."""
-    end = sentence_at(doc, start - 1).span.end
-    written = next((one for one in dates(doc) if start <= one.span.start < end), None)
+    end = sentence_around(doc, start - 1).end
+    written = next(iter(dates_within(doc, Span(start, end))), None)
     if written is None or written.basis is not Basis.EXPLICIT or not _is_of_birth(doc.text[start : written.span.start]):
         return
     year = _year(written)
@@ -236,7 +235,9 @@ def _subject_before(doc: Document, start: int) -> int | None:
     before = sentence_at(doc, start - 1).span
     if before.start >= start:
         return None
-    named = {name.cluster for name in names(doc) if name.type is NameType.PERSON and name.span in before}
+    if len(before) > _LONG:
+        return None
+    named = {name.cluster for name in names_within(doc, before) if name.type is NameType.PERSON}
     return named.pop() if len(named) == 1 else None
 
 

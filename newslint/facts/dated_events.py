@@ -14,9 +14,9 @@ from typing import NamedTuple
 from newslint.document import Document, Zone, per_document
 from newslint.facts.dates import Kind, Owner, Tense, WrittenDate, dates
 from newslint.facts.events import events
-from newslint.facts.names import NameType, names
+from newslint.facts.names import NameType
 from newslint.facts.quotes import is_own
-from newslint.facts.sentences import sentence_at
+from newslint.facts.within import names_within, sentence_around
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
 from newslint.text import Span
@@ -81,7 +81,7 @@ def _key(written: WrittenDate) -> Key | None:
 
 def _named(doc: Document, written: WrittenDate, *, in_body: bool) -> tuple[str, str] | None:
     """The event that a noun names: after "Monday's", or right before "on Monday" with "after" before it."""
-    sentence = sentence_at(doc, written.span.start).span
+    sentence = sentence_around(doc, written.span.start)
     if written.possessive:
         following = said(doc, Span(written.span.end, sentence.end))[: _REACH + 1]
         return next((_nouns()[form] for form in _phrase(following) if form in _nouns()), None)
@@ -119,11 +119,11 @@ def _subject(doc: Document, verb: Span, sentence: Span) -> tuple[str, str] | Non
 
 
 def _anchors(doc: Document, written: WrittenDate) -> frozenset[str]:
-    sentence = sentence_at(doc, written.span.start).span
+    sentence = sentence_around(doc, written.span.start)
     return frozenset(
         doc.read(name.span).rpartition(" ")[2].lower()
-        for name in names(doc)
-        if name.span in sentence and name.type in (NameType.PLACE, NameType.PERSON)
+        for name in names_within(doc, sentence)
+        if name.type in (NameType.PLACE, NameType.PERSON)
     ) | frozenset(_capitals(doc, sentence, written))
 
 

@@ -1,8 +1,8 @@
 """The days that a draft's address, file name and byline are dated with, beside its day of publication.
 
 Read are a slug or a file name that opens with a date ("2024-03-06-ferries"), the date in an address
-("/2024/03/06/ferries/", "/2024/03/ferries/"), and a line above the story that is nothing but a date or a byline with
-one. A date elsewhere in a slug is what the story is about. Datelines are another matter: a story is filed before it is
+("/2024/03/06/ferries/", "/2024/03/ferries/"), and above the story a byline with a date or a line that says when it was
+published. A date elsewhere in a slug is what the story is about. Datelines are not read: a story is filed before it is
 published.
 """
 
@@ -14,15 +14,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from newslint.document import STORY, Document, Zone, per_document
-from newslint.facts.dates import dates
 from newslint.facts.dates.calendar import the_day
+from newslint.facts.within import dates_within
 from newslint.facts.words import said
+from newslint.lexicons import lexicon
 from newslint.text import Span
 
 _OPENING = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?=[-_.]|$)")
 _ADDRESS = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?)(?:/(?P<day>\d\d?))?(?=/)")
 _HEAD = frozenset({Zone.BYLINE, Zone.SUBHEAD, Zone.NOTE, Zone.DEK})
-_FEW = 3
 
 
 class MetadataDay(NamedTuple):
@@ -89,12 +89,16 @@ def _of_the_head(doc: Document) -> Iterator[MetadataDay]:
     for block in head:
         if not any(character.isdigit() for character in doc.read(block.span)):
             continue
-        written = [one for one in dates(doc) if one.span in block.span]
+        written = dates_within(doc, block.span)
         if len(written) != 1 or written[0].form != "full" or len(written[0].days) != 1:
             continue
         day = written[0].days[0]
         found = the_day(day.year or 0, day.month or 0, day.day or 0)
-        rest = len(said(doc, block.span)) - len(said(doc, written[0].span))
-        if found is not None and (block.zone is Zone.BYLINE or rest <= _FEW):
+        if found is not None and (block.zone is Zone.BYLINE or _says_published(doc, block.span)):
             what = "byline" if block.zone is Zone.BYLINE else "line above the story"
             yield MetadataDay(what, doc.read(written[0].span), found, found, written[0].span, in_source=False)
+
+
+def _says_published(doc: Document, line: Span) -> bool:
+    first = said(doc, line)[:1]
+    return bool(first) and first[0] in lexicon("metadata-lines")["published"]

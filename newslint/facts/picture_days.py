@@ -12,15 +12,17 @@ from functools import cache
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.captions import Caption, captions
-from newslint.facts.dates import Tense, WrittenDate, dates
+from newslint.facts.dates import Tense, WrittenDate
 from newslint.facts.quotes import is_own
 from newslint.facts.settled_days import nearest_day
+from newslint.facts.within import dates_within
 from newslint.facts.words import said, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
 _LEAST = 2
+_MOST = 10
 _FORMS = frozenset({"full", "month-day", "iso"})
 
 
@@ -42,8 +44,8 @@ def picture_days(doc: Document) -> tuple[PictureDay, ...]:
 
 
 def _of(doc: Document, caption: Caption) -> Iterator[PictureDay]:
-    for written in dates(doc):
-        if written.span not in caption.picture or written.form not in _FORMS or not is_own(doc, written.span):
+    for written in dates_within(doc, caption.picture)[:_MOST]:
+        if written.form not in _FORMS or not is_own(doc, written.span):
             continue
         day = nearest_day(doc, written.days[0]) if len(written.days) == 1 else None
         if day is not None and _is_of_the_picture(doc, caption, written) and not _is_marked(doc, caption):

@@ -1,0 +1,43 @@
+"""The dates and the names that a stretch of copy holds, found by their places and not by looking through them all."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newslint.document import Document, per_document
+from newslint.facts.dates import WrittenDate, dates
+from newslint.facts.names import Name, names
+from newslint.facts.sentences import sentence_at
+from newslint.text import Span
+
+_REACH = 300
+
+
+def dates_within(doc: Document, span: Span) -> tuple[WrittenDate, ...]:
+    """The time expressions that begin in a span, in reading order."""
+    starts = _date_starts(doc)
+    first = bisect_left(starts, span.start)
+    return dates(doc)[first : bisect_left(starts, span.end, first)]
+
+
+def names_within(doc: Document, span: Span) -> tuple[Name, ...]:
+    """The names that begin in a span, in reading order."""
+    starts = _name_starts(doc)
+    first = bisect_left(starts, span.start)
+    return names(doc)[first : bisect_left(starts, span.end, first)]
+
+
+def sentence_around(doc: Document, offset: int) -> Span:
+    """The sentence an offset lies in; of a very long one the stretch around it."""
+    sentence = sentence_at(doc, offset).span
+    return Span(max(sentence.start, offset - _REACH), max(offset, min(sentence.end, offset + _REACH)))
+
+
+@per_document
+def _date_starts(doc: Document) -> tuple[int, ...]:
+    return tuple(written.span.start for written in dates(doc))
+
+
+@per_document
+def _name_starts(doc: Document) -> tuple[int, ...]:
+    return tuple(name.span.start for name in names(doc))
