@@ -6,15 +6,16 @@ several paragraphs: the reader counts from the wrong day or from none. A scene t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newslint.document import STORY, Block, Document, Zone
+from newslint.document import STORY, Document, Zone
 from newslint.facts.anaphors import DAY, Anaphor, opening_anaphors
 from newslint.facts.dates import Kind, Owner, Tense, WrittenDate, dates
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.finding import Other, Slip
+from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("other-time", "counted", "far")
@@ -30,7 +31,7 @@ _OTHER = frozenset({"year", "month", "decade", "century", "season"})
 _BREAKS = frozenset({Zone.CAPTION, Zone.ALT, Zone.SUBHEAD})
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`far`: how many paragraphs between a day and its anaphor are a long way, where a caption or subhead is there too.
 
     `near`: how many paragraphs that name no other time may come between as well, where one does that names another.
@@ -40,50 +41,80 @@ class Options(NamedTuple):
     near: int = 3
 
 
+class _Scene:
+    """Where the story is: the day named last, where it was on that day last, and the other times named since."""
+
+    def __init__(self) -> None:
+        self.day: WrittenDate | None = None
+        self.at: Span | None = None
+        self.others: list[WrittenDate] = []
+
+    def goes_on(self, at: Span, day: WrittenDate | None = None) -> None:
+        """The story is on its day here, or on another one."""
+        self.day, self.at, self.others = day or self.day, at, []
+
+
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """Every anaphor that has lost its day."""
-    for anaphor in opening_anaphors(doc):
-        block = doc.block_at(anaphor.span.start)
-        if anaphor.unit > DAY or not _opens(doc, anaphor, block) or not is_own(doc, anaphor.span):
-            continue
-        if any(_names_a_day(doc, written) and written.owner is not Owner.CUE for written in _beside(doc, anaphor)):
-            continue
-        yield from _lost(doc, anaphor, block, options)
-
-
-def _opens(doc: Document, anaphor: Anaphor, block: Block) -> bool:
-    return sentence_at(doc, anaphor.span.start).span.start == block.span.start
-
-
-def _beside(doc: Document, anaphor: Anaphor) -> Iterator[WrittenDate]:
-    sentence = sentence_at(doc, anaphor.span.start).span
-    return (written for written in dates(doc) if written.span.start >= anaphor.span.end and written.span in sentence)
-
-
-def _lost(doc: Document, anaphor: Anaphor, block: Block, options: Options) -> Iterator[Slip]:
-    before = [written for written in dates(doc) if written.span.start < block.span.start and is_own(doc, written.span)]
-    day = next((written for written in reversed(before) if _names_a_day(doc, written)), None)
-    if day is None or day.tense in (Tense.FUTURE, Tense.PRESENT):
+    anaphors = opening_anaphors(doc)
+    if not anaphors:
         return
-    scene = _scene(doc, anaphor, before, day.span)
-    between = doc.blocks[doc.block_at(scene.start).index + 1 : block.index]
-    others = [written for written in before if written.span.start > scene.start and _is_another_time(doc, written)]
-    others = [written for written in others if any(written.span in other.span for other in between)]
-    plain = [one for one in between if one.zone in STORY and not any(other.span in one.span for other in others)]
+    scene, written = _Scene(), iter((*dates(doc), None))
+    ahead = next(written)
+    for anaphor in anaphors:
+        while ahead is not None and ahead.span.start < anaphor.span.start:
+            _follow(doc, scene, ahead)
+            ahead = next(written)
+        if _asks_for_a_day(doc, anaphor):
+            yield from _lost(doc, anaphor, scene, options)
+        scene.goes_on(anaphor.span)
+
+
+def _follow(doc: Document, scene: _Scene, written: WrittenDate) -> None:
+    if not is_own(doc, written.span):
+        return
+    if _names_a_day(doc, written):
+        scene.goes_on(written.span, written)
+    elif written.form in _GOING_ON and doc.zone_at(written.span.start) in STORY:
+        scene.goes_on(written.span)
+    elif _is_another_time(doc, written):
+        scene.others.append(written)
+
+
+def _asks_for_a_day(doc: Document, anaphor: Anaphor) -> bool:
+    """Whether it opens a paragraph of the story's own words that names no day itself."""
+    sentence = sentence_at(doc, anaphor.span.start).span
+    opens = sentence.start == doc.block_at(anaphor.span.start).span.start
+    if anaphor.unit > DAY or not opens or not is_own(doc, anaphor.span):
+        return False
+    beside = _within(doc, Span(anaphor.span.end, sentence.end))
+    return not any(_names_a_day(doc, written) and written.owner is not Owner.CUE for written in beside)
+
+
+def _within(doc: Document, span: Span) -> Iterator[WrittenDate]:
+    known = dates(doc)
+    first = bisect_left(known, span.start, key=_start)
+    return iter(known[first : bisect_left(known, span.end, first, key=_start)])
+
+
+def _start(written: WrittenDate) -> int:
+    return written.span.start
+
+
+def _lost(doc: Document, anaphor: Anaphor, scene: _Scene, options: Options) -> Iterator[Slip]:
+    day, at = scene.day, scene.at
+    if day is None or at is None or day.tense in (Tense.FUTURE, Tense.PRESENT):
+        return
+    first, last = doc.block_at(at.start).index, doc.block_at(anaphor.span.start).index
+    between = doc.blocks[first + 1 : last]
+    others = {one.span: one for one in scene.others if first < doc.block_at(one.span.start).index < last}
+    named = {doc.block_at(span.start).index for span in others}
+    plain = sum(block.zone in STORY and block.index not in named for block in between)
     within = anaphor.steps == 0
-    if others and len(plain) <= (options.near if within else 0):
-        yield _slip(doc, anaphor, "other-time" if within else "counted", [day, *others])
-    elif within and len(plain) >= options.far and any(one.zone in _BREAKS for one in between):
+    if others and plain <= (options.near if within else 0):
+        yield _slip(doc, anaphor, "other-time" if within else "counted", [day, *others.values()])
+    elif within and plain >= options.far and any(block.zone in _BREAKS for block in between):
         yield _slip(doc, anaphor, "far", [day])
-
-
-def _scene(doc: Document, anaphor: Anaphor, before: list[WrittenDate], day: Span) -> Span:
-    """Where the story was on its day last: at the day itself, or at a later hour of it."""
-    hours = [
-        written.span for written in before if written.form in _GOING_ON and doc.zone_at(written.span.start) in STORY
-    ]
-    hours += [earlier.span for earlier in opening_anaphors(doc) if earlier.span.start < anaphor.span.start]
-    return max([day, *hours])
 
 
 def _names_a_day(doc: Document, written: WrittenDate) -> bool:

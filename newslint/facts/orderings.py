@@ -21,6 +21,7 @@ from newslint.text import Span
 _LINKS = (", on ", " on ", ", ", " (", ", which was ", ", in ", " in ")
 _DAYS = frozenset({"weekday", "month-day", "full", "iso", "numeric"})
 _LONGEST = 6
+_NEAREST = 6
 _THEN = ("then, on ", "then on ", "later, on ")
 
 
@@ -50,7 +51,7 @@ def _orderings(doc: Document) -> Iterator[Ordering]:
         counted, span = _counted(doc, written)
         if counted is None and not _comes_after(doc, written):
             continue
-        first = tuple(_first(doc, told[:at], span))
+        first = tuple(_first(doc, told, at, span))
         if first:
             yield Ordering(span, counted, written, first)
 
@@ -94,15 +95,21 @@ def _comes_after(doc: Document, written: WrittenDate) -> bool:
     return doc.text[sentence.start : written.span.start].lower() in _THEN
 
 
-def _first(doc: Document, earlier: Sequence[WrittenDate], span: Span) -> Iterator[WrittenDate]:
+def _first(doc: Document, told: Sequence[WrittenDate], at: int, span: Span) -> Iterator[WrittenDate]:
     """The days to count from, nearest first; none where something else may be what is counted from."""
     sentence = sentence_at(doc, span.start)
-    reach = _previous(doc, sentence)
-    near = [written for written in earlier if written.span in sentence.span and written.span.end <= span.start]
-    near = near or [written for written in earlier if reach is not None and written.span in reach.span]
+    previous = _previous(doc, sentence)
+    near = _within(told, at, Span(sentence.span.start, span.start))
+    near = near or (_within(told, at, previous.span) if previous is not None else [])
     if not near or near[-1].owner is Owner.CUE or _another_between(doc, near[-1].span, span):
         return
     yield from reversed(near)
+
+
+def _within(told: Sequence[WrittenDate], at: int, span: Span) -> Sequence[WrittenDate]:
+    """Those of the last few days before one that stand in a span, which ends before it."""
+    first = max(bisect_left(told, span.start, hi=at, key=_begins), at - _NEAREST)
+    return [written for written in told[first:at] if written.span.end <= span.end]
 
 
 def _previous(doc: Document, sentence: Sentence) -> Sentence | None:
@@ -114,10 +121,15 @@ def _previous(doc: Document, sentence: Sentence) -> Sentence | None:
     return known[at]
 
 
+def _begins(written: WrittenDate) -> int:
+    return written.span.start
+
+
 def _start(sentence: Sentence) -> int:
     return sentence.span.start
 
 
 def _another_between(doc: Document, first: Span, span: Span) -> bool:
     """Whether another time stands between ("On Friday … a day later … Two days later, on Monday")."""
-    return any(first.end <= written.span.start < span.start for written in dates(doc))
+    known = dates(doc)
+    return bisect_left(known, first.end, key=_begins) < bisect_left(known, span.start, key=_begins)
