@@ -20,6 +20,7 @@ from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.lexicons import lexicon
 from newslint.papers.extents import extent
+from newslint.papers.standing import names_in, times_in
 from newslint.record import Record
 from newslint.text import Span
 
@@ -123,7 +124,7 @@ def _a_day(written: WrittenDate, day: date) -> date | None:
 
 
 def _named(doc: Document, sentence: Span) -> frozenset[int]:
-    return frozenset(name.cluster for name in names(doc) if name.cluster is not None and name.span in sentence)
+    return frozenset(name.cluster for name in names_in(doc, sentence) if name.cluster is not None)
 
 
 def _is_of(birth: _Birth, age: _Age) -> bool:
@@ -144,8 +145,8 @@ def anniversaries(doc: Document, until: date) -> Iterator[Count]:
 def _has_its_day(doc: Document, span: Span, since: int) -> bool:
     """Whether the sentence says when it was or will be; the year it counts from does not."""
     sentence = sentence_at(doc, span.start).span
-    times = [written for written in dates(doc) if written.span in sentence and extent(written.value) is not None]
-    return any((days := extent(written.value)) is not None and abs(days.first.year - since) > 1 for written in times)
+    times = (extent(written.value) for written in times_in(doc, sentence))
+    return any(days is not None and abs(days.first.year - since) > 1 for days in times)
 
 
 def _number(word: str) -> int:

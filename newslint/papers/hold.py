@@ -24,6 +24,7 @@ from newslint.lexicons import lexicon
 from newslint.papers.ages import Count, ages, anniversaries
 from newslint.papers.extents import extent
 from newslint.papers.redating import Redated, redated
+from newslint.papers.standing import times_in
 from newslint.record import Record
 from newslint.text import Span
 
@@ -134,7 +135,7 @@ def _misread(doc: Document, written: WrittenDate, reads: str, until: date) -> It
 def _is_dated_quote(doc: Document, written: WrittenDate) -> bool:
     """Whether the sentence around a quotation says on which day it was said."""
     sentence = sentence_at(doc, written.span.start).span
-    return any(other.owner is Owner.CUE and other.span in sentence and is_own(doc, other.span) for other in dates(doc))
+    return any(other.owner is Owner.CUE and is_own(doc, other.span) for other in times_in(doc, sentence))
 
 
 def _out_of_tense(doc: Document, written: WrittenDate, published: date, until: date) -> Iterator[Break]:
