@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -68,33 +67,3 @@ def test_other_languages_are_read_without_a_fault(language: str) -> None:
     )
     for name in CHECKS:
         list(load(name).check(doc, load(name).Options()))
-
-
-def seconds(piece: str, size: int) -> float:
-    times = []
-    for _ in range(2):
-        doc = read(Source("draft.txt", f"{piece * (size // len(piece))}\n"), published=WEDNESDAY)
-        before = time.process_time()
-        for name in CHECKS:
-            list(load(name).check(doc, load(name).Options()))
-        times.append(time.process_time() - before)
-    return min(times)
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "He met her next Friday. ",
-        "yesterday, Monday, ",
-        "The yard failed yesterday, hours after it failed on Monday. ",
-        "It will open on March 1, 2024. ",
-        "Last year, in 2021, five years ago, in 2009. ",
-        "Six years later, in 2009, ",
-        "on 05/06/2024, ",
-        "Battles flared earlier this year. In September, battles flared. ",
-        "PORT ELLERY, Feb. 1 (AP) — The board met.\n\n",
-    ],
-)
-def test_no_check_is_super_linear(piece: str) -> None:
-    small, large = seconds(piece, 3_000), seconds(piece, 24_000)
-    assert large < 8 * small * 2.5 + 0.05

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from newslint.document import Document
@@ -89,14 +87,3 @@ def test_letters_fit(words: list[str], letters: str, fit: bool) -> None:
 def test_a_plural_is_the_same_acronym() -> None:
     (use,) = acronyms(draft("Two NGOs met."))
     assert (use.letters, use.plural, len(use.span)) == ("NGO", True, 3)
-
-
-def test_time_is_linear() -> None:
-    def cost(times: int) -> float:
-        doc = draft("a of a of a of a of a of a (AAAAAAA) (AAAA ( (ABC " * times)
-        began = time.perf_counter()
-        acronyms(doc)
-        return time.perf_counter() - began
-
-    cost(20)
-    assert cost(1600) < 8 * cost(400) + 0.1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -216,16 +214,3 @@ def test_any_copy_can_be_read(text: str) -> None:
         assert doc.read(one.cue).strip()
         assert all(span.start < span.end for span in one.content)
     assert all(quote.speaker is None or doc.read(quote.speaker).strip() for quote in quotes(doc))
-
-
-@pytest.mark.parametrize(
-    "piece", ["said ", "“said” said ", "The Foreign Ministry said. ", "“a,” ", "Ortiz: ", "(said, "]
-)
-def test_time_is_linear(piece: str) -> None:
-    def seconds(times: int) -> float:
-        doc = draft(piece * times)
-        before = time.perf_counter()
-        quotes(doc)
-        return time.perf_counter() - before
-
-    assert seconds(2_000) < 25 * max(seconds(200), 0.002)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from newslint.document import Document, Zone
 from newslint.facts.captions import captions
 from newslint.facts.credits import credits
@@ -72,13 +70,3 @@ def test_an_alt_attribute_is_no_copy() -> None:
 def test_no_picture_no_caption() -> None:
     assert captions(draft("It rained.")) == ()
     assert credits(draft("It rained.")) == ()
-
-
-def test_time_is_linear() -> None:
-    def seconds(times: int) -> float:
-        doc = draft(*["Lena Dale opens the lock. It leaks. (AP Photo/Ana Ruiz)"] * times)
-        before = time.perf_counter()
-        captions(doc)
-        return time.perf_counter() - before
-
-    assert seconds(4_000) < 40 * max(seconds(400), 0.001)

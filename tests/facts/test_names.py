@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -222,17 +221,3 @@ def test_names_lie_in_order_and_inside_one_block(pieces: list[str]) -> None:
     assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(doc.block_at(span.start) is doc.block_at(span.end - 1) for span in spans)
     assert all(doc.read(span).strip() for span in spans)
-
-
-@pytest.mark.parametrize(
-    "unit", ["Karen Orvell ", "Orvell Karen Monday ", "Sen. ", "The Chilean Bank of ", "Xa Orvell. "]
-)
-def test_time_is_linear(unit: str) -> None:
-    def cost(times: int) -> float:
-        doc = draft(unit * times)
-        began = time.perf_counter()
-        names(doc)
-        return time.perf_counter() - began
-
-    cost(20)
-    assert cost(2400) < 8 * cost(600) + 0.2

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -152,15 +150,3 @@ def test_quotations_nest_and_stay_in_their_block(text: str) -> None:
     for one in quotes(doc):
         for other in quotes(doc):
             assert not one.span.overlaps(other.span) or one.span in other.span or other.span in one.span
-
-
-@pytest.mark.parametrize("piece", ['"', "“", "‘a ", "'", "a' ", '“a" ', "«", "» a", "``", "‘a “b ", "„", "'a\" "])
-def test_time_is_linear(piece: str) -> None:
-    def seconds(times: int) -> float:
-        doc = draft(piece * times)
-        before = time.perf_counter()
-        quotes(doc)
-        voice(doc, times)
-        return time.perf_counter() - before
-
-    assert seconds(8_000) < 30 * max(seconds(800), 0.001)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from newslint.document import Document
@@ -100,14 +98,3 @@ def test_quotations_may_be_repeated_in_a_sentence() -> None:
 
 def test_captions_and_headlines_are_not_read() -> None:
     assert repeats(draft(f"{LONG} (AP Photo/Ana Ruiz)", OTHER, LONG)) == ()
-
-
-@pytest.mark.parametrize("piece", [f"{LONG}\n\n", f"{LONG} ", "of "])
-def test_time_is_linear(piece: str) -> None:
-    def seconds(times: int) -> float:
-        doc = draft(piece * times)
-        before = time.perf_counter()
-        repeats(doc)
-        return time.perf_counter() - before
-
-    assert seconds(4_000) < 40 * max(seconds(400), 0.001)
