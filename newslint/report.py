@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from newslint.document import Document
-from newslint.finding import Accepted, Finding, Severity
+from newslint.finding import Accepted, Finding
 from newslint.record import Record
 
 
@@ -43,8 +41,7 @@ class DocumentReport(Record):
     document: Document | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Record):
     """A whole run, in the order the drafts were given."""
 
     documents: tuple[DocumentReport, ...] = ()
@@ -59,7 +56,3 @@ class Report:
     def all_problems(self) -> tuple[Problem, ...]:
         """What could not be read, then what went wrong inside newslint."""
         return self.problems + tuple(problem for document in self.documents for problem in document.problems)
-
-    def count(self, severity: Severity) -> int:
-        """How many findings have this severity."""
-        return Counter(finding.severity for finding in self.findings)[severity]
