@@ -1,0 +1,170 @@
+"""An anniversary and the year it is counted from: "the 10th anniversary of the 2011 flood".
+
+The year stands in what the anniversary is of ("of the flood that hit Elm in 2011"), or is told of the beginning of the
+thing that has the anniversary ("The club, founded in 1964, marks its 50th anniversary"), there or in the sentence
+before. Birthdays are none, nor are years that stand beside an anniversary for another reason. English only.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from newslint.document import STORY, Document, per_document
+from newslint.facts.dates import Day, Kind, WrittenDate, dates
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import sentence_at
+from newslint.facts.words import occurrences, said, words
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_YEARS = frozenset({"year", "month", "full", "iso"})
+_REACH = 9
+_NEAR = 300
+_AROUND = 12
+
+
+class Anniversary(Record):
+    """An anniversary, how many years it counts, the day or year it is counted from and where that is written.
+
+    `others` are the years the copy names near by and those it counts from publication: the anniversary may be told of
+    one of them ("in 2015 it marked its 10th anniversary"). `open` where the words around put it at another time
+    ("ahead of next year's").
+    """
+
+    span: Span
+    years: int
+    since: Day
+    at: Span
+    others: tuple[int, ...] = ()
+    open: bool = False
+
+
+@per_document
+def anniversaries(doc: Document) -> tuple[Anniversary, ...]:
+    """The anniversaries of the story's own words whose year is told, in reading order."""
+    if not doc.language.lower().startswith("en"):
+        return ()
+    found = (_with_year(doc, span, count) for span, count in sorted(_counted(doc)))
+    return tuple(one for one in found if one is not None)
+
+
+def _counted(doc: Document) -> Iterator[tuple[Span, int]]:
+    """Every anniversary with its count."""
+    starts = words(doc).starts
+    for word in _book()["words"]:
+        for start in starts.get(word, ()):
+            counted = _ordinal(doc, start)
+            if counted:
+                yield Span(counted[0], start + len(word)), counted[1]
+    for name, count in _book()["counted"].items():
+        if name.partition(" ")[0] in starts:
+            for span in occurrences(doc, name):
+                if not doc.text[span.start].isupper():
+                    yield span, int(count)
+
+
+def _ordinal(doc: Document, start: int) -> tuple[int, int] | None:
+    """Where the count before "anniversary" starts, and the count: "10th", "tenth", "100-year", "one-year"."""
+    at = doc.text.rfind(" ", max(start - 24, 0), start - 1) + 1
+    written = doc.text[at : start - 1].lower().lstrip('“"(')
+    begin = start - 1 - len(written)
+    if not written or doc.text[start - 1] != " ":
+        return None
+    if written.endswith(("-year", "-years")):
+        number = written.rpartition("-")[0]
+        count = int(number) if number.isdecimal() else int(_book()["numbers"].get(number, 0))
+    elif written[0].isdecimal():
+        digits = written[:-2]
+        count = int(digits) if digits.isdecimal() and written[-2:] in ("st", "nd", "rd", "th") else 0
+    else:
+        count = int(_book()["ordinals"].get(written, 0))
+    return (begin, count) if 0 < count < 1000 else None
+
+
+def _with_year(doc: Document, span: Span, count: int) -> Anniversary | None:
+    if doc.zone_at(span.start) not in STORY or not is_own(doc, span):
+        return None
+    sentence = sentence_at(doc, span.start).span
+    since = _of(doc, span, sentence) or _founded(doc, span, sentence)
+    if since is None or not is_own(doc, since.span):
+        return None
+    others = tuple(_others(doc, span, since))
+    around = said(doc, Span(max(sentence.start, span.start - _NEAR), span.start)) + said(
+        doc, Span(span.end, min(span.end + 20, sentence.end))
+    )
+    return Anniversary(span, count, since.days[0], since.span, others, not _set("elsewhen").isdisjoint(around))
+
+
+def _of(doc: Document, span: Span, sentence: Span) -> WrittenDate | None:
+    """The first date in what the anniversary is of, with no clause of another thing between."""
+    after = said(doc, Span(span.end, min(span.end + 8, sentence.end)))
+    if after[:1] != ("of",) or doc.text[span.end] != " ":
+        return None
+    for written in _dated(doc, Span(span.end, sentence.end)):
+        between = Span(span.end, written.span.start)
+        text = doc.text[between.start : between.end]
+        inside = said(doc, between)
+        parted = not _set("apart").isdisjoint(inside) or any(sign in text for sign in ',;:—–“"')
+        return None if parted or len(inside) > _REACH or written.possessive else written
+    return None
+
+
+def _founded(doc: Document, span: Span, sentence: Span) -> WrittenDate | None:
+    """The year the thing began whose anniversary it is: before the anniversary, in its sentence."""
+    own = said(doc, Span(max(span.start - 12, sentence.start), span.start))
+    if not own or own[-1] not in _set("its"):
+        return None
+    found = [
+        one for one in _dated(doc, Span(max(sentence.start, span.start - _NEAR), span.start)) if _is_beginning(doc, one)
+    ]
+    return found[-1] if len(found) == 1 else None
+
+
+def _is_beginning(doc: Document, written: WrittenDate) -> bool:
+    before = said(doc, Span(max(written.span.start - 24, 0), written.span.start))
+    return len(before) > 1 and before[-1] in ("in", "on") and before[-2] in _set("founded")
+
+
+def _dated(doc: Document, within: Span) -> Iterator[WrittenDate]:
+    """The dates with a year that stand in a stretch."""
+    known = dates(doc)
+    at = bisect_left(known, within.start, key=_start)
+    for written in known[at : at + _AROUND]:
+        if written.span.start >= within.end:
+            return
+        if written.form in _YEARS and written.days and written.days[0].year and "/" not in written.value:
+            yield written
+
+
+def _start(written: WrittenDate) -> int:
+    return written.span.start
+
+
+def _others(doc: Document, span: Span, since: WrittenDate) -> Iterator[int]:
+    """The other years of its paragraph, written or counted."""
+    block = doc.block_at(span.start).span
+    known = dates(doc)
+    at = bisect_left(known, span.start, key=_start)
+    for written in known[max(at - _AROUND, 0) : at + _AROUND]:
+        if written.span not in block:
+            continue
+        year = written.value[:4]
+        if written is since or written.kind is Kind.DURATION or not year.isdecimal():
+            continue
+        # "Monday is the fifth anniversary": the year of publication is held to by its day, where that is known
+        if doc.published is None or int(year) != doc.published.year:
+            yield int(year)
+
+
+@cache
+def _book() -> Any:
+    return lexicon("anniversaries")
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(_book()[name])

@@ -1,0 +1,135 @@
+"""A time of the clock as it is written, whether there is such a time or not: "9 a.m.", "13 p.m.", "at 13:75".
+
+Figures with a colon are one where "at" stands before them or a zone after, or where they go from one to another
+("from 09:00 to 17:00"); those of a race or a score are not ("31:05"). English only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from newslint.document import STORY, Document, per_document
+from newslint.facts.dates import WrittenDate, dates
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import sentence_at
+from newslint.facts.words import said
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_NEAR = 200
+_MARKS = ("a.m", "p.m", "am", "pm", "AM", "PM", "A.M", "P.M")
+
+
+class ClockTime(Record):
+    """A time of the clock: its figures, the half of the day (0 or 12, None where it is not told)."""
+
+    span: Span
+    hour: int
+    minute: int | None
+    half: int | None
+
+
+class HourRange(Record):
+    """Two times of the clock, from the one to the other on one day; both have their half told, or neither."""
+
+    span: Span
+    first: ClockTime
+    last: ClockTime
+
+
+@per_document
+def clock_times(doc: Document) -> tuple[ClockTime, ...]:
+    """The times of the story's own words, in reading order."""
+    text = doc.text
+    if not doc.language.lower().startswith("en") or not (":" in text or any(mark in text for mark in _MARKS)):
+        return ()
+    return tuple(
+        time
+        for found in _pattern().finditer(text)
+        for time in (_time(doc, found),)
+        if time and doc.zone_at(time.span.start) in STORY and is_own(doc, time.span)
+    )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    before = r"(?<![\w.,:/$£€#])(?<![\d\s][-–])"
+    return re.compile(
+        rf"{before}(\d{{1,2}})(?:([:.])(\d\d))?(?: ?([aApP]\.[mM](?=\.)\.|[aApP]\.?[mM]\b)|(?![\d:.,/%]\d|\d))"
+    )
+
+
+def _time(doc: Document, found: re.Match[str]) -> ClockTime | None:
+    hour, sign, minute, half = found.groups()
+    span, text = Span(*found.span()), doc.text
+    if half is not None:
+        if half in ("Am", "aM") or (sign == "." and half.isupper()):
+            # "98.75 AM" is a radio station
+            return None
+        return ClockTime(span, int(hour), int(minute) if minute else None, _halves()[half.lower()])
+    if sign != ":":
+        return None
+    after = text[span.end : span.end + 6].split(" ")
+    zoned = len(after) > 1 and after[0] == "" and after[1][:3] in ("GMT", "UTC", "CET", "BST")
+    before = text[max(span.start - 9, 0) : span.start].lower()
+    told = before.endswith((" at ", " from ", " until ", " by ", "\nat "))
+    counted = text[span.end : span.end + 4] in (" min", " sec", " rem", " lef", " of ", " int", " on t", " mar")
+    return ClockTime(span, int(hour), int(minute), None) if zoned or (told and not counted) else None
+
+
+@per_document
+def hour_ranges(doc: Document) -> tuple[HourRange, ...]:
+    """The ranges of hours of one day: "from 9 a.m. to 5 p.m."."""
+    return tuple(
+        HourRange(first.span.hull(second.span), first, second)
+        for first, second in pairwise(clock_times(doc))
+        if first.half is not None and second.half is not None and _is_range(doc, first.span, second.span)
+    )
+
+
+def _is_range(doc: Document, first: Span, second: Span) -> bool:
+    between = doc.text[first.end : second.start]
+    led = said(doc, Span(max(first.start - 9, 0), first.start))[-1:]
+    if between not in _book()["joined"] or (between == " and " and led != ("between",)):
+        return False
+    sentence = sentence_at(doc, first.start).span
+    after = said(doc, Span(second.end, min(second.end + 26, sentence.end)))[:3]
+    here = said(doc, Span(max(sentence.start, first.start - _NEAR), first.start))
+    return _set("next-day").isdisjoint(after) and _set("moved").isdisjoint(here)
+
+
+@per_document
+def zoned_days(doc: Document) -> tuple[tuple[WrittenDate, Span, str], ...]:
+    """The dates with a time of the clock in a zone of one season: that zone's span, and its letters in lower case."""
+    return tuple(_zoned(doc))
+
+
+def _zoned(doc: Document) -> Iterator[tuple[WrittenDate, Span, str]]:
+    for written in dates(doc):
+        zone = (written.clock.zone or "").lower() if written.clock else ""
+        if zone not in _book()["seasonal"] or doc.zone_at(written.span.start) not in STORY:
+            continue
+        at = doc.read(written.span).lower().find(f" {zone}")
+        if at >= 0 and is_own(doc, written.span) and written.days and written.days[0].month:
+            start = written.span.start + at + 1
+            yield written, Span(start, start + len(zone)), zone
+
+
+@cache
+def _halves() -> dict[str, int]:
+    return {name: int(half) for name, half in _book()["halves"].items()}
+
+
+@cache
+def _book() -> Any:
+    return lexicon("clock-times")
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(_book()[name])
