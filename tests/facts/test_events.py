@@ -29,6 +29,7 @@ def told(text: str) -> list[tuple[str, str, list[Any]]]:
         ("Then, on Friday, shots were fired at the patrol in the town of Elm.", "shooting", "Friday"),
         ("Clashes broke out at the port on Friday.", "fighting", "Friday"),
         ("Farmers clashed with police on Thursday, the union said.", "fighting", "Thursday"),
+        ("Shells fell on the lower town on Tuesday, killing a farmer.", "shelling", "Tuesday"),
         ("Troops shelled two posts on Monday, according to the army.", "shelling", "Monday"),
     ],
 )
@@ -56,6 +57,7 @@ def test_days_in_a_list_or_range_are_one_set(text: str, days: list[object]) -> N
         "Troops had fired on the post on Monday.",
         "Troops will fire a salute on Monday.",
         "After Monday's storm, troops cleared the road.",
+        "Prices fell in the lower town on Monday.",
         "The mayor opened the bridge on Monday.",
         "The mayor spoke of storms on Monday.",
         "“Storms hit the coast on Monday,” she said.",
