@@ -22,6 +22,7 @@ from newslint.text import Span
 
 _SINGLE = frozenset({"year", "month", "month-day", "full", "iso", "weekday"})
 _NEAR = 200
+_REACH = 8
 _DASHES = ("-", "–", " – ", " - ")
 
 
@@ -138,7 +139,13 @@ def _is_moved(doc: Document, span: Span, link: str, led: str) -> bool:
     if following and following[0] in _set("compared") and doc.text[span.end : span.end + 1] == " ":
         return True
     sentence = sentence_at(doc, span.start).span
-    return not _set("moved").isdisjoint(said(doc, Span(max(sentence.start, span.start - _NEAR), span.start)))
+    before = said(doc, Span(max(sentence.start, span.start - _NEAR), span.start))
+    if led == "between":
+        return not _set("contrast").isdisjoint(before[-_REACH:])
+    # "Sales fell from 2023 to 2019" compares; "fell 3 percent from 2019 to 2023" does not
+    last = before[-2:-1] if led else before[-1:]
+    told = ((before, "moved"), (before[-_REACH:], "back"), (last, "grew"))
+    return any(not _set(name).isdisjoint(words) for words, name in told)
 
 
 @cache

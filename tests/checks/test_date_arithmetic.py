@@ -37,7 +37,10 @@ def backwards(text: str) -> list[str]:
         ("The mill stood from March to January 2019.", []),
         ("The mill stood from March 2019 to January 2019.", ["March 2019 to January 2019"]),
         ("Rents went from 2023 to 2019 levels.", []),
-        ("Rents went from 2023 to 2019, the clerk said.", ["2023 to 2019"]),
+        ("Rents grew 3 percent from 2023 to 2019, the clerk said.", ["2023 to 2019"]),
+        ("The clerk moved the date of the vote on the new tram from May 9 to May 2.", []),
+        ("Rents went back to the mill from 2023 to 2019, the clerk said.", []),
+        ("The gap between 2023 and 2019 is wide.", []),
         ("Rents fell from 2023 to 2019, the clerk said.", []),
     ],
 )

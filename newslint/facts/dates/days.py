@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from newslint.document import Document, Zone
-from newslint.facts.dates.calendar import exists
+from newslint.facts.dates.calendar import after, exists
 from newslint.facts.dates.model import Basis, Day, Kind, Owner, WrittenDate
+from newslint.facts.dates.offsets import count_of
+from newslint.facts.dates.periods import Unit, length
 from newslint.facts.dates.reading import Reading
 from newslint.facts.dates.resolving import resolve_days, resolve_weekday
 from newslint.facts.dates.tagging import Tagged, Token
-from newslint.facts.dates.tense import Clause, clause_of
+from newslint.facts.dates.tense import Clause, clause_of, is_perfect
 from newslint.facts.dates.vocabulary import vocabulary
+from newslint.lexicons import lexicon
 from newslint.text import Span
 
 _THROUGH = frozenset("-~r")
+_NAMING = frozenset("taeLAoOh")
 
 
 def weekdays(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
@@ -27,6 +32,50 @@ def weekdays(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         # "Wed" and "Sun" alone are a verb and a newspaper
         return
     yield from _weekdays(reading.doc, tokens)
+
+
+def week_on(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """A weekday some weeks on: "Friday week", "a week on Friday", "two weeks from Friday"."""
+    tokens = reading.copy.tokens(*match.span())
+    named = next(token for token in tokens if token.letter == "W")
+    weeks = next(token for token in tokens if token.letter in "uU")
+    if weeks.number != Unit.WEEK or (tokens[0] is named and reading.before(match.start()) in _NAMING):
+        # "the Friday week", "two days before Friday"
+        yield from _apart(reading, tokens, named)
+    elif tokens[0] is not named and reading.form(tokens[-2]) not in lexicon("date-words")["en"]["week-on"]:
+        yield from _apart(reading, tokens, named)
+    else:
+        yield _weeks_on(reading, tokens, named, 1 if tokens[0] is named else int(count_of(tokens[:2])))
+
+
+def _apart(reading: Reading, tokens: Sequence[Token], named: Token) -> Iterator[WrittenDate]:
+    """A number of units, and a weekday by itself: "a week before Friday"."""
+    if tokens[0] is not named:
+        unit = Unit(tokens[1].number)
+        value = length(unit, count_of(tokens[:2]))
+        name = unit.name.lower()
+        yield reading.make(tokens[:2], Kind.DURATION, "duration", value, Basis.EXPLICIT, unit=name)
+    yield from _weekdays(reading.doc, [named])
+
+
+def _weeks_on(reading: Reading, tokens: Sequence[Token], named: Token, count: int) -> WrittenDate:
+    value, basis = f"XXXX-WXX-{named.number}", Basis.AMBIGUOUS
+    if reading.published is not None and count:
+        day = after(reading.published, named.number) + timedelta(weeks=count)
+        value, basis = day.isoformat(), Basis.PUBLISHED
+    days = (Day(weekday=named.number, weekday_span=named.span),)
+    return reading.make(
+        tokens,
+        Kind.DATE,
+        "modified-weekday",
+        value,
+        basis,
+        days=days,
+        weekdays=(named.number,),
+        modifier="week",
+        count=count or None,
+        unit="week",
+    )
 
 
 def dated(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
@@ -199,7 +248,10 @@ def _bare(doc: Document, member: Sequence[Token], weekdays: tuple[int, ...], gro
     possessive = member[-1].gap == "s"
     span = Span(named.span.start, member[-1].span.end)
     clause = Clause() if _any_such(doc, span) else clause_of(doc, span, possessive=possessive)
-    value, basis, candidates = resolve_weekday(doc, named.number, clause.tense, clause.owner, possessive=possessive)
+    perfect = clause.verb is not None and is_perfect(doc, clause.verb)
+    value, basis, candidates = resolve_weekday(
+        doc, named.number, clause.tense, clause.owner, possessive=possessive, perfect=perfect
+    )
     part = doc.read(member[1].span).lower() if len(member) > 1 else None
     return WrittenDate(
         span,

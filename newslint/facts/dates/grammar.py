@@ -4,6 +4,7 @@
     Y    a year                       I    a decade ("1990s")       K    a time of the clock in one word ("5pm")
     U u  one unit of time, several    H V  a quarter                S P  a season, a part of the day
     T    a day counted from today     R    now, past or ahead       L A  what shifts a unit ("last", "following")
+    &    the middle of a unit ("midweek")
 
 and the small words of the lexicon `date-words`. A letter is followed by the sign of the gap after the word (see
 `tagging`). The rules read single expressions; `composing` puts them together ("late", "5 p.m." and "Thursday"). Every
@@ -15,7 +16,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_STARTERS = "VWwMmdDnoOYItaFqULASHXKNTRQPhlecyZ"
+_STARTERS = "VWwMmdDnoOYItaFqULASHXKNTRQPhlecyZE&"
 _DAY = "[doO]"
 _WEEKDAY = "[Ww](?:-g)?"
 _TO = "(?:[-~]|_r_|_j_)"
@@ -57,23 +58,26 @@ _ENGLISH = {
     "nth": "(?:t_)?(?:[OoL]_){1,2}W_[fi]_(?:t_|L_|e_)?[UMS](?:(?:_|,)Y)?",
     "anniversary": "(?:[oO]|c-O)_b",
     "year_ago": f"(?:t_)?U-[Gl](?:[_-]{_UNIT})?",
+    "week_on": "W_U(?!-)|[ac]_[uU]_p_W",
     "ago": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU](?:_v)?_G",
     "later": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU]_l(?:_U)?",
     "several": f"(?:q_){{0,2}}{_SHIFT}(?:O_)?(?:{_NUMBER}_)?(?:[LUF]_)?u",
     "compared": "(?:t_)?(?:A_)?[UXH]_(?:a_U_[Gl]|L_U)|L_Us[HX]",
     "shifted": f"{_SHIFT}(?:h_)?(?:F_)?{_NAMED}(?:_f_Y)?",
-    "clock": f"{_TIME}(?:_z)?|(?<=B_)[dD]:[dDn](?:_z)?|[dDn]:[dDn]_z|N|d_i_t_P",
-    "month": f"(?:M|m[.]?)(?:(?:[_,;]|_f_|(?<=[.]))Y(?!-[uU])|_L_U|_{_SPELLED})?",
+    "clock": f"{_TIME}(?:_z)?|(?<![•/:])[dDn]:[dDn](?![:/•%])(?:_z)?|N|d_i_t_P",
+    "month": f"(?:M|m[.]?)(?:(?:[_,;]|_f_|(?<=[.]))Y(?!-[uU])|_(?:f_)?L_U|_{_SPELLED})?",
     "repeated": "e_(?:[cdoO]_)?[UuWwSPHXMQ]|Z|y|W(?:(?:_j_|,)W)?_J",
-    "duration": f"(?:q_){{0,2}}(?:O_)?{_NUMBER}[_-](?:L_)?[uUX](?![_-]l)",
+    "duration": f"(?:q_){{0,2}}(?:O_)?{_NUMBER}[_-](?:L_u|[uUX])(?![_-]l)",
     "decade": "(?:t[_^])?I",
     "century": "(?:t_)?[oO]_U",
+    "midst": "&",
+    "age": "(?<=x,)[dD](?=,)",
     "season": f"(?:t_)?S(?:(?:_f_|_)(?:Y|{_SPELLED}))?",
-    "ended": "(?:q_)?U[-_s]E|t_E_f_t_U|[hl]_i_t_U",
+    "ended": "(?:q_)?U[-_s]E|(?:t_)?E_f_t_U|E-f-t-U|[hl]_i_t_U",
     "hour": "h[-_]P|(?<=i_)t_P",
     "year": f"(?:F_)?(?:{_ALONE}|(?<=h-))Y(?:-[dDY])?(?![-:%/•;])|(?:t_U_)?{_SPELLED}|t_U_Y|t_Y_[XH]"
     r"|(?<=\^)[dD](?!-?[uUk])",
-    "whole": "t_(?:F_)?[UHX](?!_f_[mMdLWY]|_l)",
+    "whole": "t_(?:F_)?[UHX](?!_f_[mMdLWY]|_l|-)",
     "past": "t_L(?![-_][cdDnLUuHSXMmPWFOoah])",
     "day": "T",
     "holiday": "(?:L_)?Q(?:(?:_|,)Y|_U)?",

@@ -28,7 +28,9 @@ def count_of(tokens: Sequence[Token]) -> float:
                 current += token.number
         elif token.letter == "a" and not seen:
             current = 1
-    if seen and tokens[0].letter == "a" and tokens[1].letter == "c":
+    counting = [token for token in tokens if token.letter != "q"]
+    if seen and counting[0].letter == "a" and counting[1].letter == "c":
+        # "a few", "just a dozen"
         current -= 1
     return max(total + current, 0)
 
@@ -59,12 +61,14 @@ def later(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         value = length(Unit(unit.number), count)
         yield reading.make(tokens, Kind.DURATION, "offset", value, Basis.AMBIGUOUS, unit=_name(unit))
         return
-    anchor = reading.day or reading.published
+    # "$5 in 1988 … $4 a year earlier" is of the year before publication, "in 1988 … a year later" of that after 1988
+    told = reading.told(unit.letter, unit.number) if side.number > 0 else reading.day
+    anchor = told or reading.published
     value, basis = _REFERENCES[side.number], Basis.AMBIGUOUS
     if count and anchor is not None:
         value = _back(reading, anchor, Unit(unit.number), count * side.number)
         # "Twenty years later, he was president" counts from nothing the story has told
-        basis = Basis.DEFAULT if reading.day else Basis.AMBIGUOUS
+        basis = Basis.DEFAULT if told else Basis.AMBIGUOUS
     yield reading.make(
         tokens,
         Kind.DATE,
@@ -140,6 +144,15 @@ def duration(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         unit=_name(unit),
         hedge=_loose(tokens),
     )
+
+
+def age(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """An age between commas after a name: "Ann Larsen, 34, of Tarn"."""
+    [token] = reading.copy.tokens(*match.span())
+    named = reading.copy.spans[match.start() // 2 - 1]
+    if reading.doc.text[named.start].isupper():
+        value = length(Unit.YEAR, token.number)
+        yield reading.make([token], Kind.DURATION, "age", value, Basis.EXPLICIT, count=token.number, unit="year")
 
 
 def anniversary(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:

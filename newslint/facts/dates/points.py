@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from newslint.document import DISPLAY
 from newslint.facts.dates.holidays import falls_on, holidays
 from newslint.facts.dates.model import Basis, Clock, Kind, Tense, WrittenDate
 from newslint.facts.dates.offsets import _REFERENCES
@@ -18,10 +19,10 @@ _OFTEN = frozenset("_s")
 
 
 def day(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
-    """A day counted from publication; "today's young voters" are those of nowadays, and no day."""
+    """A day counted from publication; "today's young voters" are those of nowadays, "Tarvo Today" a programme."""
     [token] = reading.copy.tokens(*match.span())
     word = reading.form(token)
-    if word == "today" and token.gap == "s":
+    if (word == "today" and token.gap == "s") or _is_titled(reading, token, match.start()):
         return
     if reading.published is None:
         yield reading.make([token], Kind.DATE, "deictic", "XXXX-XX-XX", Basis.AMBIGUOUS)
@@ -36,6 +37,15 @@ def day(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         part="night" if night else None,
         modifier=word,
     )
+
+
+def _is_titled(reading: Reading, token: Token, start: int) -> bool:
+    """Whether a day ends a title: it has a capital in running text, and so has the word before it."""
+    text, spans = reading.doc.text, reading.copy.spans
+    if not start or reading.copy.letters[start - 1] != "_" or reading.doc.zone_at(token.span.start) in DISPLAY:
+        return False
+    word, before = reading.doc.read(token.span), spans[start // 2 - 1].start
+    return word[0].isupper() and not word.isupper() and text[before].isupper()
 
 
 def past(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
@@ -96,7 +106,7 @@ def _near(rule: str, published: date, step: int | None, tense: Tense | None) -> 
 def clock(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """A time of the clock: "5 p.m.", "7:15 p.m. EST", "1700 GMT", "noon"."""
     tokens = reading.copy.tokens(*match.span())
-    time = _clock(reading, tokens)
+    time = _clock(reading, tokens) if _is_clock(reading, match, tokens) else None
     if time is None:
         return
     universal = "Z" if (time.zone or "").upper() in ("UTC", "GMT") else ""
@@ -104,6 +114,21 @@ def clock(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     day = reading.day or reading.published
     told = day.isoformat() if day else "XXXX-XX-XX"
     yield reading.make(tokens, Kind.TIME, "clock", f"{told}T{stamp}", Basis.DEFAULT, clock=time)
+
+
+def _is_clock(reading: Reading, match: re.Match[str], tokens: list[Token]) -> bool:
+    """Whether figures with a colon are a time of the clock and no race, score or verse.
+
+    "17:00 Tuesday", "from 17:00" and "(17:00)" are; "ran it in 17:00" and "won 21:18" are not.
+    """
+    if len(tokens) != 2 or tokens[1].letter not in "dDn" or reading.before(match.start()) == "B":
+        return True
+    hour, minute = (reading.doc.read(token.span) for token in tokens)
+    if (len(hour), len(minute)) != (2, 2) or int(hour) > 23 or int(minute) > 59 or int(minute) % 5:
+        return False
+    letters, start, end = reading.copy.letters, match.start(), match.end()
+    led = start == 0 or letters[start - 1] != "_" or reading.before(start) in ("p", "r")
+    return led or letters.startswith(("_W", ",W", "_p_W", "_T"), end)
 
 
 def _clock(reading: Reading, tokens: list[Token]) -> Clock | None:

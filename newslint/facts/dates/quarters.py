@@ -12,6 +12,7 @@ from newslint.facts.dates.periods import (
     period,
 )
 from newslint.facts.dates.reading import Reading
+from newslint.facts.dates.shifts import shift_of
 from newslint.facts.dates.tagging import Token
 from newslint.facts.dates.tense import Clause
 from newslint.text import Span
@@ -77,6 +78,10 @@ def compared(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     if tokens[-1].letter in "HX":
         # "last year's quarter"
         named, year = tokens[-1], tokens[-2]
+    if (named.letter, named.number) == ("U", Unit.YEAR) and tokens[-2].letter == "L":
+        # "a flat year this year"
+        yield from shift_of(reading, tokens[-2:])
+        return
     if reading.published is None or year.number != Unit.YEAR or (named.letter, named.number) == ("U", Unit.YEAR):
         return
     if named.letter == "U" and named.number == Unit.MONTH:

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from newslint.document import Document
 from newslint.facts.dates.model import Basis, Kind, WrittenDate
+from newslint.facts.dates.periods import Unit, extent
 from newslint.facts.dates.tagging import Tagged, Token
 from newslint.facts.dates.tense import Clause, clause_of
 from newslint.text import Span
 
 
-@dataclass(slots=True)
 class Reading:
     """The copy being read, and what was told last: a day, a month, a quarter ("a year earlier" is of that quarter)."""
 
-    doc: Document
-    copy: Tagged
-    day: date | None = None
-    quarter: str | None = None
-    month: str | None = None
+    __slots__ = ("copy", "day", "doc", "month", "quarter", "since", "year")
+
+    def __init__(self, doc: Document, copy: Tagged) -> None:
+        self.doc, self.copy = doc, copy
+        self.day: date | None = None
+        self.quarter: str | None = None
+        self.month: str | None = None
+        self.since: date | None = None
+        self.year: date | None = None
 
     @property
     def published(self) -> date | None:
@@ -37,6 +40,14 @@ class Reading:
         """The letter of the word before a place in the tagged copy, where one space or hyphen is between."""
         letters = self.copy.letters
         return letters[start - 2] if start >= 2 and letters[start - 1] in "_-" else ""
+
+    def told(self, unit: str, number: int) -> date | None:
+        """The time told last that is exact enough to count such units from ("June 1998 …" is for "that year")."""
+        if unit in "Uu" and number == Unit.YEAR:
+            return self.year or self.day
+        if unit in "Mm" or (unit in "Uu" and number == Unit.MONTH):
+            return self.since or self.day
+        return self.day
 
     def clause(self, span: Span) -> Clause:
         """The clause that owns a span."""
@@ -67,6 +78,10 @@ class Reading:
             return
         if written.form == "month":
             self.month = written.value
+        told = extent(written.value.partition("/")[0])
+        if told is not None and told[1] - told[0] < timedelta(367):
+            self.year = told[0]
+            self.since = told[0] if told[1] - told[0] < timedelta(32) else None
         try:
             self.day = date.fromisoformat(written.value[:10])
         except ValueError:

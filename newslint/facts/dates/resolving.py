@@ -59,9 +59,18 @@ def _fitting(published: date, candidates: list[date], tense: Tense | None) -> da
 
 
 def resolve_weekday(
-    doc: Document, weekday: int, tense: Tense | None, owner: Owner | None, *, possessive: bool = False
+    doc: Document,
+    weekday: int,
+    tense: Tense | None,
+    owner: Owner | None,
+    *,
+    possessive: bool = False,
+    perfect: bool = False,
 ) -> tuple[str, Basis, tuple[str, ...]]:
-    """The value, basis and candidates of a bare weekday (DATE 4.4: most recent if told, next if ahead)."""
+    """The value, basis and candidates of a bare weekday: the most recent if told, the next if ahead.
+
+    `perfect` says that a present is a present perfect. A day ahead that is the weekday of publication stays open.
+    """
     if doc.published is None:
         return f"XXXX-WXX-{weekday}", Basis.AMBIGUOUS, ()
     told, ahead = on_or_before(doc.published, weekday), after(doc.published, weekday)
@@ -75,7 +84,8 @@ def resolve_weekday(
         return both[0], Basis.AMBIGUOUS, both
     if tense is Tense.FUTURE:
         return both[1], Basis.TENSE, both[1:]
-    return (both[1] if tense is Tense.PRESENT else both[0]), Basis.AMBIGUOUS, both
+    # "The board meets Monday" mostly looks ahead, "the shares have gained 4 percent, Tuesday's close included" back
+    return (both[1] if tense is Tense.PRESENT and not perfect else both[0]), Basis.AMBIGUOUS, both
 
 
 def weekday_of(day: Day, year: int) -> int | None:

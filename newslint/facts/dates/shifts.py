@@ -24,13 +24,18 @@ from newslint.facts.dates.tense import Clause
 from newslint.text import Span
 
 _SHORT = (Unit.HOUR, Unit.MINUTE)
+_EDGES = {1: "start", 2: "mid", 3: "end"}
 _PARTS = {1: "TMO", 2: "TAF", 3: "TEV", 4: "TNI"}
 Value = tuple[str, Basis, tuple[str, ...]]
 
 
 def shifted(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """A unit or a name with what shifts it: "last year", "the same day", "next Friday", "this morning"."""
-    tokens = reading.copy.tokens(*match.span())
+    yield from shift_of(reading, reading.copy.tokens(*match.span()))
+
+
+def shift_of(reading: Reading, tokens: list[Token]) -> Iterator[WrittenDate]:
+    """The time these words write, if they are no title."""
     if _is_title(reading, tokens) or (tokens[-1].letter == "U" and tokens[-1].number in _SHORT):
         return
     year = tokens[-1] if tokens[-1].letter == "Y" else None
@@ -79,7 +84,7 @@ def _hedge(tokens: list[Token]) -> str | None:
 
 
 def _shifted(reading: Reading, named: Token, step: int, clause: Clause, *, words: str, anaphoric: bool) -> Value:
-    anchor = reading.day if anaphoric and reading.day else reading.published
+    anchor = (reading.told(named.letter, named.number) if anaphoric else None) or reading.published
     if anchor is None:
         return "XXXX", Basis.AMBIGUOUS, ()
     basis = Basis.DEFAULT if anaphoric else Basis.PUBLISHED
@@ -166,7 +171,13 @@ def whole(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
 
 
 def _tells(reading: Reading, unit: Token) -> bool:
-    """Whether a unit with an article tells a time: "the week" and "the fiscal year" do, "the year" does not."""
+    """Whether a unit with an article tells a time: "the week", "for the year", but not "the year"."""
+    text = reading.doc.text
+    if text.startswith((" ended", " ending"), unit.span.end) and unit.number == Unit.YEAR:
+        # "the year ended June 30" is told by its date
+        return False
+    if unit.number == Unit.YEAR and text[max(unit.span.start - 8, 0) : unit.span.start].lower() == "for the ":
+        return True
     return unit.letter in "HX" or unit.number in (Unit.WEEKEND, Unit.WEEK) or " " in reading.form(unit)
 
 
@@ -176,9 +187,25 @@ def ended(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     unit = next(token for token in tokens if token.letter == "U")
     if reading.published is None:
         return
+    edge = next((token for token in tokens if token.letter == "E"), None)
+    if edge and edge.number == 1 and unit.number == Unit.CENTURY:
+        # "at the turn of the century" is about 1900 to some and about 2000 to others
+        turn = reading.published.year // 100 * 100
+        both = (f"{turn - 100:04}", f"{turn:04}")
+        yield reading.make(tokens, Kind.DATE, "ended", both[1], Basis.AMBIGUOUS, candidates=both, hedge="approx")
+        return
     anchor = reading.day if unit.number == Unit.DAY and reading.day else reading.published
     value = period(anchor, Unit(unit.number))
-    yield reading.make(tokens, Kind.DATE, "ended", value, Basis.DEFAULT, hedge=_hedge(tokens) or "end")
+    hedge = _EDGES[edge.number] if edge else _hedge(tokens) or "end"
+    yield reading.make(tokens, Kind.DATE, "ended", value, Basis.DEFAULT, hedge=hedge)
+
+
+def midst(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """The middle of the week or the year of publication: "midweek", "mid-year"."""
+    [token] = reading.copy.tokens(*match.span())
+    if reading.published is not None:
+        value = period(reading.published, Unit(token.number))
+        yield reading.make([token], Kind.DATE, "ended", value, Basis.DEFAULT, hedge="mid")
 
 
 def hour(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:

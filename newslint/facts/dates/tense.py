@@ -63,11 +63,18 @@ def clause_of(doc: Document, span: Span, *, possessive: bool = False) -> Clause:
     reader = _Reader(doc, span)
     noun = possessive or reader.goes_with_a_noun()
     found = reader.before() or reader.after()
-    if reader.looks_ahead() and not (found and found.owner is Owner.CUE):
+    if reader.follows("since"):
+        found = Clause(Tense.PAST, Owner.EVENT, found.verb if found else None)
+    elif reader.follows("ahead") and not (found and found.owner is Owner.CUE):
         found = reader.ahead(found)
     if noun:
         return Clause(found.tense if found else None, Owner.NOUN, None)
     return found or Clause()
+
+
+def is_perfect(doc: Document, verb: Span) -> bool:
+    """Whether a verb is a form of "have" that a participle may follow."""
+    return bool((_classes(doc.language) or {}).get(doc.read(verb).lower().replace("’", "'"), 0) & _PERFECT)
 
 
 @cache
@@ -84,8 +91,8 @@ def _classes(language: str) -> Mapping[str, int] | None:
 
 
 @cache
-def _ahead(language: str) -> tuple[str, ...]:
-    return tuple(f" {phrase}" for phrase in lexicon("tenses")[language.split("-")[0].lower()]["ahead"])
+def _phrases(language: str, name: str) -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in lexicon("tenses")[language.split("-")[0].lower()][name])
 
 
 @per_document
@@ -171,14 +178,19 @@ class _Reader:
                     return Clause(tense, Owner.EVENT, self.spans[at])
         return None
 
-    def looks_ahead(self) -> bool:
-        """Whether the words right before look ahead: "for Monday", "as early as Monday"."""
-        words = self.text[max(self.span.start - 10, 0) : self.span.start].lower().rstrip()
-        return words.endswith(_ahead(self.language))
+    def follows(self, name: str) -> bool:
+        """Whether phrases of this name stand right before: those of `ahead` are "for Monday", "as early as Monday"."""
+        words = f" {self.text[max(self.span.start - 10, 0) : self.span.start].lower().strip()}"
+        return words.endswith(_phrases(self.language, name))
 
     def ahead(self, found: Clause | None) -> Clause:
-        """The clause where the day is one to come; in the past perfect it is past too ("had been set for Friday")."""
-        if found and self._any(_HAD, self.here, 8):
+        """The clause where the day is one to come; in the past perfect it is past too ("had been set for Friday").
+
+        "It ran through Friday" and "Until Friday, they had not met" tell of a Friday past.
+        """
+        if found and (self._any(_HAD, self.here, 8) or self._any(_HAD, min(self.there + 5, self.last), 5)):
+            return found
+        if found and found.tense is Tense.PAST and self.follows("through"):
             return found
         return Clause(Tense.FUTURE, Owner.EVENT, found.verb if found else None)
 
@@ -211,6 +223,9 @@ class _Reader:
             auxiliary = self.marks[before]
             if auxiliary & (_FUTURE | _TO) or (auxiliary & _MODAL and not auxiliary & _CAPITAL):
                 return Tense.FUTURE
+            if auxiliary & _BE and auxiliary & _PRESENT:
+                # "The case is heard Monday"
+                return Tense.PRESENT
             if not auxiliary & (_BE | _PERFECT | _PAST | _NOT):
                 break
         return Tense.PAST

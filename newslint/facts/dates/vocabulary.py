@@ -54,6 +54,7 @@ _LETTERS = {
     "hedge": "q",
     "ago": AGO,
     "reference": "R",
+    "midst": "&",
     "fiscal": "F",
     "decade": DECADE,
     "meridiem": "C",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from newslint.facts.dates.model import Basis, Day, Kind, Tense, WrittenDate
+from newslint.facts.dates.model import Basis, Day, Kind, Owner, Tense, WrittenDate
 from newslint.facts.dates.periods import (
     SEASONS,
     Unit,
@@ -15,7 +15,6 @@ from newslint.facts.dates.periods import (
 from newslint.facts.dates.quarters import fiscal
 from newslint.facts.dates.reading import Reading
 from newslint.facts.dates.tagging import Token
-from newslint.facts.dates.tense import Clause
 from newslint.facts.dates.vocabulary import vocabulary
 from newslint.text import Span
 
@@ -43,7 +42,10 @@ def month(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     elif step is not None:
         value, basis = month_value(reading.published.year + step, named.number), Basis.PUBLISHED
     else:
-        value, basis = _bare_month(reading.published, named.number, clause)
+        opens = clause.verb is not None and clause.verb.start > span.end
+        # "a June agreement": the tense of the clause is not that of the agreement
+        tense = None if clause.owner is Owner.NOUN else clause.tense
+        value, basis = _bare_month(reading.published, named.number, tense, opens=opens)
     day = Day(
         year.number if year else None,
         named.number,
@@ -65,12 +67,16 @@ def _is_month(reading: Reading, named: Token, start: int) -> bool:
     return near and not named_so
 
 
-def _bare_month(published: date, number: int, clause: Clause) -> tuple[str, Basis]:
-    """A month by its tense: the last one told, or the next one ahead; with neither, the nearest."""
+def _bare_month(published: date, number: int, tense: Tense | None, *, opens: bool) -> tuple[str, Basis]:
+    """A month by its tense: the last one told, or the next one ahead; with neither, the nearest.
+
+    "In January, the firm hired a chief", printed in October, tells of the January before; "The firm said it was paid
+    in January" may look ahead.
+    """
     ahead, back = (number - published.month) % 12, (published.month - number) % 12
-    if clause.tense is Tense.FUTURE and ahead <= 10:
+    if tense is Tense.FUTURE and ahead <= 10:
         return month_value(published.year, published.month + ahead), Basis.TENSE
-    if clause.tense is Tense.PAST and back <= 8:
+    if tense is Tense.PAST and back <= (11 if opens else 8):
         return month_value(published.year, published.month - back), Basis.TENSE
     near = ahead if ahead < back - 4 else -back
     return month_value(published.year, published.month + near), Basis.DEFAULT
