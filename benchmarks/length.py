@@ -9,6 +9,7 @@ starting (an empty draft) is taken off. The ratio of the last column should stay
 from __future__ import annotations
 
 import argparse
+import math
 import tempfile
 from collections.abc import Iterator
 from itertools import cycle
@@ -71,7 +72,7 @@ def main() -> None:
             for size in sizes:
                 text = made(kind, size * 1000, given.folder)
                 row.append(max(timed(draft, text, ROUNDS.get(size, 1), given.limit) - start, 1e-4))
-            ratio = (row[-1] / sizes[-1]) / (row[0] / sizes[0])
+            ratio = (row[-1] / sizes[-1]) / (row[0] / sizes[0]) if row[-1] < math.inf else math.inf
             print(f"{kind:16}" + "".join(f"{seconds:14.3f}" for seconds in row) + f"{ratio:12.2f}", flush=True)
 
 

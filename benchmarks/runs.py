@@ -6,6 +6,7 @@ import csv
 import json
 import math
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 SUFFIXES = (".txt", ".md", ".markdown")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,12 @@ def drafts(folder: Path) -> list[Path]:
 
 
 def dates(table: Path) -> Iterator[tuple[str, str]]:
-    """File name and publication date, from a tab-separated table with the columns `file` and `published` or `date`."""
+    """File name and publication date, from a tab-separated table with the columns `file` and `published` or `date`.
+
+    A date that is not written as 2024-03-06 is left out.
+    """
     with table.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE):
-            published = row.get("published") or row.get("date") or ""
-            if published:
-                yield Path(row["file"]).name, published[:10]
+            published = (row.get("published") or row.get("date") or "")[:10]
+            if DAY.fullmatch(published):
+                yield Path(row["file"]).name, published
