@@ -89,6 +89,8 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         where = error.filename or "newslint: cannot read or write"
         code = _failed(f"{where}: {(error.strerror or str(error)).lower()}", USAGE)
+        if error.filename is None:
+            _unheard()
     return code
 
 
