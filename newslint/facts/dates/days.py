@@ -220,8 +220,8 @@ def _weekdays(doc: Document, tokens: Sequence[Token]) -> Iterator[WrittenDate]:
 
 
 def _any_such(doc: Document, span: Span) -> bool:
-    """Whether a weekday is any such day: "one Saturday she sat in her office"."""
-    return doc.text[max(span.start - 5, 0) : span.start].lower().endswith((" one ", "some "))
+    """Whether a weekday is any such day: "one Saturday she sat in her office", "the next day, a Sunday, it rained"."""
+    return doc.text[max(span.start - 5, 0) : span.start].lower().endswith((" one ", "some ", " a "))
 
 
 def _members(tokens: Sequence[Token]) -> list[list[Token]]:

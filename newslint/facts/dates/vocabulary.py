@@ -111,7 +111,8 @@ def vocabulary(language: str) -> Vocabulary:
     parts: dict[str, Part] = {}
     phrases: dict[str, list[tuple[str, Part]]] = {}
     for form, part in (*_listed(words), *_holidays(tag)):
-        if form.isalnum():
+        if form.replace("'", "").replace("’", "").isalnum():
+            # "o'clock" is one word too
             parts.setdefault(form, part)
         else:
             phrases.setdefault(_first_word(form), []).append((form, part))

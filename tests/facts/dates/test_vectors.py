@@ -21,10 +21,27 @@ def found(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, Writ
 VALUES: dict[str, tuple[str, ...]] = {
     "2024-03-06": ("He voted |today|.", "He voted |earlier today|.", "Police said |Wednesday| he was safe."),
     "2024-03-05": ("He voted |yesterday|.", "He voted |late yesterday|.", "He voted |Tuesday|."),
-    "2024-03-04": ("He resigned |Monday|.", "He had resigned |Monday|."),
-    "2024-03-07": ("He will vote |tomorrow|.", "The board will meet |Thursday|.", "A vote is set for |Thursday|."),
+    "2024-03-04": (
+        "He resigned |Monday|.",
+        "He had resigned |Monday|.",
+        "It has been shut since |Monday|.",
+        "It ran through |Monday|.",
+        "Until |Monday|, they had not met.",
+    ),
+    "2024-03-07": (
+        "He will vote |tomorrow|.",
+        "The board will meet |Thursday|.",
+        "It must close by |Thursday|.",
+        "A vote is set for |Thursday|.",
+    ),
     "2024-03-08": ("It falls due |the day after tomorrow|.", "He will come |this Friday|."),
     "2024-03-01": ("He came |last Friday|.", "He came |this past Friday|."),
+    "2024-03-15": (
+        "He will come |Friday week|.",
+        "He will come |a week on Friday|.",
+        "He will come |a week from Friday|.",
+    ),
+    "2024-03-22": ("He will come |two weeks on Friday|.",),
     "2024-03-11": ("The board will meet |Monday|.", "He will come |this coming Monday|.", "It is due |Monday|."),
     "2024-02-29": ("She died on |Thursday|.", "She died on |Thursday, Feb. 29|."),
     "2024-03-13": ("They will come |next Wednesday|.",),
@@ -44,28 +61,54 @@ VALUES: dict[str, tuple[str, ...]] = {
         "He sang at |5 p.m. Tuesday|.",
         "He sang at |5pm Tuesday|.",
         "He sang at |5 p.m. on Tuesday|.",
+        "He sang at |17:00 Tuesday|.",
+        "He began, |17:00 Tuesday|.",
     ),
+    "2024-03-06T17:00": (
+        "Open from |17:00|.",
+        "It opened (|17:00|).",
+        "He sang at |5 p.m.|",
+    ),
+    "2024-03-06T05:00": ("He sang at |5 o'clock|.", "He sang at |5 o’clock|."),
     "2024-03-05T12:00": ("He sang at |noon Tuesday|.",),
     "2024-06-05T18:30": ("He will sing at |6:30 p.m. EST on June 5|.",),
-    "2024-03-06T17:00Z": ("It struck at |1700 GMT|.",),
-    "2024-W10": ("It fell |this week|.", "It fell |earlier this week|."),
+    "2024-03-06T17:00Z": ("It struck at |1700 GMT|.", "It struck |17:00 GMT|."),
+    "2024-W10": (
+        "It fell |this week|.",
+        "It fell |earlier this week|.",
+        "It will open |midweek|.",
+        "It will open |mid-week|.",
+    ),
     "2024-W09": ("It fell |last week|.", "It fell |late last week|.", "It fell |a week ago|."),
     "2024-W11": ("It will fall |next week|.", "It will fall |the week of March 11|."),
     "2024-W08": ("It fell |two weeks ago|.", "It fell |a fortnight ago|."),
     "2024-W10-WE": ("It will rain |this weekend|.",),
     "2024-W09-WE": ("It rained |last weekend|.", "It rained over |the weekend|."),
     "2024-03": ("It fell |this month|.", "It fell in |March 2024|."),
+    "2024-10": ("It will end at |the end of October|.",),
     "2024-02": ("It fell |last month|.", "It fell in |early February|.", "It fell |a month ago|."),
     "2023-09": ("Prices rose in |September|.", "Prices rose |last September|."),
     "2024-09": ("It will open in |September|.", "It will open |next September|."),
-    "2023-06": ("It fell in |June last year|.",),
+    "2023-06": (
+        "It fell in |June last year|.",
+        "It fell in |June of last year|.",
+    ),
     "2023-Q4": ("It fell in |the fourth quarter|.", "It fell in |the fourth quarter of 2023|.", "It fell in |Q4|."),
     "2024-Q1": ("It fell in |the first quarter|.",),
     "2023-FA": ("It fell |last fall|.",),
     "2024-SU": ("It will fall |this summer|.", "It will fall in |the summer of 2024|."),
-    "2024": ("It fell |this year|.", "It fell in |2024|.", "It fell in |fiscal 2024|.", "It fell |earlier this year|."),
+    "2024": (
+        "Sales fell for |the year|.",
+        "It will be a flat year |this year|.",
+        "It will end |later this year|.",
+        "It fell |this year|.",
+        "It fell in |2024|.",
+        "It fell in |fiscal 2024|.",
+        "It fell |earlier this year|.",
+    ),
     "2023": (
         "It fell |last year|.",
+        "It fell by 300,000 |last year|.",
         "It fell |a year ago|.",
         "It fell in |late 2023|.",
         "It fell by |the end of 2023|.",
@@ -89,7 +132,12 @@ VALUES: dict[str, tuple[str, ...]] = {
     "P2M": ("It rained for |the past two months|.",),
     "PT48H": ("It lasted |48 hours|.",),
     "P10Y": ("It was the |10th anniversary|.",),
-    "P34Y": ("He is a |34-year|-old.",),
+    "PXD": ("It lasted |a few days|.", "It lasted |just a few days|."),
+    "P12Y": ("It lasted |just a dozen years|.",),
+    "P34Y": (
+        "Ann Larsen, |34|, of Tarn died.",
+        "He is a |34-year|-old.",
+    ),
     "XXXX-WXX-1": (
         "It opens |Mondays|.",
         "It opens |every Monday|.",
@@ -107,6 +155,13 @@ def test_a_value_and_the_ways_to_write_it(value: str, text: str) -> None:
 
 
 NEGATIVE = (
+    "She ran it in 17:05 flat.",
+    "They won 21:15.",
+    "He read John 3:16 aloud.",
+    "Rows 3, 34, and 5 were empty.",
+    "The quarter-to-quarter gap closed.",
+    "She watched Tarvo Today.",
+    "Earnings for the year ended well.",
     "Black Friday sales rose.",
     "She watched Saturday Night Live and Fox News Sunday.",
     "The Sunday Times reported it.",
@@ -141,6 +196,9 @@ def test_what_is_no_time(text: str) -> None:
         ("They meet again next Friday.", ("2024-03-08", "2024-03-15")),
         ("They met last Tuesday.", ("2024-02-27", "2024-03-05")),
         ("The board meets Monday.", ("2024-03-04", "2024-03-11")),
+        ("The case is heard Monday.", ("2024-03-04", "2024-03-11")),
+        ("It burned at the turn of the century.", ("1900", "2000")),
+        ("A turn-of-the-century mill burned.", ("1900", "2000")),
         ("The permit ran to 05/06/2024.", ("2024-05-06", "2024-06-05")),
         ("The board will meet Wednesday.", ("2024-03-06", "2024-03-13")),
     ],
@@ -157,6 +215,51 @@ def test_the_day_of_a_dateline_is_near_publication() -> None:
     assert (written.value, written.basis) == ("2023-12-21", Basis.DATELINE)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("The board meets Monday.", "2024-03-11"), ("The shares have gained, Monday's close included.", "2024-03-04")],
+)
+def test_the_likelier_of_two_days(text: str, value: str) -> None:
+    [(_, written)] = found(text)
+    assert (written.value, written.basis) == (value, Basis.AMBIGUOUS)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In June 1998 he fled. He came back later that year.", ["1998-06", "1998"]),
+        ("In March 2020 it closed. It opened the following month.", ["2020-03", "2020-04"]),
+        ("He left in 1998. Two years later it rained.", ["1998", "2000"]),
+        ("In 1998 it made $5, against $4 a year earlier.", ["1998", "2023"]),
+        ("The talks begin a week before Friday.", ["P1W", "2024-03-01"]),
+        ("It opened two days before Friday.", ["P2D", "2024-03-01"]),
+        ("The Friday week was long.", ["2024-03-01"]),
+    ],
+)
+def test_what_leans_on_what_was_told(text: str, values: list[str]) -> None:
+    assert [written.value for _, written in found(text)] == values
+
+
+def test_a_month_at_the_head_of_a_told_sentence_is_long_past() -> None:
+    october = date(2024, 10, 30)
+    assert found("In January, the mill hired a clerk.", october)[0][1].value == "2024-01"
+    assert found("The clerk said it would be paid in January.", october)[0][1].value == "2025-01"
+    assert found("The mill closed under a June pact.", october)[0][1].basis is Basis.DEFAULT
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("It will open midweek.", "mid"),
+        ("It fell at the beginning of the month.", "start"),
+        ("It fell at the end of the month.", "end"),
+        ("It burned at the turn of the century.", "approx"),
+    ],
+)
+def test_which_part_of_a_unit(text: str, hedge: str) -> None:
+    assert [written.hedge for _, written in found(text)] == [hedge]
+
+
 def test_later_today_is_today() -> None:
     [(_, written)] = found("Polls open later Wednesday.")
     assert (written.value, written.basis) == ("2024-03-06", Basis.TENSE)
@@ -164,6 +267,8 @@ def test_later_today_is_today() -> None:
 
 def test_one_saturday_is_any() -> None:
     [(_, written)] = found("She sat in her office one Saturday.")
+    assert written.basis is Basis.AMBIGUOUS
+    [_, (_, written)] = found("It rained the next day, a Sunday, on the mill.")
     assert written.basis is Basis.AMBIGUOUS
 
 
