@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from newslint.document import Directive, Document, Suppression
 from newslint.finding import Accepted, Finding, Place
@@ -12,11 +14,34 @@ from newslint.text import Span
 _SIC = "[sic]"
 
 
+_Stretch = tuple[Span, Suppression | None]
+
+
+def _further(one: _Stretch, other: _Stretch) -> _Stretch:
+    return one if one[0].end >= other[0].end else other
+
+
+class _Stretches:
+    """Spans with a value each, asked which of them a span touches; the cost of an answer is that of one look-up."""
+
+    def __init__(self, spans: Iterable[_Stretch]) -> None:
+        ordered = sorted(spans, key=lambda entry: entry[0])
+        self._starts = [span.start for span, _ in ordered]
+        self._furthest = list(accumulate(ordered, _further))
+
+    def touches(self, span: Span) -> _Stretch | None:
+        """The span that reaches furthest of those that begin before this one ends, if it touches it."""
+        before = bisect_left(self._starts, span.end)
+        furthest = self._furthest[before - 1] if before else None
+        return furthest if furthest and furthest[0].end > span.start else None
+
+
 def accept(doc: Document, findings: Iterable[Finding]) -> tuple[list[Finding], list[Accepted]]:
     """The findings that stay, and those that a suppression or a `[sic]` accepts."""
     kept, accepted = [], []
+    by_rule = _by_rule(doc.suppressions)
     for finding in findings:
-        excuse = _excuse(doc, finding)
+        excuse = _excuse(doc, finding, by_rule)
         if excuse is None:
             kept.append(finding)
         else:
@@ -29,14 +54,27 @@ def judged(doc: Document, accepted: Sequence[Accepted], ran: Collection[str], kn
 
     A rule that did not run, for want of a publication date or because it is not selected, is never unused.
     """
-    marked = []
-    for suppression in doc.suppressions:
-        silenced = {entry.finding.rule for entry in accepted if _covers(suppression, entry.finding)}
-        idle = tuple(rule for rule in suppression.rules if rule in ran and rule not in silenced)
-        unused = () if suppression.directive is Directive.ON else tuple(rule for rule in idle if not _late(rule))
-        unknown = tuple((rule, _nearest(rule, known)) for rule in suppression.rules if rule not in known)
-        marked.append(suppression._replace(unused=unused, unknown=unknown))
+    silenced: dict[str, list[tuple[Span, None]]] = {}
+    for entry in accepted:
+        silenced.setdefault(entry.finding.rule, []).extend((end, None) for end in _ends(entry.finding))
+    found = {rule: _Stretches(ends) for rule, ends in silenced.items()}
+    near = {rule: _nearest(rule, known) for one in doc.suppressions for rule in one.rules if rule not in known}
+    marked = [
+        one._replace(
+            unused=tuple(rule for rule in one.rules if rule in ran and _is_unused(one, rule, found)),
+            unknown=tuple((rule, near[rule]) for rule in one.rules if rule in near),
+        )
+        for one in doc.suppressions
+    ]
     return replace(doc, suppressions=tuple(marked))
+
+
+def _is_unused(suppression: Suppression, rule: str, silenced: Mapping[str, _Stretches]) -> bool:
+    if suppression.directive is Directive.ON or _late(rule):
+        return False
+    if suppression.directive is Directive.FILE:
+        return rule not in silenced
+    return rule not in silenced or silenced[rule].touches(suppression.covers) is None
 
 
 def _late(rule: str) -> bool:
@@ -44,10 +82,28 @@ def _late(rule: str) -> bool:
     return rule == "suppression-unused"
 
 
-def _excuse(doc: Document, finding: Finding) -> Suppression | None:
-    for suppression in doc.suppressions:
-        if finding.rule in suppression.rules and _covers(suppression, finding):
-            return suppression
+def _by_rule(suppressions: Iterable[Suppression]) -> Mapping[str, tuple[Suppression | None, _Stretches]]:
+    """For each rule the suppression of the whole file, if there is one, and the stretches the others cover."""
+    files: dict[str, Suppression] = {}
+    covers: dict[str, list[tuple[Span, Suppression | None]]] = {}
+    for suppression in suppressions:
+        for rule in suppression.rules:
+            stretches = covers.setdefault(rule, [])
+            if suppression.directive is Directive.FILE:
+                files.setdefault(rule, suppression)
+            elif suppression.directive is not Directive.ON:
+                stretches.append((suppression.covers, suppression))
+    return {rule: (files.get(rule), _Stretches(stretches)) for rule, stretches in covers.items()}
+
+
+def _excuse(
+    doc: Document, finding: Finding, by_rule: Mapping[str, tuple[Suppression | None, _Stretches]]
+) -> Suppression | None:
+    if finding.rule in by_rule:
+        whole, stretches = by_rule[finding.rule]
+        touched = whole or next((found[1] for end in _ends(finding) if (found := stretches.touches(end))), None)
+        if touched is not None:
+            return touched
     end = finding.place.span.end
     rest = doc.source.text[end : end + len(_SIC) + 2].lstrip(" ”\"'’")
     if rest.lower().startswith(_SIC):
@@ -56,10 +112,10 @@ def _excuse(doc: Document, finding: Finding) -> Suppression | None:
     return None
 
 
-def _covers(suppression: Suppression, finding: Finding) -> bool:
+def _ends(finding: Finding) -> Iterator[Span]:
+    """Both ends of a finding, where they lie in the file itself."""
     ends: tuple[Place, ...] = (finding.place, *(related.place for related in finding.related))
-    inside = any(end.part is None and end.span.overlaps(suppression.covers) for end in ends)
-    return suppression.directive is Directive.FILE or inside
+    return (end.span for end in ends if end.part is None)
 
 
 def _nearest(name: str, known: Collection[str]) -> str:

@@ -179,6 +179,33 @@ def test_a_finding_is_accepted_when_either_end_lies_inside(covers: tuple[int, in
     assert entry.finding.fingerprint
 
 
+def covering(doc: Document, *entries: tuple[Directive, tuple[int, int], str]) -> Document:
+    said = [Suppression(kind, ("odd-word",), why, Span(0, 1), Span(*covers)) for kind, covers, why in entries]
+    return replace(doc, suppressions=tuple(said))
+
+
+def test_an_ignore_inside_a_longer_one_hides_nothing_of_it() -> None:
+    doc = covering(
+        draft("A quay.\nA quay.\nA quay."), (Directive.OFF, (0, 16), "long"), (Directive.IGNORE, (2, 6), "in")
+    )
+    report = only(doc, rule(word="quay"))
+    assert [(entry.finding.place.span.start, entry.reason) for entry in report.accepted] == [(2, "long"), (10, "long")]
+    assert [finding.place.span.start for finding in report.findings] == [18]
+
+
+def test_where_a_rule_is_on_again_it_speaks() -> None:
+    doc = covering(draft("A quay.\nA quay."), (Directive.OFF, (0, 8), "why"), (Directive.ON, (8, 15), "why"))
+    assert [finding.place.span.start for finding in only(doc, rule(word="quay")).findings] == [10]
+
+
+def test_an_ignore_of_the_file_accepts_all_and_is_used() -> None:
+    doc = covering(draft("A quay.\nA quay."), (Directive.FILE, (0, 15), "why"))
+    report = only(doc, rule(word="quay"), unused())
+    assert report.findings == ()
+    assert [entry.reason for entry in report.accepted] == ["why", "why"]
+    assert said_of_suppressions(doc, rule(word="pier")) == [("unused", "odd-word/")]
+
+
 def test_another_rule_or_another_place_is_not_accepted() -> None:
     elsewhere = ignoring(draft("A quay.\nA pier."), "odd-word", covers=(10, 14))
     assert len(only(elsewhere, rule(word="quay")).findings) == 1
