@@ -7,11 +7,11 @@ several days, nothing is said.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.dated_events import DatedEvent, body_events, caption_events
 from newslint.finding import Other, Slip
+from newslint.record import Record
 
 CASES = ("day",)
 VALUES = ("event", "day", "other")
@@ -21,7 +21,7 @@ NEEDS = ()
 _MOST = 50
 
 
-class Options(NamedTuple):
+class Options(Record):
     """`shared`: how many places and people both must name."""
 
     shared: int = 1

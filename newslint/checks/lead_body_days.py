@@ -28,18 +28,24 @@ class Options(Record):
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """Each set of days at the top of the story, with the body's clauses that fall outside it."""
+    body = tuple(_body(doc))
     for top, where in _tops(doc):
-        outside = [event for event in _body(doc) if event.span.start > top.span.end and _contradicts(event, top)]
+        outside = [event for event in body if event.span.start > top.span.end and _contradicts(event, top)]
         if outside:
             yield Slip(top.day, _values(doc, top, where, outside[0], options), None, tuple(_others(doc, outside)))
 
 
 def _tops(doc: Document) -> Iterator[tuple[Event, str]]:
+    """The sets of days at the top, with where they stand; a family of events is held to the first set it is given."""
     lead = next(doc.zoned(Zone.BODY), None)
+    held: set[tuple[str, Zone]] = set()
     for event in events(doc):
         zone = doc.zone_at(event.day.start)
         in_lead = lead is not None and event.day in lead.span
-        if len(event.days) > 1 and not event.ongoing and (in_lead or zone in (Zone.HEADLINE, Zone.DEK)):
+        if len(event.days) < 2 or event.ongoing or not (in_lead or zone in (Zone.HEADLINE, Zone.DEK)):
+            continue
+        if (event.family, zone) not in held:
+            held.add((event.family, zone))
             yield event, "lead" if in_lead else zone.value
 
 

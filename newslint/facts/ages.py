@@ -16,8 +16,8 @@ from newslint.document import STORY, Document, per_document
 from newslint.facts.dates import Basis, WrittenDate
 from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.quotes import is_own
-from newslint.facts.sentences import sentence_at
-from newslint.facts.within import dates_within, names_within, sentence_around
+from newslint.facts.sentences import sentence_around, sentence_at
+from newslint.facts.within import dates_within, names_within
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.record import Record

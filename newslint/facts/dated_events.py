@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.dates import Kind, Owner, Tense, WrittenDate, dates
 from newslint.facts.events import events
 from newslint.facts.names import NameType
 from newslint.facts.quotes import is_own
-from newslint.facts.within import names_within, sentence_around
+from newslint.facts.sentences import sentence_around
+from newslint.facts.within import names_within
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 Key = int | tuple[int, int]
@@ -27,7 +28,7 @@ _REACH = 4
 _BODY = frozenset({Zone.BODY, Zone.LIST_ITEM, Zone.LIVE_ENTRY})
 
 
-class DatedEvent(NamedTuple):
+class DatedEvent(Record):
     """An event and its day: a weekday (1 for Monday to 7) or a month and a day.
 
     `kind` is what events of one sort share, `noun` the word that names it here; `anchors` are the places and people

@@ -14,7 +14,7 @@ from functools import cache
 from newslint.document import Document, per_document
 from newslint.facts.dates import Kind, WrittenDate, dates
 from newslint.facts.quotes import is_own
-from newslint.facts.sentences import sentence_at
+from newslint.facts.sentences import sentence_around
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -65,8 +65,8 @@ def events(doc: Document) -> tuple[Event, ...]:
     """All events on stated days, in reading order; none in a language other than English."""
     if not doc.language.lower().startswith("en"):
         return ()
-    found = {event.day: event for written in dates(doc) for event in _events_on(doc, written)}
-    return tuple(found.values())
+    days = {written.group or written.span: written for written in reversed(dates(doc))}
+    return tuple(event for day in sorted(days) for event in _events_on(doc, days[day], day))
 
 
 def _days(written: WrittenDate) -> frozenset[int] | frozenset[tuple[int, int]]:
@@ -81,8 +81,8 @@ def _days(written: WrittenDate) -> frozenset[int] | frozenset[tuple[int, int]]:
     return frozenset(named) if len(named) == len(written.days) else frozenset()
 
 
-def _events_on(doc: Document, written: WrittenDate) -> Iterator[Event]:
-    days, day = _days(written), written.group or written.span
+def _events_on(doc: Document, written: WrittenDate, day: Span) -> Iterator[Event]:
+    days = _days(written)
     if not days or not is_own(doc, day):
         return
     clause = _clause(doc, day)
@@ -104,7 +104,7 @@ def _events_on(doc: Document, written: WrittenDate) -> Iterator[Event]:
 
 def _clause(doc: Document, day: Span) -> _Clause:
     """The clause around a day: up to the nearest dash, colon, bracket or clause-opening word on either side."""
-    sentence = sentence_at(doc, day.start).span
+    sentence = sentence_around(doc, day.start)
     before = tuple(_TOKEN.finditer(doc.text, sentence.start, day.start))
     after = tuple(_TOKEN.finditer(doc.text, day.end, max(day.end, sentence.end)))
     left = _within(before[::-1])[::-1]

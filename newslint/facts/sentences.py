@@ -17,6 +17,7 @@ from newslint.record import Record
 from newslint.text import Span
 
 _CLOSERS = "\"'”’»«“)\\]"
+_REACH = 300
 _OPENERS = "\"'“‘„‚«»(\\[¿¡"
 _STOP = re.compile(
     rf"""
@@ -71,6 +72,15 @@ def _starts(doc: Document) -> tuple[int, ...]:
 def sentence_at(doc: Document, offset: int) -> Sentence:
     """The sentence an offset lies in, or the one before it."""
     return sentences(doc)[max(bisect_right(_starts(doc), offset) - 1, 0)]
+
+
+def sentence_around(doc: Document, offset: int) -> Span:
+    """The sentence that an offset lies in; of a very long one the words around it, so that it costs no more to read."""
+    sentence = sentence_at(doc, offset).span
+    first, last = max(sentence.start, offset - _REACH), max(offset, min(sentence.end, offset + _REACH))
+    if first > sentence.start:
+        first = doc.text.find(" ", first, offset) + 1 or offset
+    return Span(first, last)
 
 
 def _of_block(doc: Document, block: Block) -> Iterator[Sentence]:

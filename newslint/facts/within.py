@@ -7,10 +7,7 @@ from bisect import bisect_left
 from newslint.document import Document, per_document
 from newslint.facts.dates import WrittenDate, dates
 from newslint.facts.names import Name, names
-from newslint.facts.sentences import sentence_at
 from newslint.text import Span
-
-_REACH = 300
 
 
 def dates_within(doc: Document, span: Span) -> tuple[WrittenDate, ...]:
@@ -25,12 +22,6 @@ def names_within(doc: Document, span: Span) -> tuple[Name, ...]:
     starts = _name_starts(doc)
     first = bisect_left(starts, span.start)
     return names(doc)[first : bisect_left(starts, span.end, first)]
-
-
-def sentence_around(doc: Document, offset: int) -> Span:
-    """The sentence an offset lies in; of a very long one the stretch around it."""
-    sentence = sentence_at(doc, offset).span
-    return Span(max(sentence.start, offset - _REACH), max(offset, min(sentence.end, offset + _REACH)))
 
 
 @per_document

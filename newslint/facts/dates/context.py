@@ -7,7 +7,7 @@ from bisect import bisect_left
 from newslint.document import Document
 from newslint.facts.dates.tagging import tagged
 from newslint.facts.dates.vocabulary import AGO, FAR_BACK, YEAR
-from newslint.facts.sentences import sentence_at
+from newslint.facts.sentences import sentence_around
 from newslint.text import Span
 
 
@@ -16,7 +16,7 @@ def year_is_open(doc: Document, span: Span, year: int) -> bool:
 
     "On Tuesday, Sept. 4, the town marks the flood's anniversary" may mean the Tuesday of the flood.
     """
-    sentence = sentence_at(doc, span.start).span
+    sentence = sentence_around(doc, span.start)
     copy = tagged(doc)
     first = bisect_left(copy.spans, Span(sentence.start, sentence.start))
     last = bisect_left(copy.spans, Span(sentence.end, sentence.end))
