@@ -11,8 +11,6 @@ from newslint.record import Record
 from newslint.text import Span
 
 _APART = "|"
-_POSSESSIVE = "s"
-_APOSTROPHES = ("'", "’")
 _ENDINGS = ("'s", "’s")
 _GAPS = {
     " ": "_",
@@ -32,10 +30,6 @@ _GAPS = {
     " (": "(",
     ", (": "(",
     ". (": "(",
-    ")": ")",
-    ") ": ")",
-    "), ": ")",
-    "). ": ")",
     "/": "/",
     ":": ":",
     "%": "%",
@@ -45,7 +39,9 @@ _GAPS = {
     " '": "^",
 }
 """What stands between two words, by its sign: `_` is one space, `•` a full stop with no space after it, `^` an
-apostrophe before the second. A gap that begins with a possessive ending has the sign `s`, all others `|`."""
+apostrophe before the second. A gap that begins with a closing bracket has the sign `)`, one that begins with a
+possessive ending `s`, all others `|`."""
+_OPENED = {")": ")"} | dict.fromkeys("'’", "s")
 
 
 class Token(Record):
@@ -94,7 +90,7 @@ def tagged(doc: Document) -> Tagged:
         spans.append(span)
         numbers.append(part.number)
         end = span.end
-    letters.append(_APART)
+    letters.append(_OPENED.get(text[end : end + 1], _APART))
     _mend(letters, text, spans)
     return Tagged("".join(letters[1:]), tuple(spans), tuple(numbers))
 
@@ -133,7 +129,8 @@ def _phrase(text: str, start: int, phrases: tuple[tuple[str, Part], ...]) -> tup
 
 
 def _gap(gap: str) -> str:
-    return _GAPS.get(gap) or (_POSSESSIVE if gap[:1] in _APOSTROPHES else _APART)
+    # a bracket closes whatever stands behind it: "on August 17, 2016 (Tuesday)." ends a paragraph
+    return _GAPS.get(gap) or _OPENED.get(gap[:1], _APART)
 
 
 def _mend(letters: list[str], text: str, spans: list[Span]) -> None:
