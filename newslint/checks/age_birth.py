@@ -14,6 +14,7 @@ from newslint.facts.ages import Age, Birth, ages, births
 from newslint.facts.calendar_words import in_words
 from newslint.facts.words import words
 from newslint.finding import Other, Slip
+from newslint.lexicons import lexicon
 from newslint.record import Record
 
 CASES = ("birth-date", "birth-date-likely", "birth-year", "event")
@@ -23,13 +24,9 @@ NEEDS = ()
 
 
 class Options(Record):
-    """`slack`: for how many days before publication an age may be that of.
-
-    `dead`: words that, in a draft, let no age be counted to the day of publication.
-    """
+    """`slack`: for how many days before publication an age may be that of."""
 
     slack: int = 30
-    dead: tuple[str, ...] = ("died", "dies", "death", "dead", "killed", "obituary", "buried", "funeral")
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
@@ -51,7 +48,7 @@ def _held(doc: Document, age: Age, birth: Birth, options: Options) -> Iterator[S
         return
     if doc.published is None:
         return
-    exact = birth.day is not None and not _may_be_dead(doc, options)
+    exact = birth.day is not None and not _may_be_dead(doc)
     first = doc.published - timedelta(options.slack)
     low = _age_on(birth, first) if exact else first.year - birth.year - 1
     high = _age_on(birth, doc.published + timedelta(1)) if exact else doc.published.year - birth.year
@@ -66,8 +63,8 @@ def _held(doc: Document, age: Age, birth: Birth, options: Options) -> Iterator[S
         yield _slip(doc, age, birth, "birth-year", f"{years - 1} or {years}", f"in {doc.published.year}")
 
 
-def _may_be_dead(doc: Document, options: Options) -> bool:
-    return not words(doc).starts.keys().isdisjoint(options.dead)
+def _may_be_dead(doc: Document) -> bool:
+    return not words(doc).starts.keys().isdisjoint(lexicon("ages")["of-the-dead"])
 
 
 def _age_on(birth: Birth, day: date) -> int:

@@ -24,12 +24,10 @@ NEEDS = ()
 
 
 class Options(Record):
-    """`suffixes`: what after a name tells two persons of that name apart."""
-
-    suffixes: tuple[str, ...] = ("jr", "sr", "ii", "iii", "iv", "junior", "senior")
+    """Nothing to set: the words are in the lexicon `ages`."""
 
 
-def check(doc: Document, options: Options) -> Iterator[Slip]:
+def check(doc: Document, _: Options) -> Iterator[Slip]:
     """One slip a person, at the first age that differs from the first."""
     by_person: dict[int, list[Age]] = {}
     for age in ages(doc):
@@ -37,20 +35,20 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
             by_person.setdefault(age.person, []).append(age)
     several = {person: found for person, found in by_person.items() if len({age.number for age in found}) > 1}
     for person, found in several.items():
-        if _is_one_person(doc, person, options) and not _grows(doc, found):
+        if _is_one_person(doc, person) and not _grows(doc, found):
             yield _slip(doc, found)
 
 
-def _is_one_person(doc: Document, person: int, options: Options) -> bool:
+def _is_one_person(doc: Document, person: int) -> bool:
     """Whether a full name holds the cluster together and no ending of it, nor any namesake, parts it."""
     of = next(cluster.mentions for cluster in clusters(doc) if cluster.id == person)
-    return any(name.form is Form.FULL for name in of) and not any(_suffixed(doc, name, options) for name in of)
+    return any(name.form is Form.FULL for name in of) and not any(_suffixed(doc, name) for name in of)
 
 
-def _suffixed(doc: Document, name: Name, options: Options) -> bool:
+def _suffixed(doc: Document, name: Name) -> bool:
     last = doc.read(name.span).rpartition(" ")[2]
     following = doc.text[name.span.end : name.span.end + 6].lstrip(", ").partition(" ")[0]
-    return any(word.lower().strip(".,") in options.suffixes for word in (last, following))
+    return any(word.lower().strip(".,") in lexicon("ages")["namesakes"] for word in (last, following))
 
 
 def _grows(doc: Document, found: Sequence[Age]) -> bool:

@@ -16,6 +16,7 @@ from newslint.facts.nationalities import Nationality, PeopleNoun, name_before, n
 from newslint.facts.phrases import Found
 from newslint.facts.places import Place, places
 from newslint.facts.quotes import is_own
+from newslint.facts.small_words import small_words
 from newslint.facts.words import words
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.lexicons import lexicon
@@ -82,9 +83,7 @@ def _ends(doc: Document, end: int) -> bool:
 @cache
 def _after_phrases() -> frozenset[str]:
     """Words that begin what comes after a noun: small words and verbs of speech."""
-    words = lexicon("function-words")
-    kinds = ("determiners", "possessives", "pronouns", "prepositions", "conjunctions", "be", "have", "do", "modals")
-    return frozenset((*lexicon("name-words")["speaks"], *words["adverbs"])).union(*(words[kind] for kind in kinds))
+    return small_words().union(lexicon("name-words")["speaks"], lexicon("function-words")["adverbs"])
 
 
 def _in_longer_name(doc: Document, name: Span) -> bool:

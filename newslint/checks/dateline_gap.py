@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from newslint.document import Document, Zone
 from newslint.facts.calendar_words import in_words
 from newslint.facts.dates import dates
+from newslint.facts.metadata_days import updating
 from newslint.facts.settled_days import nearest_day
 from newslint.facts.words import words
 from newslint.finding import Slip
@@ -27,14 +28,12 @@ _HEADS = frozenset({Zone.BYLINE, Zone.NOTE, Zone.DATELINE})
 class Options(Record):
     """`before` and `after`: how many days before and after publication a story may be filed.
 
-    One day after is for time zones. `exempt`: the story types whose copy may lie for weeks; `updated`: words of a
-    byline or a note that say it was filed anew.
+    One day after is for time zones. `exempt`: the story types whose copy may lie for weeks.
     """
 
     before: int = 3
     after: int = 1
     exempt: tuple[str, ...] = ("feature", "supplement", "obit", "obituary", "history", "opinion")
-    updated: tuple[str, ...] = ("updated", "update", "revised", "corrected", "embargoed", "embargo")
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
@@ -47,7 +46,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         if doc.zone_at(written.span.start) is not Zone.DATELINE or len(written.days) != 1:
             continue
         day = nearest_day(doc, written.days[0])
-        if day is not None and not _close(day, doc.published, options) and not _is_updated(doc, options):
+        if day is not None and not _close(day, doc.published, options) and not _is_updated(doc):
             year = day.year != doc.published.year or written.days[0].year is not None
             values = {"dated": doc.read(written.span), "published": in_words(doc, doc.published, year=year)}
             yield Slip(written.span, values)
@@ -57,7 +56,7 @@ def _close(day: date, published: date, options: Options) -> bool:
     return published - timedelta(options.before) <= day <= published + timedelta(options.after)
 
 
-def _is_updated(doc: Document, options: Options) -> bool:
+def _is_updated(doc: Document) -> bool:
     """Whether a byline, a note or the dateline itself says that the story was filed anew."""
     starts = words(doc).starts
-    return any(doc.zone_at(at) in _HEADS for form in options.updated for at in starts.get(form, ()))
+    return any(doc.zone_at(at) in _HEADS for form in updating() for at in starts.get(form, ()))

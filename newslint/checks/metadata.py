@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.calendar_words import in_words
-from newslint.facts.metadata_days import MetadataDay, metadata_days, places
+from newslint.facts.metadata_days import MetadataDay, metadata_days, places, updating
 from newslint.facts.words import words
 from newslint.finding import Other, Slip
+from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("date",)
@@ -23,15 +23,11 @@ ELSEWHERE = ("published",)
 NEEDS = ("published",)
 
 
-class Options(NamedTuple):
-    """`days`: how many days from publication the metadata may be; `file`: how many a file name may be.
-
-    `updated`: words of a byline or a line above the story that say the day is that of an update.
-    """
+class Options(Record):
+    """`days`: how many days from publication the metadata may be; `file`: how many a file name may be."""
 
     days: int = 1
     file: int = 14
-    updated: tuple[str, ...] = ("updated", "update", "revised", "corrected", "embargoed", "embargo", "modified")
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
@@ -41,7 +37,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         return
     for found in metadata_days(doc):
         known = [published, *([doc.metadata["modified"]] if "modified" in doc.metadata else [])]
-        if not any(_is_near(found, day, options) for day in known) and not _is_update(doc, found, options):
+        if not any(_is_near(found, day, options) for day in known) and not _is_update(doc, found):
             yield from _slip(doc, found, published)
 
 
@@ -50,13 +46,13 @@ def _is_near(found: MetadataDay, day: date, options: Options) -> bool:
     return found.first - slack <= day <= found.last + slack
 
 
-def _is_update(doc: Document, found: MetadataDay, options: Options) -> bool:
+def _is_update(doc: Document, found: MetadataDay) -> bool:
     """Whether the line that a day stands in says it is that of an update."""
     if found.in_source or found.span is None:
         return False
     line = doc.block_at(found.span.start).span
     starts = words(doc).starts
-    return any(at in line for form in options.updated for at in starts.get(form, ()))
+    return any(at in line for form in updating() for at in starts.get(form, ()))
 
 
 def _slip(doc: Document, found: MetadataDay, published: date) -> Iterator[Slip]:

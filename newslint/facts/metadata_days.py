@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from functools import cache
 
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.dates.calendar import the_day
 from newslint.facts.within import dates_within
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
+from newslint.record import Record
 from newslint.text import Span
 
 _OPENING = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?=[-_.]|$)")
@@ -25,7 +26,7 @@ _ADDRESS = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?)(?:/(?P<da
 _HEAD = frozenset({Zone.BYLINE, Zone.SUBHEAD, Zone.NOTE, Zone.DEK})
 
 
-class MetadataDay(NamedTuple):
+class MetadataDay(Record):
     """A day, or the days of a month, that one part of the metadata (`what`) is dated with.
 
     `span` is one of the source where `in_source`; it is None for a file name, which stands nowhere in the draft.
@@ -49,6 +50,12 @@ def places(doc: Document) -> Mapping[str, Span]:
     """Where in the source the values of the front matter stand, by their role."""
     known: Mapping[str, Span] = doc.metadata.get("places", {})
     return known
+
+
+@cache
+def updating() -> frozenset[str]:
+    """Words of a byline or a note that say the story was filed anew, in lower case."""
+    return frozenset(lexicon("metadata-lines")["updated"])
 
 
 def _of_the_name(doc: Document) -> Iterator[MetadataDay]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from newslint.facts.small_words import small_words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -118,6 +119,5 @@ def _known(name: str) -> frozenset[str]:
     if name == "determiners":
         return frozenset((*words["determiners"], *words["possessives"]))
     if name == "functions":
-        kinds = ("determiners", "possessives", "pronouns", "prepositions", "conjunctions", "be", "have", "do", "modals")
-        return frozenset((*(word for kind in kinds for word in words[kind]), *lexicon("quantities")["stops"]))
+        return small_words().union(lexicon("quantities")["stops"])
     return frozenset(lexicon("quantities")[name])

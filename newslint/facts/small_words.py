@@ -1,0 +1,16 @@
+"""Small words hold a sentence together and name nothing: articles, pronouns, prepositions, auxiliaries."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newslint.lexicons import lexicon
+
+_KINDS = ("determiners", "possessives", "pronouns", "prepositions", "conjunctions", "be", "have", "do", "modals")
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """All of them that the lexicon `function-words` lists, in lower case; adverbs are not among them."""
+    lists = lexicon("function-words")
+    return frozenset(word for kind in _KINDS for word in lists[kind])
