@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from newslint.config import Config, ConfigurationError, configuration, read_configuration
 from newslint.discover import STDIN, inside, missing, repository, slashed
-from newslint.document import Document, Zone
+from newslint.document import Conventions, Document, Lookup, Zone
 from newslint.engine import lint
 from newslint.finding import Severity
 from newslint.record import Record
@@ -22,6 +24,9 @@ from newslint.reports import PLAIN, Look, load
 from newslint.reports.tally import Tally, tally_of
 from newslint.rulebook.rule import Rule
 from newslint.text import Source, UnreadableError, decode
+
+if TYPE_CHECKING:
+    from newslint.rulebook.faults import Fault
 
 Rules = tuple[tuple[Rule, ...], frozenset[str]]
 """The rules that run, and the ids of all there are."""
@@ -67,6 +72,7 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._known: dict[str, Rules] = {}
+        self._books: dict[tuple[str, ...], Lookup | None] = {}
 
     def config(self, path: str) -> Config:
         """The configuration for a draft. Raises `UnusableError`."""
@@ -75,9 +81,7 @@ class Desk:
                 return read_configuration(self.settings.config, os.getcwd()).at(path)
             return configuration(os.path.dirname(os.path.abspath(path))).at(path)
         except ConfigurationError as error:
-            raise UnusableError(
-                tuple(Problem(nearby(f.path), "configuration", f.message, f.line, f.column) for f in error.faults)
-            ) from None
+            raise unusable(error.faults) from None
 
     def rules(self, config: Config) -> Rules:
         """The rules under a configuration. Raises `UnusableError`."""
@@ -131,12 +135,31 @@ class Desk:
             source,
             published=self.settings.published,
             language=self.settings.language,
-            conventions=config.conventions,
+            conventions=self._conventions(config),
             front_matter=config.front_matter,
             published_pattern=config.published_pattern,
             dated=lambda doc: _filed(self._in_its_language(doc, config)),
         )
         return replace(self._in_its_language(doc, config), repository_path=repository_path(source.path))
+
+    def _conventions(self, config: Config) -> Conventions:
+        """What the configuration says the newsroom has settled, its register and corrections log opened."""
+        if not config.registers and not config.corrections:
+            return config.conventions
+        return config.conventions._replace(
+            register=self._book("register", config.registers), corrections=self._book("corrections", config.corrections)
+        )
+
+    def _book(self, kind: str, paths: tuple[str, ...]) -> Lookup | None:
+        """The newsroom's own book that these files make, opened once. Raises `UnusableError`."""
+        from newslint.registers.opening import RulebookError, open_book
+
+        if (kind, *paths) not in self._books:
+            try:
+                self._books[kind, *paths] = open_book(kind, paths, use_cache=self.settings.use_cache)
+            except RulebookError as error:
+                raise unusable(error.faults) from None
+        return self._books[kind, *paths]
 
     def _in_its_language(self, doc: Document, config: Config) -> Document:
         language = self.settings.language or doc.metadata.get("language") or config.language
@@ -151,6 +174,11 @@ class Desk:
         """The lowest severity that fails the run."""
         asked = self.settings.fail_on or config.fail_on
         return None if asked == "never" else Severity(asked)
+
+
+def unusable(faults: Iterable[Fault]) -> UnusableError:
+    """Faults of the newsroom's own files, each as a problem to be told."""
+    return UnusableError(tuple(Problem(nearby(f.path), "configuration", f.message, f.line, f.column) for f in faults))
 
 
 def _filed(doc: Document) -> date | None:

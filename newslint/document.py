@@ -8,12 +8,12 @@ searched for twice. A pattern that must stay inside one block need only refuse t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from newslint.record import Record
 from newslint.text import Source, Span
@@ -128,13 +128,25 @@ class Suppression(Record):
     unknown: tuple[tuple[str, str], ...] = ()
 
 
+class Lookup(Protocol):
+    """A book of the newsroom's own, such as its register of names, that is looked up and never read through."""
+
+    def under(self, key: str) -> Sequence[Any]:
+        """What stands under a key; nothing where it is not in the book."""
+
+
 class Conventions(Record):
-    """What the newsroom has settled that the copy itself cannot tell; every value has a quiet default."""
+    """What the newsroom has settled that the copy itself cannot tell; every value has a quiet default.
+
+    `register` and `corrections` are None where the newsroom keeps none.
+    """
 
     locale: str | None = None
     week_start: str = "monday"
     edition: str = "web"
     story_type: str = "news"
+    register: Lookup | None = None
+    corrections: Lookup | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,6 +22,8 @@ _COUNTED = ("names", "dates", "quantities", "quotes", "attributions")
 _LAST = "suppression-unused"
 _INPUTS: Mapping[str, tuple[Callable[[Document], bool], str]] = {
     "published": (lambda doc: doc.published is not None, "no publication date"),
+    "register": (lambda doc: doc.conventions.register is not None, "no register of names"),
+    "corrections": (lambda doc: doc.conventions.corrections is not None, "no corrections log"),
 }
 
 

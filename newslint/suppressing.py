@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from newslint.document import Directive, Document, Suppression
+from newslint.document import Directive, Document, Suppression, per_document
 from newslint.finding import Accepted, Finding, Place
 from newslint.text import Span
 
 _SIC = "[sic]"
+_SEALED = "the register says: do not touch"
 
 
 _Stretch = tuple[Span, Suppression | None]
@@ -109,7 +110,27 @@ def _excuse(
     if rest.lower().startswith(_SIC):
         sic = Span(end, end + len(_SIC))
         return Suppression(Directive.IGNORE, (finding.rule,), _SIC, sic, sic)
-    return None
+    return _sealed(doc, finding)
+
+
+def _sealed(doc: Document, finding: Finding) -> Suppression | None:
+    """The register's word that a name is not to be touched, for a finding inside one."""
+    if doc.conventions.register is None or finding.place.part is not None:
+        return None
+    span = finding.place.span
+    places = sealed_places(doc)
+    at = bisect_right(places, span.start, key=lambda name: name.start) - 1
+    if at < 0 or places[at].end < span.end:
+        return None
+    return Suppression(Directive.IGNORE, (finding.rule,), _SEALED, places[at], places[at])
+
+
+@per_document
+def sealed_places(doc: Document) -> tuple[Span, ...]:
+    """Where in the source the names stand that the register forbids to touch."""
+    from newslint.facts.register import sealed
+
+    return tuple(map(doc.locate, sealed(doc)))
 
 
 def _ends(finding: Finding) -> Iterator[Span]:

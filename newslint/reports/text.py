@@ -17,6 +17,8 @@ _OTHER = "blue"
 _CHECKED = {"names": "name", "quantities": "number", "dates": "date", "attributions": "attribution"}
 _GUTTER = 9
 _WANTS = {"no publication date": "give one with --published 2024-03-06"}
+_UNSAID = ("no register of names", "no corrections log", "no package")
+"""What a newsroom does without; a reader of JSON is told."""
 
 
 def draft(report: DocumentReport, look: Look) -> str:
@@ -81,6 +83,8 @@ def _closing(tally: Tally) -> Iterator[str]:
     elif not tally.problems:
         yield "no drafts to check\n"
     for reason, rules in sorted(tally.skipped.items()):
+        if reason in _UNSAID:
+            continue
         wanted = f"; {_WANTS[reason]}" if reason in _WANTS else ""
         skipped = f"{_count(len(rules), 'rule')} skipped ({', '.join(sorted(rules))})"
         yield f"{visible(reason[:1].upper() + reason[1:])}: {skipped}{wanted}\n"

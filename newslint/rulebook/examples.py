@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from newslint.checks import load
+from newslint.document import Conventions
 from newslint.drawing import Mark, drawing, erased, is_row
 from newslint.engine import lint
 from newslint.finding import Finding
@@ -57,7 +58,8 @@ def run(page: Page, example: Example) -> Outcome:
     source = Source(f"draft{SUFFIXES[example.format]}", erased(example.drawn))
     rule = page.rule._replace(options=_options(page, example))
     language = example.language or ("en" if {"en", "*"} & {*rule.languages} else rule.languages[0])
-    doc = read(source, published=example.published, language=language)
+    settled = Conventions(register=example.register, corrections=example.corrections)
+    doc = read(source, published=example.published, language=language, conventions=settled)
     rules = [rule, *(_shipped(name) for name in example.beside)]
     report = lint([doc], rules, known=[file.id for file in shipped_files()]).documents[0]
     own = [finding for finding in report.findings if finding.rule == rule.id]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from newslint.document import Lookup
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
@@ -14,7 +15,8 @@ class Example(Record):
     """A draft with what its rule finds in it drawn under the lines; nothing is drawn in one that must pass.
 
     `drawn` is the text of the file, `line` the line of the file it starts on, `settings` what it sets differently,
-    `beside` the rules that run with this one, `fixed` the draft after all safe fixes.
+    `beside` the rules that run with this one, `fixed` the draft after all safe fixes, `register` and `corrections` the
+    newsroom's own books it is checked with.
     """
 
     drawn: str
@@ -27,6 +29,8 @@ class Example(Record):
     settings: Mapping[str, Any] = {}
     beside: tuple[str, ...] = ()
     fixed: str | None = None
+    register: Lookup | None = None
+    corrections: Lookup | None = None
 
 
 class Page(Record):

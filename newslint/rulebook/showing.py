@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from newslint.checks import Check
+from newslint.document import Lookup
 from newslint.drawing import erased, is_row
 from newslint.rulebook.faults import near
 from newslint.rulebook.form import Form
@@ -14,7 +15,19 @@ from newslint.rulebook.page import Example
 from newslint.rulebook.settings import MismatchError, mismatches
 from newslint.rulebook.tree import Node
 
-KEYS = ("flag", "pass", "note", "published", "format", "language", "options", "with", "fixed")
+KEYS = (
+    "flag",
+    "pass",
+    "note",
+    "published",
+    "format",
+    "language",
+    "options",
+    "with",
+    "fixed",
+    "register",
+    "corrections",
+)
 SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html"}
 """The formats an example may be in, and the suffix of a file of each."""
 
@@ -43,6 +56,8 @@ def read_example(form: Form, check: Check | None, known: Collection[str]) -> Exa
         settings=settings_of(form, check),
         beside=_beside(form, known),
         fixed=_fixed(form, node.value, flagged=kinds[0] == "flag"),
+        register=_book(form, "register"),
+        corrections=_book(form, "corrections"),
     )
 
 
@@ -97,6 +112,16 @@ def _beside(form: Form, known: Collection[str]) -> tuple[str, ...]:
         if node.value not in known:
             form.fault(node, f"no rule is called {node.value!r}{near(str(node.value), known)}")
     return tuple(str(node.value) for node in nodes)
+
+
+def _book(form: Form, key: str) -> Lookup | None:
+    """The register or corrections log that an example is checked with, written as its file would be."""
+    node = form.items.get(key)
+    if node is None:
+        return None
+    from newslint.registers.inline import book_of
+
+    return book_of(key, form.path, node, form.faults)
 
 
 def _fixed(form: Form, drawn: str, *, flagged: bool) -> str | None:

@@ -1,0 +1,134 @@
+"""A book is a register or a corrections log as compiled: one line of JSON a key, the keys in order.
+
+A key is found by halving, so that a look-up reads some twenty lines however long the book is, and nothing is loaded
+when a run begins. The first line says of which files, and by which code, the book was made.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+Pages = Mapping[str, list[Any]]
+"""What a book says, by key."""
+
+
+class Book:
+    """Lines of `key TAB JSON` in order of their keys, from an offset of some bytes (or of a file mapped to memory)."""
+
+    def __init__(self, content: Any, start: int) -> None:
+        self._content = content
+        self._start = start
+        self._known: dict[str, list[Any]] = {}
+
+    def under(self, key: str) -> list[Any]:
+        """What stands under a key; nothing where it is not in the book."""
+        if key not in self._known:
+            self._known[key] = self._found(key.encode(errors="replace"))
+        return self._known[key]
+
+    def _found(self, wanted: bytes) -> list[Any]:
+        content, low, high = self._content, self._start, len(self._content)
+        while low < high:
+            first = content.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            tab = content.find(b"\t", first)
+            key = content[first:tab]
+            if key == wanted:
+                return _read(content[tab + 1 : content.find(b"\n", tab)])
+            if key < wanted:
+                low = content.find(b"\n", tab) + 1
+            else:
+                high = first
+        return []
+
+
+def _read(line: bytes) -> list[Any]:
+    import json
+
+    said: list[Any] = json.loads(line)
+    return said
+
+
+def bound(pages: Pages) -> Book:
+    """A book that is kept nowhere."""
+    return Book(_lines(pages), 0)
+
+
+def opened(kind: str, paths: Iterable[str], read: Callable[[], Pages], *, use_cache: bool = True) -> Book:
+    """The book that these files make, from the cache if it was made of them as they are now.
+
+    `read` makes its pages, and raises whatever is wrong with the files.
+    """
+    if not use_cache:
+        return bound(read())
+    from newslint.rulebook.cache import cache_path, code_stamp, stamps
+
+    files = {path: path for path in paths}
+    path, code = cache_path(kind, os.pathsep.join(files)), code_stamp(("registers",))
+    kept = _recalled(path, files, code)
+    if kept is not None:
+        return kept
+    seen = stamps({name: file for name, file in files.items() if os.path.exists(file)})
+    lines = _lines(read())
+    _keep(path, seen, code, lines)
+    return Book(lines, 0)
+
+
+def _lines(pages: Pages) -> bytes:
+    """The pages as lines in order; no key holds a tab or a line's end, for keys are words with spaces between."""
+    import json
+
+    keyed = sorted((key.encode(errors="replace"), said) for key, said in pages.items())
+    written = (key + b"\t" + json.dumps(said, separators=(",", ":")).encode() + b"\n" for key, said in keyed)
+    return b"".join(written)
+
+
+def _recalled(path: str, files: Mapping[str, str], code: Any) -> Book | None:
+    """The book kept at a path, if its files are what they were when it was made."""
+    import json
+    from mmap import ACCESS_READ, mmap
+
+    from newslint.rulebook.cache import stamps
+
+    try:
+        with open(path, "rb") as file:
+            head = json.loads(file.readline())
+            start = file.tell()
+            if head["code"] != code or head["stamps"].keys() != files.keys():
+                return None
+            if any(head["stamps"][name][:2] != _stat(files[name]) for name in files):
+                now = stamps(files)
+                if any(head["stamps"][name][2] != now[name][2] for name in files):
+                    return None
+                _keep(path, now, code, file.read())
+            return Book(mmap(file.fileno(), 0, access=ACCESS_READ), start)
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return None
+
+
+def _stat(path: str) -> list[int]:
+    found = os.stat(path)
+    return [found.st_mtime_ns, found.st_size]
+
+
+def _keep(path: str, seen: Mapping[str, list[Any]], code: Any, lines: bytes) -> None:
+    """Keep a book in one step; a cache that cannot be written is done without."""
+    import json
+
+    temporary = f"{path}.{os.getpid()}"
+    head = json.dumps({"code": code, "stamps": seen}).encode() + b"\n"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(temporary, "wb") as file:
+            file.writelines((head, lines))
+        os.replace(temporary, path)
+    except (OSError, ValueError):
+        _discard(temporary)
+
+
+def _discard(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
