@@ -67,6 +67,7 @@ CHECKS = (
     "numeric-date",
     "pattern-left",
     "place-alias",
+    "quote-unbalanced",
     "range-reversed",
     "register-names",
     "relative-day",

@@ -36,6 +36,7 @@ _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\d\d(?:s|ers?)?\b")
 _FEET = re.compile(r"\d['’]\s?\d{1,2}$")
 _BEFORE_OPEN = frozenset(" ([{—–-/“‘„«‚\"'`")
+_UNSEEN = frozenset("\u200b\u200e\u200f\u202a\u202c\ufeff")
 _AFTER_OPEN = frozenset("$£€¿¡([{“‘„«@#")
 
 
@@ -65,11 +66,22 @@ class Quotation(Record):
 @per_document
 def quotations(doc: Document) -> tuple[Quotation, ...]:
     """All quotations in reading order, an outer one before those within it."""
+    return _paired(doc)[0]
+
+
+def lone_closers(doc: Document) -> tuple[Span, ...]:
+    """The double marks that can only close, with nothing open before them in their block."""
+    return _paired(doc)[1]
+
+
+@per_document
+def _paired(doc: Document) -> tuple[tuple[Quotation, ...], tuple[Span, ...]]:
     found: list[Quotation] = []
+    lone: list[Span] = []
     for block in doc.blocks:
         if block.zone not in UNREAD:
-            found += _of_block(doc, block)
-    return tuple(found)
+            found += _of_block(doc, block, lone)
+    return tuple(found), tuple(lone)
 
 
 def voice(doc: Document, offset: int) -> Voice:
@@ -162,7 +174,7 @@ class _Stack:
         self.low += by if quote.mark in "„‚" else 0
 
 
-def _of_block(doc: Document, block: Block) -> list[Quotation]:
+def _of_block(doc: Document, block: Block, lone: list[Span]) -> list[Quotation]:
     text, edge = doc.text, block.span
     marks = list(_MARK.finditer(text, edge.start, edge.end))
     if not marks:
@@ -175,8 +187,18 @@ def _of_block(doc: Document, block: Block) -> list[Quotation]:
             stack.push(_Open(mark.group(), mark.start(), mark.end(), bool(stack.quotes)))
         elif turn is _Turn.CLOSES:
             found += _close(stack, mark)
+        elif _closes_nothing(doc, edge, mark, stack):
+            lone.append(Span(*mark.span()))
     found += _left_open(doc, block, stack)
     return sorted(found, key=lambda quote: (quote.span.start, -quote.span.end))
+
+
+def _closes_nothing(doc: Document, edge: Span, mark: re.Match[str], stack: _Stack) -> bool:
+    """Whether a double mark can only close, with none open: not inches (a 9" pan), not what stands in a tag."""
+    before, after = _around(doc.text, edge, mark)
+    if _FAMILIES[mark.group()] != _DOUBLE or stack.counts[_DOUBLE]:
+        return False
+    return not before.isdigit() and before not in "=" and after not in ">"
 
 
 def _close(stack: _Stack, mark: re.Match[str]) -> Iterator[Quotation]:
@@ -243,7 +265,8 @@ def _strong_closers_ahead(text: str, edge: Span, marks: list[re.Match[str]]) -> 
 def _around(text: str, edge: Span, mark: re.Match[str]) -> tuple[str, str]:
     """The characters before and after a mark; the edge of a block is white space."""
     before = text[mark.start() - 1] if mark.start() > edge.start else " "
-    return before, text[mark.end()] if mark.end() < edge.end else " "
+    after = text[mark.end()] if mark.end() < edge.end else " "
+    return " " if before in _UNSEEN else before, " " if after in _UNSEEN else after
 
 
 def _turn(text: str, edge: Span, mark: re.Match[str], stack: _Stack, strong_ahead: bool) -> _Turn:
@@ -259,11 +282,14 @@ def _turn(text: str, edge: Span, mark: re.Match[str], stack: _Stack, strong_ahea
         return _straight(text, edge, mark, before, after, is_open)
     if kind in {"“", "‘‘", "``", "„"}:
         # “It is odd,“ she said: an opening mark that closes; and the German „Nein“
-        backwards = before != " " and not after.isalnum() and is_open
+        backwards = is_open and not after.isalnum() and (before != " " or mark.end() == edge.end)
         return _Turn.CLOSES if kind != "„" and (stack.low or backwards) else _Turn.OPENS
     if is_open:
-        return _Turn.CLOSES
-    return _Turn.OPENS if before == " " and _starts_words(after) else _Turn.NEITHER
+        feet = kind == "”" and _FEET.search(text, max(edge.start, mark.start() - 5), mark.start())
+        return _Turn.NEITHER if feet else _Turn.CLOSES
+    # ”We go,” she said: a closing mark that opens
+    opens = mark.start() == edge.start or (before in _BEFORE_OPEN and _starts_words(after))
+    return _Turn.OPENS if opens else _Turn.NEITHER
 
 
 def _straight(text: str, edge: Span, mark: re.Match[str], before: str, after: str, is_open: bool) -> _Turn:
