@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from newslint.facts.dates.model import Basis, Kind, Tense, WrittenDate
 from newslint.facts.dates.periods import week_of
@@ -94,13 +94,24 @@ def _parted(reading: Reading, end: int, written: WrittenDate) -> WrittenDate:
     at = (end + 1) // 2
     part = reading.copy.spans[at]
     value = f"{written.value}{_PARTS.get(reading.copy.numbers[at], '')}" if "/" not in written.value else written.value
-    return written._replace(
-        span=Span(written.span.start, part.end),
-        value=value,
-        kind=Kind.TIME,
-        part=reading.doc.read(part).lower(),
-        possessive=letters[end + 2 : end + 3] == "s",
+    return _overnight(
+        written._replace(
+            span=Span(written.span.start, part.end),
+            value=value,
+            kind=Kind.TIME,
+            part=reading.doc.read(part).lower(),
+            possessive=letters[end + 2 : end + 3] == "s",
+        )
     )
+
+
+def _overnight(written: WrittenDate) -> WrittenDate:
+    """ "Overnight Friday" is the night to Friday to some, and that to Saturday to others."""
+    if written.part != "overnight" or written.basis is Basis.AMBIGUOUS:
+        return written
+    night = date.fromisoformat(written.value[:10])
+    both = tuple(f"{(night - timedelta(back)).isoformat()}TNI" for back in (1, 0))
+    return written._replace(basis=Basis.AMBIGUOUS, candidates=both)
 
 
 def _joins(reading: Reading, clock: WrittenDate, written: WrittenDate) -> bool:
@@ -125,11 +136,13 @@ def _timed(clock: WrittenDate, written: WrittenDate) -> WrittenDate:
         days = (written.days[0]._replace(weekday=clock.weekday, weekday_span=clock.days[0].weekday_span),)
         return written._replace(span=span, days=days, weekdays=clock.weekdays, modifier=clock.modifier)
     time = clock.value.partition("T")[2]
-    return written._replace(
-        span=span,
-        kind=Kind.TIME,
-        value=f"{written.value}T{time}",
-        clock=clock.clock,
-        part=clock.part,
-        hedge=clock.hedge or written.hedge,
+    return _overnight(
+        written._replace(
+            span=span,
+            kind=Kind.TIME,
+            value=f"{written.value}T{time}",
+            clock=clock.clock,
+            part=clock.part,
+            hedge=clock.hedge or written.hedge,
+        )
     )

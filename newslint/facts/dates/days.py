@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from newslint.document import Document, Zone
 from newslint.facts.dates.calendar import after, exists
-from newslint.facts.dates.model import Basis, Day, Kind, Owner, WrittenDate
+from newslint.facts.dates.model import Basis, Day, Kind, Owner, Tense, WrittenDate
+from newslint.facts.dates.namesakes import is_a_name
 from newslint.facts.dates.offsets import count_of
 from newslint.facts.dates.periods import Unit, length
 from newslint.facts.dates.reading import Reading
@@ -31,7 +32,10 @@ def weekdays(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     if len(tokens) == 1 and tokens[0].letter == "w" and reading.before(match.start()) != "p":
         # "Wed" and "Sun" alone are a verb and a newspaper
         return
-    yield from _weekdays(reading.doc, tokens)
+    if len(tokens) == 1 and is_a_name(reading.doc, match.start()):
+        return
+    parted = reading.copy.letters.startswith("_Ps", match.end())
+    yield from _weekdays(reading.doc, tokens, parted=parted)
 
 
 def week_on(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
@@ -168,7 +172,8 @@ def _dated(doc: Document, days: tuple[Day, ...], tokens: Sequence[Token], dated:
     clause = clause_of(doc, span)
     filed = doc.zone_at(span.start) is Zone.DATELINE
     tense = None if filed or clause.owner is Owner.NOUN else clause.tense
-    value, basis, candidates, ends = resolve_days(doc, days, tense)
+    done = doc.text.endswith((" ended ", " ended on "), 0, span.start)
+    value, basis, candidates, ends = resolve_days(doc, days, tense, done=done)
     if filed and basis is Basis.DEFAULT:
         basis = Basis.DATELINE
     if _two_readings(doc, days, dated):
@@ -210,18 +215,23 @@ def _form(days: tuple[Day, ...], dated: Sequence[Token]) -> str:
     return "full" if days[0].year else "month-day"
 
 
-def _weekdays(doc: Document, tokens: Sequence[Token]) -> Iterator[WrittenDate]:
-    """Each weekday of a list as an expression of its own that knows the whole list."""
+def _weekdays(doc: Document, tokens: Sequence[Token], *, parted: bool = False) -> Iterator[WrittenDate]:
+    """Each weekday of a list as an expression of its own that knows the whole list.
+
+    `parted` says that a part of the day follows and has the possessive ending ("Monday night's vote").
+    """
     members = _members(tokens)
     weekdays = _stated(tokens)
     group = Span(tokens[0].span.start, tokens[-1].span.end) if len(members) > 1 else None
     for member in members:
-        yield _bare(doc, member, weekdays, group)
+        yield _bare(doc, member, weekdays, group, possessive=member[-1].gap == "s" or parted)
 
 
 def _any_such(doc: Document, span: Span) -> bool:
-    """Whether a weekday is any such day: "one Saturday she sat in her office", "the next day, a Sunday, it rained"."""
-    return doc.text[max(span.start - 5, 0) : span.start].lower().endswith((" one ", "some ", " a "))
+    """Whether a weekday is any such day, or counts from another: "one Saturday she left", "the Friday after the vote"."""
+    before = doc.text[max(span.start - 5, 0) : span.start].lower()
+    counted = before.endswith("the ") and doc.text.startswith((" after ", " before ", " following "), span.end)
+    return counted or before.endswith((" one ", "some ", " a "))
 
 
 def _members(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -243,11 +253,15 @@ def _stated(tokens: Sequence[Token]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(token.number for token in named))
 
 
-def _bare(doc: Document, member: Sequence[Token], weekdays: tuple[int, ...], group: Span | None) -> WrittenDate:
+def _bare(
+    doc: Document, member: Sequence[Token], weekdays: tuple[int, ...], group: Span | None, *, possessive: bool
+) -> WrittenDate:
     named = member[0]
-    possessive = member[-1].gap == "s"
     span = Span(named.span.start, member[-1].span.end)
     clause = Clause() if _any_such(doc, span) else clause_of(doc, span, possessive=possessive)
+    if clause.tense is Tense.PRESENT and doc.zone_at(span.start) is Zone.CAPTION:
+        # "Workers stack sandbags on Tuesday." tells what the picture shows
+        clause = clause._replace(tense=Tense.PAST)
     perfect = clause.verb is not None and is_perfect(doc, clause.verb)
     value, basis, candidates = resolve_weekday(
         doc, named.number, clause.tense, clause.owner, possessive=possessive, perfect=perfect

@@ -74,7 +74,7 @@ _ENGLISH = {
     "age": "(?<=x,)[dD](?=,)",
     "season": f"(?:t_)?S(?:(?:_f_|_)(?:Y|{_SPELLED}))?",
     "ended": "(?:q_)?U[-_s]E|(?:t_)?E_f_t_U|E-f-t-U|[hl]_i_t_U",
-    "hour": "h[-_]P|(?<=i_)t_P",
+    "hour": "h[-_]P|(?<=i_)t_P|(?<![WMTdo]_)P(?=_[WT])",
     "year": f"(?:F_)?(?:{_ALONE}|(?<=h-))Y(?:-[dDY])?(?![-:%/•;])|(?:t_U_)?{_SPELLED}|t_U_Y|t_Y_[XH]"
     r"|(?<=\^)[dD](?!-?[uUk])",
     "whole": "t_(?:F_)?[UHX](?!_f_[mMdLWY]|_l|-)",

@@ -62,7 +62,7 @@ def later(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         yield reading.make(tokens, Kind.DURATION, "offset", value, Basis.AMBIGUOUS, unit=_name(unit))
         return
     # "$5 in 1988 … $4 a year earlier" is of the year before publication, "in 1988 … a year later" of that after 1988
-    told = reading.told(unit.letter, unit.number) if side.number > 0 else reading.day
+    told = reading.told(unit.letter, unit.number) if side.number > 0 else _past(reading)
     anchor = told or reading.published
     value, basis = _REFERENCES[side.number], Basis.AMBIGUOUS
     if count and anchor is not None:
@@ -79,6 +79,12 @@ def later(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         unit=_name(unit),
         hedge=_loose(tokens),
     )
+
+
+def _past(reading: Reading) -> date | None:
+    """The day told last, if it is not to come: what held a year earlier held a year before a day that has been."""
+    day, published = reading.day, reading.published
+    return None if day and published and day > published else day
 
 
 def _back(reading: Reading, anchor: date, unit: Unit, steps: float) -> str:

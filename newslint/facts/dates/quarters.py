@@ -32,7 +32,7 @@ def share(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     own = tokens[1:] if tokens[0].letter == "t" and counted.gap == "-" else tokens
     yield reading.make(own, Kind.DATE, "share", value, basis, clause=clause, modifier=fiscal(tokens))
     told = clause.tense is not Tense.FUTURE or reading.quarter is None
-    if told and not any(token.letter in "YGlL" for token in tokens):
+    if told and not any(token.letter in "YGl" or (token.letter == "L" and token.number) for token in tokens):
         reading.quarter = value
 
 

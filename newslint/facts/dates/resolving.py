@@ -15,9 +15,12 @@ REACH: Mapping[Tense | None, timedelta] = {Tense.PAST: timedelta(240), Tense.FUT
 Resolved = tuple[str, Basis, tuple[str, ...], tuple[str, ...]]
 
 
-def resolve_days(doc: Document, days: tuple[Day, ...], tense: Tense | None) -> Resolved:
-    """The value, basis, candidates and ends of a date or a range of dates."""
-    values = [_resolve_day(doc.published, day, tense) for day in days]
+def resolve_days(doc: Document, days: tuple[Day, ...], tense: Tense | None, *, done: bool = False) -> Resolved:
+    """The value, basis, candidates and ends of a date or a range of dates.
+
+    `done` says that the day has been, however long ago ("in the year ended Jan. 31").
+    """
+    values = [_resolve_day(doc.published, day, Tense.PAST if done else tense, done=done) for day in days]
     value, basis, candidates = values[0]
     if len(days) == 1:
         return value, basis, candidates, ()
@@ -25,7 +28,9 @@ def resolve_days(doc: Document, days: tuple[Day, ...], tense: Tense | None) -> R
     return f"{ends[0]}/{ends[-1]}", basis, (), ends
 
 
-def _resolve_day(published: date | None, day: Day, tense: Tense | None) -> tuple[str, Basis, tuple[str, ...]]:
+def _resolve_day(
+    published: date | None, day: Day, tense: Tense | None, *, done: bool
+) -> tuple[str, Basis, tuple[str, ...]]:
     month, number = day.month or 0, day.day or 0
     if day.year is not None:
         return f"{day.year:04}-{month:02}-{number:02}", Basis.EXPLICIT, ()
@@ -37,7 +42,7 @@ def _resolve_day(published: date | None, day: Day, tense: Tense | None) -> tuple
         return bare, Basis.AMBIGUOUS, ()
     # "Thursday, Dec. 21" names its year where only one of the years near has that Thursday
     agreeing = [candidate for candidate in candidates if candidate.isoweekday() == day.weekday] or candidates
-    chosen = _fitting(published, agreeing, tense)
+    chosen = _fitting(published, agreeing, tense, done=done)
     listed = tuple(candidate.isoformat() for candidate in candidates)
     if chosen is not None:
         return chosen.isoformat(), Basis.TENSE, listed
@@ -45,7 +50,7 @@ def _resolve_day(published: date | None, day: Day, tense: Tense | None) -> tuple
     return close.isoformat(), Basis.DEFAULT, listed
 
 
-def _fitting(published: date, candidates: list[date], tense: Tense | None) -> date | None:
+def _fitting(published: date, candidates: list[date], tense: Tense | None, *, done: bool) -> date | None:
     """The candidate that the tense calls for: the last one told, or the first one ahead; too far off it is neither.
 
     "The firm declared a dividend, payable Dec. 1" said in October tells of no day eleven months ago.
@@ -55,7 +60,7 @@ def _fitting(published: date, candidates: list[date], tense: Tense | None) -> da
         chosen = max((day for day in candidates if day <= published), default=None)
     if tense is Tense.FUTURE:
         chosen = min((day for day in candidates if day >= published), default=None)
-    return chosen if chosen is not None and abs(chosen - published) <= REACH[tense] else None
+    return chosen if chosen is not None and (done or abs(chosen - published) <= REACH[tense]) else None
 
 
 def resolve_weekday(
@@ -79,7 +84,7 @@ def resolve_weekday(
         return (both[1] if tense is Tense.FUTURE and not possessive else both[0]), Basis.AMBIGUOUS, both
     if tense is Tense.PAST:
         return both[0], Basis.TENSE, both[:1]
-    if tense is Tense.FUTURE and told == doc.published:
+    if tense in (Tense.FUTURE, Tense.PRESENT) and told == doc.published:
         # "Voters will decide Wednesday", published on a Wednesday: mostly the day itself, sometimes that of next week
         return both[0], Basis.AMBIGUOUS, both
     if tense is Tense.FUTURE:

@@ -40,12 +40,17 @@ _CLASSES = (
     "had",
     "to",
     "not",
+    "pictured",
+    "plural-present",
+    "joining",
+    "relative",
 )
 _BIT = {name: 1 << at for at, name in enumerate(_CLASSES)}
 _CUE, _PAST, _FUTURE, _MODAL, _PERFECT, _PRESENT, _BE, _PLAN, _ARRANGED, _OPENER, _NOMINAL = list(_BIT.values())[:11]
-_NO_VERB, _AFTER_NOUN, _NOT_A_VERB, _HAD, _TO, _NOT = list(_BIT.values())[11:]
-_CAPITAL, _APART = 1 << 20, 1 << 21
-_VERBAL = _CUE | _PAST | _FUTURE | _MODAL | _PERFECT | _PRESENT | _BE | _PLAN | _TO
+_NO_VERB, _AFTER_NOUN, _NOT_A_VERB, _HAD, _TO, _NOT, _PICTURED, _PLURAL, _JOINING, _RELATIVE = list(_BIT.values())[11:]
+_CAPITAL, _APART, _COMMA, _OPENED, _CLOSED = (1 << at for at in range(24, 29))
+_GAPS = {" ": 0, ", ": _COMMA, " (": _OPENED, ", (": _OPENED, ") ": _CLOSED, "), ": _CLOSED}
+_VERBAL = _CUE | _PAST | _FUTURE | _MODAL | _PERFECT | _PRESENT | _BE | _PLAN | _TO | _PLURAL
 
 
 class Clause(Record):
@@ -62,7 +67,7 @@ def clause_of(doc: Document, span: Span, *, possessive: bool = False) -> Clause:
         return Clause()
     reader = _Reader(doc, span)
     noun = possessive or reader.goes_with_a_noun()
-    found = reader.before() or reader.after()
+    found = reader.owner()
     if reader.follows("since"):
         found = Clause(Tense.PAST, Owner.EVENT, found.verb if found else None)
     elif reader.follows("ahead") and not (found and found.owner is Owner.CUE):
@@ -95,6 +100,11 @@ def _phrases(language: str, name: str) -> tuple[str, ...]:
     return tuple(f" {phrase}" for phrase in lexicon("tenses")[language.split("-")[0].lower()][name])
 
 
+@cache
+def _plurals(language: str) -> frozenset[str]:
+    return frozenset(lexicon("tenses")[language.split("-")[0].lower()]["plurals"])
+
+
 @per_document
 def _marks(doc: Document) -> tuple[int, ...]:
     """The classes of every word of the copy, whether it has a capital, whether a mark parts it from the one before."""
@@ -115,7 +125,8 @@ def _marked(text: str, spans: tuple[Span, ...], classes: Mapping[str, int]) -> I
         if mark is None:
             mark = memory[word] = _class_of(word, classes)
         gap = text[end : span.start]
-        yield mark if gap in (" ", ", ") else mark | (_APART if not _HARD.isdisjoint(gap) else 0)
+        apart = _GAPS.get(gap)
+        yield mark | ((0 if _HARD.isdisjoint(gap) else _APART) if apart is None else apart)
         end = span.end
 
 
@@ -152,13 +163,37 @@ class _Reader:
             return False
         if self.marks[self.there] & (_AFTER_NOUN | _PAST | _FUTURE | _MODAL):
             return False
-        return self.here > self.first and bool(self.marks[self.here - 1] & _NOMINAL)
+        if self.here == self.first or self.marks[self.here - 1] & _NOMINAL:
+            return self.here > self.first
+        # "the mayor's Friday tweet", but "one of the mayor's Friday" is no noun phrase
+        return self.text[self.spans[self.here - 1].end - 2 : self.spans[self.here - 1].end] in ("'s", "’s")
+
+    def owner(self) -> Clause | None:
+        """The clause by the verb before the expression, else by that after it; where a clause opens with it, by that.
+
+        "The network is axing one show, and on Monday it ended another" has one.
+        """
+        first, second = (self.after, self.before) if self._opens() else (self.before, self.after)
+        found = first() or second()
+        told_that = self.there < self.last and self._word(self.there) == "that"
+        if told_that and (found is None or found.tense is not Tense.PAST) and not self._any(_VERBAL, self.here, 2):
+            # "his assertion Tuesday that the party will rally" has been made, "he will say Tuesday that" has not
+            return Clause(Tense.PAST, Owner.EVENT, None)
+        return found
+
+    def _opens(self) -> bool:
+        """Whether "and on" stands before the expression, and no other day before that."""
+        at = self.here - 2
+        return at > self.first and self._word(at + 1) == "on" and bool(self.marks[at] & _JOINING)
+
+    def _word(self, at: int) -> str:
+        return self.text[self.spans[at].start : self.spans[at].end].lower()
 
     def before(self) -> Clause | None:
         """The clause as the nearest verb before the expression tells it."""
         if self.here < len(self.marks) and self.marks[self.here] & _APART:
             return None
-        for at in range(self.here - 1, self.first - 1, -1):
+        for at in self._back():
             mark = self.marks[at]
             if mark & _VERBAL:
                 tense = self._tense(at)
@@ -169,13 +204,34 @@ class _Reader:
                 return None
         return None
 
+    def _back(self) -> Iterator[int]:
+        """The words before the expression, the nearest first, what stands in brackets left out.
+
+        "He thanked Ann Orr (who had resigned) on Monday" is told by "thanked".
+        """
+        at = self.here
+        while at > self.first:
+            if at < len(self.marks) and self.marks[at] & _CLOSED:
+                at -= 1
+                while at > self.first and not self.marks[at] & _OPENED:
+                    at -= 1
+                if at == self.first:
+                    return
+            at -= 1
+            yield at
+
     def after(self) -> Clause | None:
         """The clause as the first verb after the expression tells it ("On Monday, the council voted …")."""
-        for at in range(self.there, self.last):
+        at = self.there
+        while at < self.last:
+            if self.marks[at] & _RELATIVE and self.marks[at] & _COMMA and at > self.there:
+                # "On Monday, Ann Orr, who is the chair, voted"
+                at = next((to for to in range(at + 1, self.last) if self.marks[to] & _COMMA), at)
             if self.marks[at] & _VERBAL:
                 tense = self._tense(at)
                 if tense is not None:
                     return Clause(tense, Owner.EVENT, self.spans[at])
+            at += 1
         return None
 
     def follows(self, name: str) -> bool:
@@ -212,20 +268,32 @@ class _Reader:
             return self._finite(at)
         if mark & _PERFECT:
             return Tense.PRESENT
+        if mark & _PLURAL and not self._is_plural(at):
+            return None
         return self._present(at)
+
+    def _is_plural(self, at: int) -> bool:
+        """Whether a plural stands before a word: "Democrats vote", but not "the vote"."""
+        if at == self.first:
+            return False
+        word = self._word(at - 1)
+        return (word[-1] == "s" and word[-2:] not in ("'s", "’s", "ss", "is", "us")) or word in _plurals(self.language)
 
     def _finite(self, at: int) -> Tense:
         """The tense of a past form or participle, by the auxiliaries before it ("will be held", "is expected")."""
         mark = self.marks[at]
         if mark & _ARRANGED or (mark & _PLAN and self._any(_BE, at, 2)):
             return Tense.PAST if self._any(_HAD, at, 3) else Tense.FUTURE
+        perfect = 0
         for before in range(at - 1, max(at - 5, self.first - 1), -1):
             auxiliary = self.marks[before]
             if auxiliary & (_FUTURE | _TO) or (auxiliary & _MODAL and not auxiliary & _CAPITAL):
-                return Tense.FUTURE
+                # "It must have clicked on Monday" is told, "They will have voted by Monday" is ahead
+                return Tense.PAST if perfect and not auxiliary & _FUTURE else Tense.FUTURE
             if auxiliary & _BE and auxiliary & _PRESENT:
-                # "The case is heard Monday"
-                return Tense.PRESENT
+                # "The case is heard Monday", but "Workers are seen on Monday" is below a picture
+                return Tense.PAST if mark & _PICTURED else Tense.PRESENT
+            perfect |= auxiliary & _PERFECT
             if not auxiliary & (_BE | _PERFECT | _PAST | _NOT):
                 break
         return Tense.PAST
@@ -249,4 +317,4 @@ class _Reader:
         mark = self.marks[at]
         if mark & (_BE | _PRESENT) and at + 1 < self.last and self.marks[at + 1] & _PLAN:
             return Tense.FUTURE
-        return Tense.PRESENT if mark & _PRESENT else None
+        return Tense.PRESENT if mark & (_PRESENT | _PLURAL) else None

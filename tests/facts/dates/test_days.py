@@ -88,6 +88,16 @@ def test_without_a_publication_date_the_year_stays_open() -> None:
         ("On Monday, the council voted to sell the mill.", "2024-03-04", Tense.PAST, Owner.EVENT),
         ("On Monday, the council will vote.", "2024-03-11", Tense.FUTURE, Owner.EVENT),
         ("He failed to appear Monday.", "2024-03-04", Tense.PAST, Owner.EVENT),
+        ("It must have struck him on Monday.", "2024-03-04", Tense.PAST, Owner.EVENT),
+        ("They will have voted by Monday.", "2024-03-11", Tense.FUTURE, Owner.EVENT),
+        ("He was originally set to speak Monday.", "2024-03-04", Tense.PAST, Owner.EVENT),
+        ("Workers are seen clearing snow on Monday.", "2024-03-04", Tense.PAST, Owner.EVENT),
+        ("The mayor has praised the plan, telling reporters Monday it is sound.", "2024-03-04", Tense.PAST, Owner.CUE),
+        ("Orr is closing one mill, and on Monday she shut another.", "2024-03-04", Tense.PAST, Owner.EVENT),
+        ("On Monday, Orr, who is the chair, voted no.", "2024-03-04", Tense.PAST, Owner.EVENT),
+        ("The aide cites his assertion Monday that it is over.", "2024-03-04", Tense.PAST, Owner.EVENT),
+        ("They thanked Ann Orr (who is to retire) on Monday.", "2024-03-04", Tense.PAST, Owner.EVENT),
+        ("It will begin at 4 (3 a.m. Monday in Tarn).", "2024-03-11T03:00", Tense.FUTURE, Owner.EVENT),
     ],
 )
 def test_a_bare_weekday_goes_by_the_tense_of_its_clause(text: str, value: str, tense: Tense, owner: Owner) -> None:
@@ -98,12 +108,46 @@ def test_a_bare_weekday_goes_by_the_tense_of_its_clause(text: str, value: str, t
 
 @pytest.mark.parametrize(
     "text",
-    ["The board meets Monday.", "Monday’s vote was close.", "The Monday meeting was close.", "Next up: Monday"],
+    [
+        "The board meets Monday.",
+        "Members vote Monday.",
+        "The people vote Monday.",
+        "Monday’s vote was close.",
+        "Monday night’s vote was close.",
+        "The Monday meeting was close.",
+        "He read the mayor’s Monday letter.",
+        "It opened on the Monday after the fair.",
+        "Next up: Monday",
+    ],
 )
 def test_what_tense_cannot_tell_is_ambiguous(text: str) -> None:
     written = only(text)
     assert written.basis is Basis.AMBIGUOUS
     assert written.candidates == ("2024-03-04", "2024-03-11")
+
+
+def test_a_caption_tells_in_the_present_of_a_day_past() -> None:
+    _, written = found("Snow shuts mills\n\nWorkers clear snow on Monday. (photo credit: A. ORR/REUTERS)\n\nIt snowed Monday.")
+    assert (written[1].value, written[1].basis) == ("2024-03-04", Basis.TENSE)
+
+
+def test_what_is_told_of_the_day_of_publication_in_the_present_is_of_that_day() -> None:
+    assert only("Wednesday marks a milestone.").value == "2024-03-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Dave Sunday spoke. Voters know Dave Sunday. Sunday said so, and Sunday’s aide agreed on Sunday.", ["Sunday"]),
+        ("They picked Dave Sunday, a judge. Late Sunday he won. Sunday night Sunday wept.", ["Late Sunday", "Sunday night"]),
+        ("They picked Dave Sunday, 48, on Sunday, March 3, or Monday and Sunday.", ["Sunday, March 3", "Monday", "Sunday"]),
+        ("Mr. Friday left. The court heard Friday and freed Friday on Friday.", ["Friday"]),
+        ("They met Dave Sunday. Dave said they left Dave Sunday.", ["Sunday", "Sunday"]),
+        ("They saw Pope Francis Sunday, the aide said.", ["Sunday"]),
+    ],
+)
+def test_some_people_are_named_like_a_day(text: str, read: list[str]) -> None:
+    assert [words for words, _ in found(text)] == read
 
 
 def test_a_possessive_is_no_part_of_the_day() -> None:

@@ -201,6 +201,8 @@ def test_what_is_no_time(text: str) -> None:
         ("A turn-of-the-century mill burned.", ("1900", "2000")),
         ("The permit ran to 05/06/2024.", ("2024-05-06", "2024-06-05")),
         ("The board will meet Wednesday.", ("2024-03-06", "2024-03-13")),
+        ("It rained overnight Friday.", ("2024-02-29TNI", "2024-03-01TNI")),
+        ("It rained Friday overnight.", ("2024-02-29TNI", "2024-03-01TNI")),
     ],
 )
 def test_what_can_be_two_days_is_ambiguous(text: str, candidates: tuple[str, ...]) -> None:
