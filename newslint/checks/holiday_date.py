@@ -126,7 +126,9 @@ class _Days(Record):
 
 def _days(name: str) -> _Days:
     also = tuple(lexicon("holiday-days")["also"].get(name, ()))
-    known = holidays("en").get(name)
+    known = holidays("en").get(name, "")
+    if known.startswith("lunar"):
+        return _Days(())
     return _Days((known,) if known else also, also)
 
 

@@ -23,6 +23,8 @@ _READERS: Mapping[str, Callable[[Reading, re.Match[str]], Iterator[WrittenDate]]
     "share": quarters.share,
     "year_ago": quarters.year_ago,
     "week_on": days.week_on,
+    "of_week": shifts.of_week,
+    "beyond": shifts.beyond,
     "ago": offsets.ago,
     "later": offsets.later,
     "several": offsets.several,

@@ -46,7 +46,7 @@ def _led(reading: Reading, start: int, written: WrittenDate) -> WrittenDate:
     letters, at = reading.copy.letters, start
     hedge = written.hedge
     adjective = False
-    while at >= 2 and letters[at - 2] in "hFlq" and letters[at - 1] in "_-":
+    while at >= 2 and letters[at - 2] in "hFlq" and letters[at - 1] in "_-^":
         number, word = reading.copy.numbers[(at - 2) // 2], reading.doc.read(reading.copy.spans[(at - 2) // 2]).lower()
         if letters[at - 2] in "lq" and word not in ("earlier", "later") and not _around(word, written):
             break

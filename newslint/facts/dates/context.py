@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from newslint.document import Document
 from newslint.facts.dates.tagging import tagged
-from newslint.facts.dates.vocabulary import AGO, FAR_BACK, YEAR
+from newslint.facts.dates.vocabulary import AGO, FAR_BACK, JUBILEE, YEAR
 from newslint.facts.sentences import sentence_around
 from newslint.text import Span
 
@@ -21,4 +21,4 @@ def year_is_open(doc: Document, span: Span, year: int) -> bool:
     first = bisect_left(copy.spans, Span(sentence.start, sentence.start))
     last = bisect_left(copy.spans, Span(sentence.end, sentence.end))
     around = zip(copy.letters[2 * first : 2 * last : 2], copy.numbers[first:last], strict=True)
-    return any(letter in (FAR_BACK, AGO) or (letter == YEAR and number != year) for letter, number in around)
+    return any(letter in (FAR_BACK, JUBILEE, AGO) or (letter == YEAR and number != year) for letter, number in around)

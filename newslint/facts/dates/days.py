@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import pairwise
 
 from newslint.document import Document, Zone
 from newslint.facts.dates.calendar import after, exists
@@ -20,6 +21,7 @@ from newslint.facts.dates.vocabulary import vocabulary
 from newslint.lexicons import lexicon
 from newslint.text import Span
 
+_FIGURES = frozenset({"ddY", "ddd", "ddD", "ddn"})
 _THROUGH = frozenset("-~r")
 _NAMING = frozenset("taeLAoOh")
 
@@ -88,6 +90,10 @@ def dated(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     dated = copy.tokens(*match.span("date"))
     named = copy.tokens(*match.span("weekdays")) if match["weekdays"] else []
     behind = copy.tokens(*match.span("after")) if match["after"] else []
+    figures = "".join(token.letter for token in dated) in _FIGURES
+    if figures and not _is_figures(copy, match, doc):
+        yield from _weekdays(doc, named) if named else ()
+        return
     days = _days(dated, doc)
     if not named and _counts(copy, match, days):
         return
@@ -121,7 +127,7 @@ def _days(tokens: Sequence[Token], doc: Document) -> tuple[Day, ...]:
     letters = "".join(token.letter for token in tokens)
     if letters == "Ydd":
         return (_day(day=tokens[2], month=tokens[1], year=tokens[0]),)
-    if letters == "ddY":
+    if letters in _FIGURES:
         return (_numeric(tokens, doc),)
     months = [token for token in tokens if token.letter in "Mm"]
     numbers = [token for token in tokens if token.letter in "doDO"]
@@ -148,7 +154,27 @@ def _numeric(tokens: Sequence[Token], doc: Document) -> Day:
     one, two, year = tokens
     american = one.number <= 12 and (two.number > 12 or (doc.conventions.locale or "").upper().endswith("US"))
     day, month = (two, one) if american else (one, two)
+    if year.letter != "Y":
+        year = year._replace(number=year.number + (2000 if year.number <= _latest(doc) else 1900))
     return _day(day, month, year)
+
+
+def _latest(doc: Document) -> int:
+    """The last year, in two figures, that is taken to be of this century: five years from publication."""
+    return (doc.published.year % 100 if doc.published else 45) + 5
+
+
+def _is_figures(copy: Tagged, match: re.Match[str], doc: Document) -> bool:
+    """Whether three numbers are a day: with stops between only where a day is called for ("on 21.12.20")."""
+    one, two, year = copy.tokens(*match.span("date"))
+    if year.letter == "Y":
+        return True
+    if max(one.number, two.number) > 12 >= min(one.number, two.number) or max(one.number, two.number) <= 12:
+        stops = one.gap == "•"
+        called = copy.letters[max(match.start("date") - 2, 0) : match.start("date")] == "p_"
+        bracket = doc.text[max(one.span.start - 1, 0) : one.span.start] == "("
+        return len(doc.read(year.span)) == 2 and (not stops or called or bracket)
+    return False
 
 
 def _attached(days: tuple[Day, ...], named: Sequence[Token]) -> tuple[Day, ...]:
@@ -198,7 +224,7 @@ def _dated(doc: Document, days: tuple[Day, ...], tokens: Sequence[Token], dated:
 
 def _two_readings(doc: Document, days: tuple[Day, ...], dated: Sequence[Token]) -> bool:
     """Whether a day in figures can be read two ways, and no locale says which: "05/06/2024"."""
-    if "".join(token.letter for token in dated) != "ddY" or doc.conventions.locale:
+    if "".join(token.letter for token in dated) not in _FIGURES or doc.conventions.locale:
         return False
     day, month = days[0].day or 0, days[0].month or 0
     return day <= 12 and day != month
@@ -208,7 +234,7 @@ def _form(days: tuple[Day, ...], dated: Sequence[Token]) -> str:
     letters = "".join(token.letter for token in dated)
     if letters == "Ydd":
         return "iso"
-    if letters == "ddY":
+    if letters in _FIGURES:
         return "numeric"
     if len(days) > 1:
         return "range" if any(token.gap in _THROUGH or token.letter == "r" for token in dated[:-1]) else "days"
@@ -223,14 +249,38 @@ def _weekdays(doc: Document, tokens: Sequence[Token], *, parted: bool = False) -
     members = _members(tokens)
     weekdays = _stated(tokens)
     group = Span(tokens[0].span.start, tokens[-1].span.end) if len(members) > 1 else None
-    for member in members:
-        yield _bare(doc, member, weekdays, group, possessive=member[-1].gap == "s" or parted)
+    found = [_bare(doc, member, weekdays, group, possessive=member[-1].gap == "s" or parted) for member in members]
+    through = len(weekdays) > len(members) or any(token.letter == "r" or token.gap in _THROUGH for token in tokens[:-1])
+    running = all((later - first) % 7 == 1 for first, later in pairwise(weekdays))
+    yield from _in_order(found) if len(found) > 1 and (through or running) else found
+
+
+def bare(doc: Document, tokens: Sequence[Token]) -> Iterator[WrittenDate]:
+    """Weekdays alone, as the other rules of the grammar leave them."""
+    return _weekdays(doc, tokens)
+
+
+def _in_order(found: list[WrittenDate]) -> Iterator[WrittenDate]:
+    """The weekdays of a list one after another: "ran Tuesday through Thursday", told on a Wednesday, has ended."""
+    if any(not written.value[:1].isdecimal() for written in found):
+        yield from found
+        return
+    values = [date.fromisoformat(written.value[:10]) for written in found]
+    back = found[0].tense is Tense.PAST
+    for at in range(len(values) - 2, -1, -1) if back else range(1, len(values)):
+        beside = values[at + 1] if back else values[at - 1]
+        gap = (beside - values[at]).days if back else (values[at] - beside).days
+        values[at] += timedelta((7 if not back else -7) * (gap <= 0))
+    for written, value in zip(found, values, strict=True):
+        day = value.isoformat()
+        candidates = (day,) if len(written.candidates) == 1 else tuple(sorted({*written.candidates, day}))
+        yield written._replace(value=f"{day}{written.value[10:]}", candidates=candidates)
 
 
 def _any_such(doc: Document, span: Span) -> bool:
-    """Whether a weekday is any such day, or counts from another: "one Saturday she left", "the Friday after the vote"."""
+    """Whether a weekday is any such day or counts from another: "one Saturday", "the Friday after the vote"."""
     before = doc.text[max(span.start - 5, 0) : span.start].lower()
-    counted = before.endswith("the ") and doc.text.startswith((" after ", " before ", " following "), span.end)
+    counted = before.endswith("the ") and doc.text.startswith((" after", " before", " following"), span.end)
     return counted or before.endswith((" one ", "some ", " a "))
 
 

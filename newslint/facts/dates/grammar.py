@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_STARTERS = "VWwMmdDnoOYItaFqULASHXKNTRQPhlecyZE&"
+_STARTERS = "@uVWwMmdDnoOYItaFqULASHXKNTRQPhlecyZE&"
 _DAY = "[doO]"
 _WEEKDAY = "[Ww](?:-g)?"
 _TO = "(?:[-~]|_r_|_j_)"
@@ -26,15 +26,15 @@ _ALONE = "(?<![-•/:])"
 _US_MONTH = "(?:M_|m[_.•])(?:[at]_)?"
 _US = f"{_US_MONTH}[doDO](?:{_TO}(?:{_US_MONTH})?[doD])?(?:[,_;]Y)?"
 _ISO = f"{_ALONE}Y-d-d"
-_NUMERIC = f"{_ALONE}d(?:/d/|-d-|•d•)Y"
+_NUMERIC = f"{_ALONE}d(?:(?:/d/|-d-|•d•)Y|/d/[dDn]|•d•[dDn])"
 _LIST = f"{_WEEKDAY}(?:(?:[-~,]|_r_|_j_|,j_){_WEEKDAY}){{1,6}}"
 
-_NUMBER = "(?:(?:a_)?c(?:[-_]c)?|[dDnYI](?:_d/d)?|a)"
+_NUMBER = "(?:(?:a_)?c(?:[-_]c|-j-a-H)?|[dDnYI](?:_d/d)?|a)"
 _SPELLED = "c_c(?:-c)?"
 _UNIT = "[UHX]"
 _NAMED = "(?:[SUHXPWM]|m(?![._]))(?![_.]d|[_,]Y)"
 _SHIFT = "(?:t_)?(?:L_(?:L_)?|A_)"
-_TIME = "(?:[dD](?::[dDn])?_?C|[dD]:K|K)"
+_TIME = "(?:[dD](?:[:•][dDn])?_?C|[dD][:•]K|(?<!•)K)"
 
 
 def _british(*, dotted: bool) -> str:
@@ -56,22 +56,24 @@ _ENGLISH = {
     "share": "(?:t_)?(?:F[_-])?(?:(?:Y_|L_Us|L_U_)(?:F[_-])?|U-[Gl]_|L_)?[Oo][_-]H(?:(?:_f_|_|,)(?:F_)?Y|_f_L_U)?",
     "quarter": "V(?:(?:_|_f_|,)Y)?|V(?=_)",
     "nth": "(?:t_)?(?:[OoL]_){1,2}W_[fi]_(?:t_|L_|e_)?[UMS](?:(?:_|,)Y)?",
-    "anniversary": "(?:[oO]|c-O)_b",
+    "anniversary": "(?:[oO]|c-O)_b|@",
     "year_ago": f"(?:t_)?U-[Gl](?:[_-]{_UNIT})?",
     "week_on": "W_U(?!-)|[ac]_[uU]_p_W",
-    "ago": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU](?:_v)?_G",
-    "later": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU]_l(?:_U)?",
+    "of_week": "W_(?:f_)?L_U(?![-_]G)|L_U_(?:p_)?W",
+    "beyond": "t_U_l_L(?![-_][^x])",
+    "ago": f"(?:q_){{0,2}}(?:{_NUMBER}[_-])?(?:v_)?[uU](?:_v|_j_a_H)?_G(?:_W)?",
+    "later": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU]_l(?:_U)?|u_l|t_U_l(?![_-][Ll])",
     "several": f"(?:q_){{0,2}}{_SHIFT}(?:O_)?(?:{_NUMBER}_)?(?:[LUF]_)?u",
     "compared": "(?:t_)?(?:A_)?[UXH]_(?:a_U_[Gl]|L_U)|L_Us[HX]",
     "shifted": f"{_SHIFT}(?:h_)?(?:F_)?{_NAMED}(?:_f_Y)?",
     "clock": f"{_TIME}(?:_z)?|(?<![•/:])[dDn]:[dDn](?![:/•%])(?:_z)?|N|d_i_t_P",
     "month": f"(?:M|m[.]?)(?:(?:[_,;]|_f_|(?<=[.]))Y(?!-[uU])|_(?:f_)?L_U|_{_SPELLED})?",
-    "repeated": "e_(?:[cdoO]_)?[UuWwSPHXMQ]|Z|y|W(?:(?:_j_|,)W)?_J",
-    "duration": f"(?:q_){{0,2}}(?:O_)?{_NUMBER}[_-](?:L_u|[uUX])(?![_-]l)",
+    "repeated": f"e_{_LIST}|e_(?:[cdoO]_)?[UuWwSPHXMQ]|Z|y|W(?:(?:_j_|,)W)?_J|(?<=p_)u",
+    "duration": f"(?:q_){{0,2}}(?:O_)?{_NUMBER}[_-](?:L_u|[uUX])(?:_j_a_H(?!_[fG]))?(?![_-]l)",
     "decade": "(?:t[_^])?I",
     "century": "(?:t_)?[oO]_U",
     "midst": "&",
-    "age": "(?<=x,)[dD](?=,)",
+    "age": "(?<=x,)[dD](?=,)|(?<=x_)[dD](?=[_,.|)]W|[,.|)]|_[pix])",
     "season": f"(?:t_)?S(?:(?:_f_|_)(?:Y|{_SPELLED}))?",
     "ended": "(?:q_)?U[-_s]E|(?:t_)?E_f_t_U|E-f-t-U|[hl]_i_t_U",
     "hour": "h[-_]P|(?<=i_)t_P|(?<![WMTdo]_)P(?=_[WT])",

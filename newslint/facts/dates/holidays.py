@@ -1,4 +1,7 @@
-"""Holidays fall on days that can be computed: fixed ones, the nth weekday of a month, and those counted from Easter."""
+"""Holidays fall on days that can be computed: fixed ones, the nth weekday of a month, and those counted from Easter.
+
+Those of calendars that follow the moon are listed, year by year.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,18 @@ def holidays(language: str) -> Mapping[str, str]:
     return known.get(language.split("-")[0].lower(), {})
 
 
+def days_in(rule: str, year: int) -> tuple[date, ...]:
+    """The days of a holiday in a year: one, but for those that follow the moon, which can have none there or two."""
+    first, _, names = rule.partition(" ")
+    if first != "lunar":
+        return (falls_on(rule, year),)
+    book = lexicon("holiday-days")["lunar"]
+    listed = (day for name in names.split(" | ") for day in book[name]["on"])
+    return tuple(date.fromisoformat(day) for day in listed if int(day[:4]) == year)
+
+
 def falls_on(rule: str, year: int) -> date:
-    """The day of a holiday in a year, by its rule."""
+    """The day of a holiday in a year, by a rule that does not follow the moon."""
     first, *rest = rule.split()
     if first == "election":
         return nth_weekday(year, 11, 0, 1) + timedelta(1)

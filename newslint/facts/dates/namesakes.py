@@ -70,7 +70,7 @@ def _stands_alone(doc: Document, name: str) -> bool:
 
 
 def _is_apposed(doc: Document, first: Span, day: Span) -> bool:
-    """Whether a comma parts the name from who it is: "picked Dave Sunday, a prosecutor,", "Dave Sunday, 48, of Tarn"."""
+    """Whether a comma parts the name from who it is: "picked Dave Sunday, a judge,", "Dave Sunday, 48, of Tarn"."""
     word = doc.text[max(first.start - 24, 0) : first.start].rstrip().rpartition(" ")[2]
     after = doc.text[day.end : day.end + 6]
     return not word[:1].isupper() and (after.startswith((", a ", ", an ", ", the ", ", who")) or after[2:4].isdecimal())

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from newslint.facts.dates.model import Basis, Day, Kind, WrittenDate
+from newslint.facts.dates.calendar import on_or_before
+from newslint.facts.dates.model import Basis, Clock, Day, Kind, WrittenDate
 from newslint.facts.dates.periods import Unit, a_year_before, length, month_value, period, week_of
 from newslint.facts.dates.reading import Reading
 from newslint.facts.dates.tagging import Token
 from newslint.facts.sentences import sentence_at
+from newslint.lexicons import lexicon
 
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _VAGUE = frozenset({"recent", "past", "coming", "upcoming", "present", "current"})
@@ -19,6 +21,11 @@ _VAGUE = frozenset({"recent", "past", "coming", "upcoming", "present", "current"
 def count_of(tokens: Sequence[Token]) -> float:
     """The number these words count, 0 where they do not tell it ("several")."""
     total, current, seen = 0, 0, False
+    fraction = next((at for at, token in enumerate(tokens[:-1]) if token.gap == "/"), None)
+    if fraction:
+        # "2 1/2 years"
+        part = tokens[fraction].number / (tokens[fraction + 1].number or 1)
+        return tokens[fraction - 1].number + part
     for token in tokens:
         if token.letter in "cdDnYI":
             seen = True
@@ -32,17 +39,25 @@ def count_of(tokens: Sequence[Token]) -> float:
     if seen and counting[0].letter == "a" and counting[1].letter == "c":
         # "a few", "just a dozen"
         current -= 1
-    return max(total + current, 0)
+    halves = 0.5 if any(token.letter == "H" and token.number == Unit.HALF for token in tokens[2:]) else 0
+    return max(total + current, 0) + halves
 
 
 def _unit(tokens: Sequence[Token]) -> Token:
-    return next(token for token in reversed(tokens) if token.letter in "UuHX")
+    half = len(tokens) > 3 and tokens[-1].letter == "H"
+    return next(token for token in reversed(tokens[:-2] if half else tokens) if token.letter in "UuHX")
 
 
 def ago(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
-    """So long before publication: "two weeks ago", "nearly four years ago"."""
+    """So long before publication: "two weeks ago", "nearly four years ago", "years ago", "a week ago Friday"."""
     tokens = reading.copy.tokens(*match.span())
-    unit, count = _unit(tokens), count_of(tokens)
+    if tokens[-1].letter == "W":
+        yield from _ago_on(reading, tokens)
+        return
+    unit, count = _unit([token for token in tokens if token.letter != "G"]), count_of(tokens)
+    if count % 1 and unit.number == Unit.YEAR:
+        # "a year and a half ago" is as exact as eighteen months are
+        unit, count = unit._replace(number=int(Unit.MONTH)), count * 12
     value, basis = "PAST_REF", Basis.DEFAULT
     if count and reading.published is not None:
         value = _back(reading, reading.published, Unit(unit.number), -count)
@@ -52,12 +67,42 @@ def ago(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     )
 
 
+def _ago_on(reading: Reading, tokens: list[Token]) -> Iterator[WrittenDate]:
+    """ "A week ago Friday" is the Friday of that week, or the one a week before the last."""
+    named, unit = tokens[-1], _unit(tokens[:-2])
+    published, weeks = reading.published, int(count_of(tokens[:-2]))
+    if published is None or unit.number != Unit.WEEK or not weeks:
+        yield reading.make(tokens[:-1], Kind.DATE, "ago", "PAST_REF", Basis.AMBIGUOUS, unit=_name(unit))
+        return
+    near = on_or_before(published - timedelta(weeks=weeks - 1), named.number)
+    both = tuple((near - timedelta(back)).isoformat() for back in (7, 0))
+    day = (Day(weekday=named.number, weekday_span=named.span),)
+    yield reading.make(
+        tokens,
+        Kind.DATE,
+        "modified-weekday",
+        both[0],
+        Basis.AMBIGUOUS,
+        candidates=both,
+        days=day,
+        weekdays=(named.number,),
+        modifier="ago",
+    )
+
+
 def later(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """So long before or after what was told last: "a year earlier", "two days later"."""
     tokens = reading.copy.tokens(*match.span())
     unit, count = _unit(tokens), count_of(tokens)
     side = next(token for token in tokens if token.letter == "l")
-    if reading.form(side) in ("before", "after"):
+    beside = reading.form(side) in ("before", "after")
+    if tokens[0].letter == "t" or (tokens[0].letter == "u" and beside):
+        # "the day before", but not "in the weeks before the vote"
+        if tokens[0].letter == "t" and beside and unit.number == Unit.DAY:
+            apposed = reading.copy.letters[max(match.start() - 1, 0)] == ","
+            yield from _day_beside(reading, tokens, 0 if apposed else side.number)
+        return
+    if beside:
         value = length(Unit(unit.number), count)
         yield reading.make(tokens, Kind.DURATION, "offset", value, Basis.AMBIGUOUS, unit=_name(unit))
         return
@@ -79,6 +124,13 @@ def later(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         unit=_name(unit),
         hedge=_loose(tokens),
     )
+
+
+def _day_beside(reading: Reading, tokens: list[Token], step: int) -> Iterator[WrittenDate]:
+    """ "The day before" and "the day after", of the day told last; "on Nov. 3, the day before the vote" is that day."""
+    told = reading.day or reading.published
+    value = (told + timedelta(step)).isoformat() if told else "XXXX-XX-XX"
+    yield reading.make(tokens, Kind.DATE, "offset", value, Basis.AMBIGUOUS, count=step, unit="day")
 
 
 def _past(reading: Reading) -> date | None:
@@ -133,6 +185,14 @@ def duration(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         return
     if tokens[0].letter == "a" and len(tokens) == 2 and unit.number == Unit.QUARTER:
         return
+    if tokens[0].letter == "a" and len(tokens) == 2 and _is_after(reading, match, "times"):
+        # "twice a year"
+        yield reading.make(tokens, Kind.SET, "repeated", length(Unit(unit.number), 1), Basis.EXPLICIT, repeats=True)
+        return
+    written = reading.doc.read(tokens[0].span)
+    if unit.number == Unit.HOUR and len(written) == 4 and written.isdecimal():
+        yield from _hours(reading, tokens, int(written))
+        return
     if unit.number == Unit.MONTH and count in (6, 9):
         reading.quarter = None
     text = reading.doc.text
@@ -152,11 +212,26 @@ def duration(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     )
 
 
+def _hours(reading: Reading, tokens: list[Token], figures: int) -> Iterator[WrittenDate]:
+    """A time of the clock as the services give it: "0900 hours"."""
+    day, hour, minute = reading.day or reading.published, figures // 100, figures % 100
+    if hour < 24 and minute < 60:
+        stamp = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}"
+        yield reading.make(tokens, Kind.TIME, "clock", stamp, Basis.DEFAULT, clock=Clock(hour, minute))
+
+
+def _is_after(reading: Reading, match: re.Match[str], kind: str) -> bool:
+    """Whether the word before is one of these of the lexicon."""
+    at = match.start() // 2 - 1
+    return at >= 0 and reading.form_at(at) in lexicon("date-words")["en"][kind]
+
+
 def age(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
-    """An age between commas after a name: "Ann Larsen, 34, of Tarn"."""
+    """An age between commas after a name, or after a word for it: "Ann Larsen, 34, of Tarn", "turns 35 Friday"."""
     [token] = reading.copy.tokens(*match.span())
     named = reading.copy.spans[match.start() // 2 - 1]
-    if reading.doc.text[named.start].isupper():
+    apposed = reading.copy.letters[match.start() - 1] == "," and reading.doc.text[named.start].isupper()
+    if apposed or (reading.copy.letters[match.start() - 1] == "_" and _is_after(reading, match, "aged")):
         value = length(Unit.YEAR, token.number)
         yield reading.make([token], Kind.DURATION, "age", value, Basis.EXPLICIT, count=token.number, unit="year")
 
@@ -164,7 +239,7 @@ def age(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
 def anniversary(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """How many years something lies back: "the 10th anniversary" is P10Y."""
     tokens = reading.copy.tokens(*match.span())
-    count = sum(token.number for token in tokens[:-1])
+    count = sum(token.number for token in tokens[:-1]) or tokens[-1].number
     value = length(Unit.YEAR, count)
     yield reading.make(tokens, Kind.DURATION, "anniversary", value, Basis.EXPLICIT, count=count, unit="year")
 
@@ -175,9 +250,11 @@ def repeated(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     last = tokens[-1]
     if last.letter == "y" and _is_named(reading, last):
         return
+    if last.letter == "u" and len(tokens) == 1 and last.number != Unit.WEEKEND:
+        return
     days: tuple[Day, ...] = (Day(weekday=last.number, weekday_span=last.span),) if last.letter in "ZWw" else ()
-    if last.letter == "J":
-        days = tuple(Day(weekday=token.number, weekday_span=token.span) for token in tokens if token.letter == "W")
+    if last.letter == "J" or len([token for token in tokens if token.letter in "Ww"]) > 1:
+        days = tuple(Day(weekday=token.number, weekday_span=token.span) for token in tokens if token.letter in "Ww")
     value = _recurring(tokens, days)
     yield reading.make(tokens, Kind.SET, "repeated", value, Basis.EXPLICIT, days=days, repeats=True)
 
@@ -196,7 +273,7 @@ def _recurring(tokens: Sequence[Token], days: tuple[Day, ...]) -> str:
         return f"XXXX-{last.number:02}"
     if last.letter in "SPXQ":
         return "P1D" if last.letter == "P" else "P1Y"
-    return length(Unit(last.number or 1), 1)
+    return length(Unit(last.number or 1), count_of(tokens) or 1)
 
 
 def _name(unit: Token) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from newslint.document import DISPLAY
-from newslint.facts.dates.holidays import falls_on, holidays
+from newslint.facts.dates.holidays import days_in, holidays
 from newslint.facts.dates.model import Basis, Clock, Kind, Tense, WrittenDate
 from newslint.facts.dates.offsets import _REFERENCES
 from newslint.facts.dates.periods import week_of
@@ -72,16 +72,11 @@ def holiday(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     if not reading.doc.read(named.span)[0].isupper():
         return
     rule = list(holidays(reading.doc.language).values())[named.number]
-    year = next((token for token in tokens if token.letter == "Y"), None)
     clause = reading.clause(named.span)
-    if year is not None:
-        found, basis = falls_on(rule, year.number), Basis.EXPLICIT
-    elif reading.published is None:
+    found, basis = _holiday(reading, rule, tokens, clause.tense)
+    if found is None:
         yield reading.make(tokens, Kind.DATE, "holiday", "XXXX-XX-XX", Basis.AMBIGUOUS, event=reading.form(named))
         return
-    else:
-        step = next((token.number for token in tokens if token.letter == "L"), None)
-        found, basis = _near(rule, reading.published, step, clause.tense)
     week = tokens[-1].letter == "U"
     yield reading.make(
         tokens,
@@ -94,12 +89,28 @@ def holiday(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     )
 
 
-def _near(rule: str, published: date, step: int | None, tense: Tense | None) -> tuple[date, Basis]:
+def _holiday(reading: Reading, rule: str, tokens: Sequence[Token], tense: Tense | None) -> tuple[date | None, Basis]:
+    """The day of a holiday in the year written, else near publication; none where neither is known or listed."""
+    year = next((token.number for token in tokens if token.letter == "Y"), None)
+    if year is not None:
+        days = days_in(rule, year)
+        return (days[0] if len(days) == 1 else None), Basis.EXPLICIT
+    if reading.published is None:
+        return None, Basis.AMBIGUOUS
+    step = next((token.number for token in tokens if token.letter == "L"), None)
+    return _near(rule, reading.published, step, tense)
+
+
+def _near(rule: str, published: date, step: int | None, tense: Tense | None) -> tuple[date | None, Basis]:
     """The holiday by its modifier, else by tense, else the nearest."""
-    around = sorted(falls_on(rule, published.year + shift) for shift in (-1, 0, 1))
-    told, ahead = max(day for day in around if day <= published), min(day for day in around if day >= published)
+    around = sorted(day for shift in (-1, 0, 1) for day in days_in(rule, published.year + shift))
+    told = max((day for day in around if day <= published), default=None)
+    ahead = min((day for day in around if day >= published), default=None)
+    if told is None or ahead is None:
+        return None, Basis.AMBIGUOUS
     if step is not None:
-        return {0: around[1], -1: told, 1: ahead}[step], Basis.PUBLISHED
+        this = next((day for day in around if day.year == published.year), told)
+        return {0: this, -1: told, 1: ahead}[step], Basis.PUBLISHED
     if tense is Tense.PAST and published - told <= REACH[Tense.PAST]:
         return told, Basis.TENSE
     if tense is Tense.FUTURE and ahead - published <= REACH[Tense.FUTURE]:

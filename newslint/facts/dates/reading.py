@@ -36,6 +36,10 @@ class Reading:
         """A word as written, in lower case."""
         return self.doc.read(token.span).lower()
 
+    def form_at(self, at: int) -> str:
+        """The word at a place among the words of the copy, in lower case."""
+        return self.doc.read(self.copy.spans[at]).lower()
+
     def before(self, start: int) -> str:
         """The letter of the word before a place in the tagged copy, where one space or hyphen is between."""
         letters = self.copy.letters

@@ -12,6 +12,8 @@ from newslint.facts.dates.model import Basis, Day, Owner, Tense
 REACH: Mapping[Tense | None, timedelta] = {Tense.PAST: timedelta(240), Tense.FUTURE: timedelta(300)}
 """How far from publication a day or month without a year may be told of, and how far ahead it may be planned."""
 
+_JUST = timedelta(60)
+
 Resolved = tuple[str, Basis, tuple[str, ...], tuple[str, ...]]
 
 
@@ -47,6 +49,9 @@ def _resolve_day(
     if chosen is not None:
         return chosen.isoformat(), Basis.TENSE, listed
     close = nearest(published, iter(agreeing)) or candidates[0]
+    if tense is Tense.PRESENT and published - close > _JUST:
+        # "The museum opens Oct. 7", printed in March, looks ahead
+        close = _fitting(published, agreeing, Tense.FUTURE, done=False) or close
     return close.isoformat(), Basis.DEFAULT, listed
 
 

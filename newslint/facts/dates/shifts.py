@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from newslint.document import DISPLAY
+from newslint.facts.dates import days
 from newslint.facts.dates.calendar import after, on_or_before
 from newslint.facts.dates.holidays import nth_weekday
 from newslint.facts.dates.model import Basis, Day, Kind, Tense, WrittenDate
@@ -68,6 +69,38 @@ def shift_of(reading: Reading, tokens: list[Token]) -> Iterator[WrittenDate]:
         part=reading.form(named) if named.letter == "P" else None,
         hedge=_hedge(tokens),
     )
+
+
+def of_week(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """A weekday of a week told from publication: "Friday of last week", "last week on Tuesday"."""
+    tokens = reading.copy.tokens(*match.span())
+    named = next(token for token in tokens if token.letter == "W")
+    unit, shift = (next(token for token in tokens if token.letter == letter) for letter in "UL")
+    if unit.number != Unit.WEEK or reading.published is None:
+        yield from (days.bare(reading.doc, [named]) if tokens[0] is named else ())
+        yield from shift_of(reading, [shift, unit])
+        yield from (days.bare(reading.doc, [named]) if tokens[0] is not named else ())
+        return
+    monday = _this(reading.published, 1) + timedelta(weeks=shift.number)
+    yield reading.make(
+        tokens,
+        Kind.DATE,
+        "modified-weekday",
+        (monday + timedelta(named.number - 1)).isoformat(),
+        Basis.PUBLISHED,
+        days=(Day(weekday=named.number, weekday_span=named.span),),
+        weekdays=(named.number,),
+        modifier=reading.form(shift),
+    )
+
+
+def beyond(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """The unit beyond the next: "the week before last", "the year after next"."""
+    tokens = reading.copy.tokens(*match.span())
+    unit, side, shift = tokens[1:]
+    if reading.published is not None and shift.number and side.number == shift.number:
+        value = period(reading.published, Unit(unit.number), 2 * shift.number)
+        yield reading.make(tokens, Kind.DATE, "shifted", value, Basis.PUBLISHED, modifier=reading.form(shift))
 
 
 def _is_title(reading: Reading, tokens: list[Token]) -> bool:

@@ -21,6 +21,7 @@ from newslint.text import Span
 
 _REACH = 28
 _CUE_REACH = 5
+_SIDE_REACH = 3
 _HARD = frozenset(";:—–()")
 _CLASSES = (
     "cue",
@@ -44,10 +45,13 @@ _CLASSES = (
     "plural-present",
     "joining",
     "relative",
+    "side",
 )
 _BIT = {name: 1 << at for at, name in enumerate(_CLASSES)}
 _CUE, _PAST, _FUTURE, _MODAL, _PERFECT, _PRESENT, _BE, _PLAN, _ARRANGED, _OPENER, _NOMINAL = list(_BIT.values())[:11]
-_NO_VERB, _AFTER_NOUN, _NOT_A_VERB, _HAD, _TO, _NOT, _PICTURED, _PLURAL, _JOINING, _RELATIVE = list(_BIT.values())[11:]
+_NO_VERB, _AFTER_NOUN, _NOT_A_VERB, _HAD, _TO, _NOT, _PICTURED, _PLURAL, _JOINING, _RELATIVE, _SIDE = list(
+    _BIT.values()
+)[11:]
 _CAPITAL, _APART, _COMMA, _OPENED, _CLOSED = (1 << at for at in range(24, 29))
 _GAPS = {" ": 0, ", ": _COMMA, " (": _OPENED, ", (": _OPENED, ") ": _CLOSED, "), ": _CLOSED}
 _VERBAL = _CUE | _PAST | _FUTURE | _MODAL | _PERFECT | _PRESENT | _BE | _PLAN | _TO | _PLURAL
@@ -200,7 +204,7 @@ class _Reader:
                 if tense is not None:
                     cue = mark & _CUE and self.here - at <= _CUE_REACH
                     return Clause(tense, Owner.CUE if cue else Owner.EVENT, self.spans[at])
-            if mark & (_OPENER | _APART):
+            if mark & _APART or (mark & _OPENER and not (mark & _SIDE and self.here - at < _SIDE_REACH)):
                 return None
         return None
 

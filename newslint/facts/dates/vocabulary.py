@@ -17,6 +17,7 @@ OTHER = "x"
 DAY_NUMBER, BEYOND, YEAR, NUMBER, ORDINAL, DECADE, CLOCK = "d", "D", "Y", "n", "o", "I", "K"
 QUARTER = "V"
 FAR_BACK = "b"
+JUBILEE = "@"
 AGO = "G"
 
 _LETTERS = {
@@ -36,6 +37,7 @@ _LETTERS = {
     "parts": "J",
     "measure": "k",
     "far-back": FAR_BACK,
+    "jubilee": JUBILEE,
     "modifier": "L",
     "anaphor": "A",
     "unit": "U",

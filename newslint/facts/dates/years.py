@@ -137,7 +137,8 @@ def _is_year(reading: Reading, written: Token, match: re.Match[str]) -> bool:
         return False
     led = reading.before(match.start()) in "tipfrhElLqj" and reading.before(match.start()) != ""
     follows = text[end : end + 2]
-    if _in_name(reading, match.start()):
+    if _in_name(reading, match.start()) or (reading.before(match.start()) == "B" and follows[1:].isupper()):
+        # "the Tarvo 2000 index", "at 1990 Mill Road"
         return False
     round_number = written.number % 100 == 0
     return led or not (follows[:1] == " " and follows[1:].islower() and round_number)

@@ -127,7 +127,9 @@ def test_what_tense_cannot_tell_is_ambiguous(text: str) -> None:
 
 
 def test_a_caption_tells_in_the_present_of_a_day_past() -> None:
-    _, written = found("Snow shuts mills\n\nWorkers clear snow on Monday. (photo credit: A. ORR/REUTERS)\n\nIt snowed Monday.")
+    _, written = found(
+        "Snow shuts mills\n\nWorkers clear snow on Monday. (photo credit: A. ORR/REUTERS)\n\nIt snowed Monday."
+    )
     assert (written[1].value, written[1].basis) == ("2024-03-04", Basis.TENSE)
 
 
@@ -139,8 +141,14 @@ def test_what_is_told_of_the_day_of_publication_in_the_present_is_of_that_day() 
     ("text", "read"),
     [
         ("Dave Sunday spoke. Voters know Dave Sunday. Sunday said so, and Sunday’s aide agreed on Sunday.", ["Sunday"]),
-        ("They picked Dave Sunday, a judge. Late Sunday he won. Sunday night Sunday wept.", ["Late Sunday", "Sunday night"]),
-        ("They picked Dave Sunday, 48, on Sunday, March 3, or Monday and Sunday.", ["Sunday, March 3", "Monday", "Sunday"]),
+        (
+            "They picked Dave Sunday, a judge. Late Sunday he won. Sunday night Sunday wept.",
+            ["Late Sunday", "Sunday night"],
+        ),
+        (
+            "They picked Dave Sunday, 48, on Sunday, March 3, or Monday and Sunday.",
+            ["Sunday, March 3", "Monday", "Sunday"],
+        ),
         ("Mr. Friday left. The court heard Friday and freed Friday on Friday.", ["Friday"]),
         ("They met Dave Sunday. Dave said they left Dave Sunday.", ["Sunday", "Sunday"]),
         ("They saw Pope Francis Sunday, the aide said.", ["Sunday"]),

@@ -182,6 +182,12 @@ NEGATIVE = (
     "It was scrubbed at the last minute.",
     "Prices began to fall.",
     "He lives at 12 Long Street.",
+    "He lives at 1990 Mill Road.",
+    "He went on the Sunday shows.",
+    "The trickle soon became a flood.",
+    "The price rose to 12.04.17 from 1/2/3 and 31/31/20.",
+    "It fell in the weeks before the vote.",
+    "He won 34 games.",
 )
 
 
@@ -233,7 +239,7 @@ def test_the_likelier_of_two_days(text: str, value: str) -> None:
         ("In March 2020 it closed. It opened the following month.", ["2020-03", "2020-04"]),
         ("He left in 1998. Two years later it rained.", ["1998", "2000"]),
         ("In 1998 it made $5, against $4 a year earlier.", ["1998", "2023"]),
-        ("The talks begin a week before Friday.", ["P1W", "2024-03-01"]),
+        ("The talks begin a week before Friday.", ["P1W", "2024-03-08"]),
         ("It opened two days before Friday.", ["P2D", "2024-03-01"]),
         ("The Friday week was long.", ["2024-03-01"]),
     ],
@@ -322,3 +328,38 @@ def test_without_a_publication_date_nothing_is_guessed() -> None:
 )
 def test_how_the_value_is_known(text: str, basis: Basis) -> None:
     assert [written.basis for _, written in found(text)] == [basis]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It rained Tuesday through Thursday.", ["2024-02-27", "2024-02-29"]),
+        ("It rained Wednesday and Thursday.", ["2024-02-28", "2024-02-29"]),
+        ("It will rain Tuesday and Wednesday.", ["2024-03-12", "2024-03-13"]),
+        ("It rained Thursday and Tuesday.", ["2024-02-29", "2024-03-05"]),
+    ],
+)
+def test_the_days_of_a_run_follow_one_another(text: str, values: list[str]) -> None:
+    assert [written.value for _, written in found(text)] == values
+
+
+def test_a_year_that_ended_has_been() -> None:
+    assert found("In the year ended March 31, sales fell.")[-1][1].value == "2023-03-31"
+
+
+def test_of_last_year_is_no_week() -> None:
+    assert [(words, written.form) for words, written in found("It fell Friday last year, or last year on Friday.")] == [
+        ("Friday", "weekday"),
+        ("last year", "shifted"),
+        ("last year", "shifted"),
+        ("Friday", "weekday"),
+    ]
+
+
+def test_a_holiday_that_no_table_lists_stays_open() -> None:
+    [(_, written)] = found("He fasted on Yom Kippur.", date(1990, 3, 6))
+    assert (written.value, written.basis) == ("XXXX-XX-XX", Basis.AMBIGUOUS)
+
+
+def test_what_was_a_year_earlier_is_not_counted_from_a_day_to_come() -> None:
+    assert found("He will leave April 1. Sales rose from a low a year earlier.")[-1][1].value == "2023"
