@@ -8,15 +8,14 @@ are numbers or names is a form filled in twice ("Polls in Arden close at 8"), no
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.document import Document, Zone, per_document
+from newslint.facts.asides import is_standing
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentences
-from newslint.facts.words import occurrences, said
-from newslint.lexicons import lexicon
+from newslint.facts.words import said
 from newslint.record import Record
 from newslint.text import Span
 
@@ -30,6 +29,8 @@ _STRIDE = 3
 _BULLETS = "•·*-–—▪►●#|>"
 _EDGES = " .,;:!?\"'“”‘’()[]"
 _CLOSERS = " .\"'”’)"
+_STOPS = ".!?…"
+_CLOSING = " \"'”’)]"
 _LABEL = 40
 _LABEL_WORDS = 4
 
@@ -87,15 +88,7 @@ def _rightly(doc: Document, span: Span) -> bool:
     label, colon, after = text[:_LABEL].partition(":")
     if colon and after[:1] == " " and label.count(" ") < _LABEL_WORDS:
         return True
-    standing = _standing(doc)
-    return bisect_left(standing, span.start) < bisect_left(standing, span.end)
-
-
-@per_document
-def _standing(doc: Document) -> tuple[int, ...]:
-    """Where the words of standing lines are."""
-    known = lexicon("standing-lines").get(doc.language[:2], ())
-    return tuple(sorted(span.start for phrase in known for span in occurrences(doc, phrase)))
+    return is_standing(doc, span)
 
 
 def _exact_pairs(paragraphs: Iterable[_Paragraph]) -> Iterator[tuple[int, int]]:
@@ -136,7 +129,7 @@ def _most_shared(holders: Mapping[tuple[str, ...], _Paragraph], copy: tuple[str,
 
 def _nearly(doc: Document, first: _Paragraph, second: _Paragraph) -> bool:
     longest = max(len(first.words), len(second.words))
-    if min(len(first.words), len(second.words)) < _NEAR * longest:
+    if min(len(first.words), len(second.words)) < _NEAR * longest or _ends(doc, first) != _ends(doc, second):
         return False
     left, right = Counter(first.words), Counter(second.words)
     differing = [*(left - right), *(right - left)]
@@ -144,6 +137,11 @@ def _nearly(doc: Document, first: _Paragraph, second: _Paragraph) -> bool:
         return False
     copies = f" {doc.read(first.span)} {doc.read(second.span)} "
     return not any(word[0].isdigit() or word.capitalize() in copies for word in differing)
+
+
+def _ends(doc: Document, paragraph: _Paragraph) -> bool:
+    """Whether a full stop ends it; a picture's caption says its paragraph again and often drops the stop."""
+    return doc.read(paragraph.span).rstrip(_CLOSING)[-1:] in _STOPS
 
 
 def _runs(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:

@@ -2,7 +2,7 @@
 
 Which spellings compete is knowledge of the lexicons `variants` and `hyphenation`; for hyphens the copy itself is
 asked too, since most compounds are in no list. Not read: quotations, names and titles in capitals, addresses, printed
-alt texts, and text in an agency's or another's voice.
+alt texts, words that are spoken of and not used, and text in an agency's, a page's or another's voice.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from newslint.document import STORY, Document, Zone, per_document
+from newslint.facts.asides import is_addressed, is_choice, is_display_item, is_named, is_teaser
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences, words
@@ -27,6 +29,10 @@ _POSSESSIVES = ("'s", "’s")
 _SHORTEST = 6
 _ABBREVIATION = 3
 _NAME_JOINS = ("and", "of", "or")
+_LONGEST = 32
+_FIGURES = "0123456789.,"
+_STATE = ", "
+"""What stands before a state in an address: "Tulsa, OK"."""
 
 
 class Use(Record):
@@ -57,6 +63,8 @@ class _Set(Record):
     preferred: int | None = None
     exact: bool = False
     names: bool = False
+    opens_names: bool = False
+    ends_names: bool = False
     not_before: frozenset[str] = frozenset()
 
 
@@ -88,18 +96,50 @@ def _mixture(doc: Document, each: _Set) -> Mixture | None:
     found = [list(_uses(doc, each, spelling)) for spelling in range(len(each.spellings))]
     if sum(map(bool, found)) < 2:
         return None
-    uses = sorted((use for uses in found for use in uses), key=lambda use: use.span)
-    return Mixture(each.spellings, tuple(uses), each.preferred)
+    uses = _meant(doc, [use for uses in found for use in uses])
+    if len({use.spelling for use in uses}) < 2:
+        return None
+    return Mixture(each.spellings, uses, each.preferred)
+
+
+def _meant(doc: Document, uses: Sequence[Use]) -> tuple[Use, ...]:
+    """The uses in order, but for asides; none where the story weighs the spellings ("Is it towards or toward?")."""
+    ordered = sorted(uses, key=lambda use: use.span)
+    for first, second in pairwise(ordered):
+        if first.spelling != second.spelling and is_choice(doc, first.span, second.span):
+            return ()
+    return tuple(use for use in ordered if not _is_aside(doc, use.span))
+
+
+def _is_aside(doc: Document, span: Span) -> bool:
+    return is_named(doc, span) or is_teaser(doc, span) or is_addressed(doc, span)
 
 
 def _uses(doc: Document, each: _Set, spelling: int) -> Iterator[Use]:
-    fits = _is_exact if each.exact else _is_name if each.names else _is_common
     for form, written in enumerate(each.spellings[spelling]):
+        exact = each.exact or written.isupper()
+        fits = _is_exact if exact else _is_name if each.names else _is_common
         for span in _places(doc, written):
-            if (each.exact or each.names) and not _as_written(doc, span, written):
+            if (exact or each.names) and not _as_written(doc, span, written):
                 continue
-            if fits(doc, span) and _word_after(doc.text, span.end) not in each.not_before:
+            if exact and not each.exact and doc.text[max(span.start - 2, 0) : span.start] == _STATE:
+                continue
+            if fits(doc, span) and not _in_name(doc, each, span):
                 yield Use(span, spelling, form)
+
+
+def _in_name(doc: Document, each: _Set, span: Span) -> bool:
+    """Whether a name goes on here: "US Airways", "the DC Department of Parks", "Telenor UK", "the Lyceum theatre"."""
+    following = _word_after(doc.text, span.end)
+    if following in each.not_before:
+        return True
+    if each.opens_names and following[:1].isupper():
+        return _word_after(doc.text, span.end + 1 + len(following)) in _NAME_JOINS
+    if each.ends_names and not following[:1].isupper():
+        start = doc.text.rfind(" ", max(span.start - _LONGEST, 0), span.start - 1) + 1
+        word = doc.text[start : span.start - 1]
+        return word.isalpha() and word[0].isupper() and sentence_at(doc, span.start).span.start < start
+    return False
 
 
 def _as_written(doc: Document, span: Span, written: str) -> bool:
@@ -122,9 +162,19 @@ def _places(doc: Document, written: str) -> Iterator[Span]:
     at = text.find(written)
     while at >= 0:
         end = at + len(written)
-        if text[at - 1 : at].isdigit() and not text[end : end + 1].isalnum():
+        if text[at - 1 : at].isdigit() and not text[end : end + 1].isalnum() and not _in_table(text, at, end):
             yield Span(at, end)
         at = text.find(written, end)
+
+
+def _in_table(text: str, at: int, end: int) -> bool:
+    """Whether a figure stands beside another, as in a table that lost its lines ("Arden 1,619 32% Norland 30% 20%")."""
+    start = at
+    while start > max(at - _LONGEST, 0) and text[start - 1] in _FIGURES:
+        start -= 1
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    beside = before[1:] == " " and (before[0].isdigit() or before[0] == "%")
+    return beside or (after[:1] == " " and after[1:].isdigit())
 
 
 def _is_common(doc: Document, span: Span) -> bool:
@@ -149,7 +199,7 @@ def _is_exact(doc: Document, span: Span) -> bool:
     shouted = text[max(span.start - 16, 0) : span.start].rstrip().rpartition(" ")[2]
     if len(shouted) > _ABBREVIATION and shouted.isalpha() and shouted.isupper():
         return False
-    return doc.zone_at(span.start) in STORY and is_own(doc, span)
+    return doc.zone_at(span.start) in STORY and is_own(doc, span) and not is_display_item(doc, span)
 
 
 def _is_name(doc: Document, span: Span) -> bool:
@@ -183,8 +233,10 @@ def _paired(doc: Document, compound: str, spans: Sequence[Span]) -> Mixture | No
         uses = list(_open_uses(doc, closed, spans))
     if not uses:
         return None
-    found = sorted([*(Use(span, 0) for span in spans), *uses], key=lambda use: use.span)
-    return Mixture(((compound,), (closed,)), tuple(found), listed=False)
+    found = _meant(doc, [*(Use(span, 0) for span in spans), *uses])
+    if len({use.spelling for use in found}) < 2:
+        return None
+    return Mixture(((compound,), (closed,)), found, listed=False)
 
 
 def _open_uses(doc: Document, phrase: str, spans: Sequence[Span]) -> Iterator[Use]:
@@ -232,6 +284,8 @@ def _variant_set(place: int) -> _Set:
         0 if group.get("prefer") == "first" else None,
         "exact" in group,
         "names" in group,
+        "opens-names" in group,
+        "ends-names" in group,
         frozenset(group.get("not-before", ())),
     )
 
