@@ -130,9 +130,14 @@ def read_configuration(path: str, folder: str | None = None) -> Config:
 
 
 @cache
+def _stands(path: str) -> bool:
+    """Whether a configuration stands here, be it one that cannot be read because its link leads nowhere."""
+    return os.path.isfile(path) or (os.path.islink(path) and not os.path.exists(path))
+
+
 def _found(folder: str) -> str | None:
     """The nearest configuration file from a folder upwards."""
-    for name, holds in ((NAME, os.path.isfile), (PYPROJECT, _speaks_of_newslint)):
+    for name, holds in ((NAME, _stands), (PYPROJECT, _speaks_of_newslint)):
         path = os.path.join(folder, name)
         if holds(path):
             return path

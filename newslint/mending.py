@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.finding import Fix
 from newslint.fix import Mended, UnstableError, mend
 from newslint.replacing import ChangedError, replace_file
+from newslint.report import Problem
 from newslint.reports.visible import encodable
 from newslint.text import Source, UnreadableError
 
@@ -27,7 +28,11 @@ def mended(desk: Desk, source: Source, written: bytes, config: Config, *, in_pla
         return _shown(source, result)
     fixed = _encoded(source, written, result.text)
     if in_place and fixed != written:
-        _write(source.path, fixed, written)
+        problem = _write(source.path, fixed, written)
+        if problem is not None:
+            outcome = desk.shown(desk.linted(source, config), config)
+            outcome.tally.problems.append(problem)
+            return outcome
     outcome = desk.shown(desk.linted(replace(source, text=result.text), config), config)
     outcome.tally.fixed = result.fixes
     return outcome if in_place else outcome._replace(fixed=fixed)
@@ -58,14 +63,15 @@ def _encoded(source: Source, written: bytes, text: str) -> bytes:
     )
 
 
-def _write(path: str, fixed: bytes, written: bytes) -> None:
+def _write(path: str, fixed: bytes, written: bytes) -> Problem | None:
+    """The problem that a file cannot be written, if so; its findings stand then as they did."""
     try:
         replace_file(path, [fixed], expected=written)
     except ChangedError:
         raise UnreadableError(path, "unreadable", "it changed while it was checked, so nothing was fixed") from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UnreadableError(path, "unreadable", f"it cannot be fixed: {reason}") from None
+        return Problem(path, "unreadable", f"it cannot be fixed: {(error.strerror or str(error)).lower()}")
+    return None
 
 
 def _shown(source: Source, result: Mended) -> Outcome:

@@ -16,6 +16,7 @@ VALUES = ("words", "word")
 ELSEWHERE = ()
 NEEDS = ()
 
+_LONGEST = 60
 _SPOKEN = frozenset({Zone.TRANSCRIPT, Zone.QUOTE_BLOCK, Zone.LETTER})
 
 
@@ -29,7 +30,12 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
         own = is_own(doc, pair.span) and doc.zone_at(pair.span.start) not in _SPOKEN
         yield Slip(
             pair.span,
-            {"words": doc.read(pair.span), "word": doc.read(Span(pair.span.start, pair.again.start))},
+            {"words": _shown(doc.read(pair.span)), "word": doc.read(Span(pair.span.start, pair.again.start))},
             "own" if own else "quoted",
             repairs=(Repair((Change(pair.again),), sure=pair.grammatical),),
         )
+
+
+def _shown(words: str) -> str:
+    """The words in full, or the first of a long row of them ("the the the the the …")."""
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} …"

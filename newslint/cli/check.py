@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from newslint.cli.delivery import deliver
-from newslint.cli.options import colour, names, reading
+from newslint.cli.options import PATH, colour, names, reading
 from newslint.cli.telling import exit_code, tell
 from newslint.config import FAIL_ON
 from newslint.desk import Desk, Outcome, Settings, UnusableError
@@ -32,13 +32,13 @@ def _naming(flag: str, words: str) -> Callable[[Option], Option]:
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH ...|-]")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATH ...|-]")
 @reading
 @_naming("--select", "Run only these rules, families or packs (separated by commas).")
 @_naming("--extend-select", "Run these as well.")
 @_naming("--ignore", "Leave these out, whatever else asks for them.")
 @click.option("--format", type=click.Choice(FORMATS), default="text", help="How findings are shown.")
-@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write the report to a file.")
+@click.option("--output", "-o", type=PATH, metavar="FILE", help="Write the report to a file.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="What fails the run (warning, unless configured).")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes, then report what remains.")
@@ -72,7 +72,7 @@ def command(
     if desk.settings.fix and STDIN in paths and len(paths) > 1:
         raise click.UsageError("--fix takes standard input (-) alone, for the fixed text goes to standard output")
     tally = Tally()
-    drafts = _drafts(desk, paths, tally, force=force_exclude)
+    drafts = _without(output, _drafts(desk, paths, tally, force=force_exclude), paths)
     shown = _shown(_watched(run(desk, drafts, jobs), len(drafts), desk.settings.look), tally)
     _deliver(desk.settings, shown, tally, output, paths)
     if statistics and desk.settings.format != "text":
@@ -113,6 +113,16 @@ def _drafts(desk: Desk, paths: Sequence[str], tally: Tally, *, force: bool) -> l
     useless = _useless(desk, drafts)
     tell(tally, [*problems, *useless])
     return [] if useless else drafts
+
+
+def _without(output: str | None, drafts: list[str], paths: Sequence[str]) -> list[str]:
+    """The drafts but for the report that an earlier run left in their folder; no named draft is written over."""
+    if output is None or not os.path.isfile(output):
+        return drafts
+    report = os.path.realpath(output)
+    if any(os.path.realpath(path) == report for path in paths if path != STDIN):
+        raise click.UsageError(f"--output {output} is one of the drafts; name another file")
+    return [path for path in drafts if path == STDIN or os.path.realpath(path) != report]
 
 
 def _useless(desk: Desk, drafts: Sequence[str]) -> Sequence[Problem]:

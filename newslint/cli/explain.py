@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newslint.cli.options import PATH
 from newslint.cli.rules import packs, refuse, told
 from newslint.drawing import shown
 
@@ -23,7 +24,7 @@ _FIXES = {
 
 @click.command("explain")
 @click.argument("rule")
-@click.option("--config", type=click.Path(), metavar="FILE", help="Use this configuration, not the nearest.")
+@click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest.")
 def command(rule: str, config: str | None) -> None:
     """Explain RULE: what it says, why that matters, what it flags and what it leaves alone."""
     click.echo("\n".join(map(shown, page_lines(_page(rule, config)))))

@@ -11,7 +11,7 @@ import click
 
 from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
-from newslint.cli.options import day, paper, reading
+from newslint.cli.options import PATH, day, paper, reading
 from newslint.cli.telling import exit_code
 from newslint.desk import Desk, Settings
 from newslint.document import Document
@@ -23,7 +23,7 @@ from newslint.reports.visible import encodable, visible
 
 
 @click.command("hold")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH ...")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH ...")
 @click.option("--until", required=True, callback=day, metavar="DATE", help="The day the drafts are to run, 2024-03-12.")
 @reading
 @paper

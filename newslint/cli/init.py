@@ -6,6 +6,7 @@ import os
 
 import click
 
+from newslint.cli.options import PATH
 from newslint.config import NAME
 
 TEMPLATE = """\
@@ -75,7 +76,7 @@ TEMPLATE = """\
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(), default=".")
+@click.argument("folder", type=PATH, default=".")
 def command(folder: str) -> None:
     """Write a commented newslint.yml into FOLDER, the working folder unless another is named."""
     path = os.path.normpath(os.path.join(folder, NAME))

@@ -10,7 +10,7 @@ import click
 
 from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
-from newslint.cli.options import paper, reading
+from newslint.cli.options import PATH, paper, reading
 from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings, fault
 from newslint.document import Document
@@ -22,7 +22,7 @@ _LONGEST = 72
 
 
 @click.command("inspect")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH ...")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH ...")
 @reading
 @paper
 def command(

@@ -11,6 +11,9 @@ import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+PATH = click.Path(readable=False)
+"""A path as it is given; one that cannot be read is told with the drafts, so that the others are still checked."""
+
 
 def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
     """The day an option says; a time after it is allowed and left out."""
@@ -44,7 +47,7 @@ def names(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tupl
 def reading(command: Command) -> Command:
     """The options that say how a draft is to be read."""
     for option in (
-        click.option("--config", type=click.Path(), metavar="FILE", help="Use this configuration, not the nearest."),
+        click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest."),
         click.option(
             "--language", callback=language, metavar="TAG", help="The language of the drafts, such as en or es."
         ),
@@ -57,7 +60,7 @@ def reading(command: Command) -> Command:
 def paper(command: Command) -> Command:
     """The options that say how a paper about drafts is written, and where to."""
     for option in (
-        click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write it to a file."),
+        click.option("--output", "-o", type=PATH, metavar="FILE", help="Write it to a file."),
         click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How it is shown."),
     ):
         command = option(command)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from newslint.cli.options import names
+from newslint.cli.options import PATH, names
 from newslint.finding import Severity
 from newslint.record import Record
 
@@ -34,7 +34,7 @@ class Listed(Record):
 
 
 @click.command("rules")
-@click.option("--config", type=click.Path(), metavar="FILE", help="Use this configuration, not the nearest.")
+@click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest.")
 @click.option("--select", multiple=True, callback=names, metavar="IDS", help="As for newslint check.")
 @click.option("--extend-select", multiple=True, callback=names, metavar="IDS", help="As for newslint check.")
 @click.option("--ignore", multiple=True, callback=names, metavar="IDS", help="As for newslint check.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newslint.cli.options import PATH
 from newslint.cli.rules import refuse
 from newslint.drawing import shown
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command("test")
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH ...]")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATH ...]")
 def command(paths: Sequence[str]) -> int:
     """Run the examples of rule files, and of all that folders hold; of the shipped rules if no PATH is given.
 

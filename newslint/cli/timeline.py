@@ -11,7 +11,7 @@ import click
 
 from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
-from newslint.cli.options import paper, reading
+from newslint.cli.options import PATH, paper, reading
 from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings, UnusableError
 from newslint.document import Document
@@ -28,7 +28,7 @@ _FAMILY = "dates"
 
 
 @click.command("timeline")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH ...")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH ...")
 @reading
 @paper
 def command(

@@ -281,3 +281,34 @@ def test_check_imports_nothing_it_does_not_use(slip: Path) -> None:
     assert "newslint" in loaded
     heavy = {"yaml", "pathspec", "difflib", "concurrent", "multiprocessing", "logging", "tempfile", "tomllib", "shutil"}
     assert not loaded & heavy
+
+
+def test_a_named_draft_that_cannot_be_read_does_not_stop_the_others(
+    here: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "draft.txt").write_text(SLIP)
+    (here / "shut.txt").write_text(CLEAN)
+    monkeypatch.setattr(os, "access", lambda path, mode, **_: False)
+    assert call("check", "shut.txt", "draft.txt", "--format", "lines") == (1, SHOWN, "")
+
+
+def test_no_report_is_written_over_a_draft(here: Path, call: Call) -> None:
+    (here / "draft.txt").write_text(SLIP)
+    ran = call("check", "draft.txt", "--output", "./draft.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--output ./draft.txt is one of the drafts; name another file" in ran.err
+    assert (here / "draft.txt").read_text() == SLIP
+
+
+def test_the_report_of_an_earlier_run_is_no_draft(here: Path, call: Call) -> None:
+    (here / "draft.txt").write_text(SLIP)
+    for _ in range(2):
+        assert call("check", ".", "--format", "lines", "--output", "report.txt").code == 1
+        assert (here / "report.txt").read_text() == SHOWN
+
+
+def test_a_long_row_of_one_word_is_told_in_a_few(here: Path, call: Call) -> None:
+    (here / "draft.txt").write_text(SLIP.replace("the the", "the " * 5000 + "the"))
+    ran = call("check", "draft.txt", "--format", "lines")
+    assert len(ran.out) < 200
+    assert "“the the the the" in ran.out

@@ -136,3 +136,10 @@ def test_init_shows_every_key_as_it_must_be_written(here: Path, call: Call) -> N
     (here / "all.yml").write_text(shown)
     ran = call("check", "draft.txt", "--config", "all.yml")
     assert (ran.code, ran.err) == (0, "")
+
+
+def test_a_configuration_whose_link_leads_nowhere_is_told(here: Path, call: Call) -> None:
+    (here / "newslint.yml").symlink_to("gone.yml")
+    ran = call("check", "draft.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert "newslint.yml:1:1: cannot be read" in ran.err

@@ -85,6 +85,21 @@ def test_a_file_that_changed_meanwhile_is_left_alone(here: Path, call: Call, mon
     assert sorted(path.name for path in here.iterdir()) == ["draft.txt"]
 
 
+def test_a_file_that_cannot_be_written_keeps_its_findings(
+    here: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "draft.txt").write_text(SLIP)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "the file is read-only")
+
+    monkeypatch.setattr(mending, "replace_file", refused)
+    ran = call("check", "--fix", "--format", "lines", "draft.txt")
+    assert ran.code == 2
+    assert ran.err == "draft.txt: it cannot be fixed: the file is read-only\n"
+    assert ran.out.startswith("draft.txt:1:13: warning: “the the”")
+
+
 def test_standard_input_fixed_goes_to_standard_output(installed: Call) -> None:
     ran = installed("check", "--fix", "-", stdin=SLIP.replace("\n", "\r\n").encode())
     assert (ran.code, ran.out) == (0, FIXED.replace("\n", "\r\n"))
