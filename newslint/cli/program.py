@@ -21,6 +21,7 @@ COMMANDS = {
     "inspect": "show what newslint reads in a draft",
     "timeline": "put in order what a draft tells",
     "hold": "say what breaks if a draft runs on another day",
+    "receipts": "show the working of every sum a draft states",
     "rules": "list the rules and what turned each of them on",
     "explain": "explain a rule, with its examples",
     "init": "write a commented newslint.yml to start from",

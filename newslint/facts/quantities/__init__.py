@@ -122,14 +122,18 @@ class _Reader:
     def _quarter(self, start: int) -> Numeral | None:
         """ "A quarter of": the only part that needs no number and is no ordinal either."""
         end = start + len("quarter")
-        if self.text.startswith("a ", start - 2) and self.text.startswith(" of ", end):
+        if self.text.startswith("a ", start - 2) and self._is_parted(start, end):
             return Numeral(start, end, 1, below=4, spelled=True)
         return None
+
+    def _is_parted(self, start: int, end: int) -> bool:
+        """Whether "a third" is a part: "a third of the voters", "fell by a third"."""
+        return self.text.startswith(" of ", end) or self.text.startswith("by a ", start - 5)
 
     def _ordinal(self, numeral: Numeral) -> Quantity | None:
         """A place in an order; "a third of" is a part, and "a second" a time."""
         text, word = self.text, self.text[numeral.start : numeral.end].lower()
-        if text.startswith("a ", numeral.start - 2) and text.startswith(" of ", numeral.end):
+        if text.startswith("a ", numeral.start - 2) and self._is_parted(numeral.start, numeral.end):
             below = numerals.table("parts").get(word)
             if below:
                 return self._measured(
@@ -169,6 +173,8 @@ class _Reader:
         )
         if minus and high is None and kind is not Kind.LABEL:
             span, low = Span(span.start - 1, span.end), low._replace(worth=-low.worth)
+        elif unit and unit.name.startswith("degree") and _is_below(text, span.start):
+            span, low = Span(text.rfind(" ", 0, span.start - 1) + 1, span.end), low._replace(worth=-low.worth)
         bend = units.hedge_before(text, span.start) or units.hedge_after(text, span.end)
         noun = self._noun(kind, low, max(span.end, bend[1].end if bend else 0), in_so_many=join in joined.RATIOS)
         if kind is Kind.PART and low.below == _HALF and low.spelled and not high and (noun is None or noun.compound):
@@ -192,6 +198,11 @@ class _Reader:
             return None
         single = kind is Kind.COUNT and low.plain() == "1"
         return counted(self.text, end, single=single, part=kind is not Kind.COUNT and not in_so_many)
+
+
+def _is_below(text: str, start: int) -> bool:
+    """Whether words put a temperature below zero: "minus 4 degrees"."""
+    return text[max(start - 9, 0) : start].endswith(("minus ", "negative "))
 
 
 def _is_telephone(text: str, numeral: Numeral) -> bool:

@@ -18,6 +18,7 @@ _CODE = 3
 _LONGEST_SYMBOL = 4
 _LONGEST_WORD = 16
 _HEDGE_STARTS = (" o", " a", " p", "-p")
+_DEGREES = " °º˚"
 _SCALES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _CARDINAL_CASE = ("f", "c")
 
@@ -32,7 +33,7 @@ class Unit(Record):
 
 def after(text: str, end: int) -> Unit | None:
     """The unit after a number: "%", "percentage points", "dollars", "-mile"; the longest that fits."""
-    letter = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip(" °"))
+    letter = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip(_DEGREES))
     if text[letter : letter + 1] in _SCALES and not text[letter + 1 : letter + 2].isalnum():
         return Unit(Kind.MEASURE, _SCALES[text[letter]], letter + 1)
     best, at, phrase = None, end, ""
@@ -40,6 +41,9 @@ def after(text: str, end: int) -> Unit | None:
         at = word.end()
         phrase = (phrase + " " + word.group().lstrip(" -").lower().rstrip(".")).strip()
         known = _units().get(phrase)
+        if known is None and "/" in word.group():
+            phrase, slash, _ = phrase.rpartition("/")  # "10km/6 miles"
+            known, at = _units().get(phrase), text.rindex(slash, 0, at)
         if known:
             best = Unit(known[0], known[1], at - (word.group()[-1] == "."))
     return best

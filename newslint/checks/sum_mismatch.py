@@ -1,0 +1,78 @@
+"""The parts of a total add up to it: five, four and two are eleven, not twelve.
+
+Numbers are rounded as they are printed. A total that is the number of parts in the list counts the list, and one that
+is another order of size counts something else; percentages of which one is "the rest" make about a hundred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.checks.reckoned import Reckoned, slips
+from newslint.document import Document
+from newslint.facts.reckoning.ranges import Range, added, meant
+from newslint.facts.reckoning.totals import Total, totals
+from newslint.facts.reckoning.writing import figures, within_sentence, written_like
+from newslint.finding import Slip
+from newslint.record import Record
+
+if TYPE_CHECKING:
+    from newslint.facts.quantities import Quantity
+
+CASES = ("total", "percentages")
+VALUES = ("total", "sum", "parts")
+ELSEWHERE = ("parts",)
+NEEDS = ()
+
+
+class Options(Record):
+    """`slack`: how far percentages may be from a hundred; `far`: how many times the sum a total may be at most."""
+
+    slack: int = 3
+    far: int = 2
+
+
+def check(doc: Document, options: Options) -> Iterator[Slip]:
+    """Every total that its parts do not add up to."""
+    return slips(doc, reckoned(doc, options))
+
+
+def reckoned(doc: Document, options: Options = Options()) -> Iterator[Reckoned]:
+    """Every total with the sum of its parts."""
+    for one in totals(doc):
+        if one.total is None:
+            yield _percentages(doc, one, options)
+        elif _counts_parts(one, one.total, options.far):
+            yield _total(doc, one, one.total)
+
+
+def _counts_parts(one: Total, total: Quantity, far: int) -> bool:
+    """Whether the total may count what the parts count: "two towns: 40 in one and 30 in the other" does not."""
+    found = added([part.value for part in one.parts]) + one.singles
+    if total.value == len(one.parts) + one.singles != found:
+        return False
+    return bool(found <= far * total.value and total.value <= far * found)
+
+
+def _total(doc: Document, one: Total, total: Quantity) -> Reckoned:
+    parts = [meant(part) for part in one.parts]
+    low = added([part.low for part in parts]) + one.singles
+    found = Range(low, added([part.high for part in parts]) + one.singles)
+    exact = added([part.value for part in one.parts]) + one.singles
+    values = {
+        "total": within_sentence(doc.read(total.span)),
+        "sum": written_like(doc, total, exact),
+        "parts": " + ".join([within_sentence(doc.read(part.span)) for part in one.parts] + ["one"] * one.singles),
+    }
+    return Reckoned(one.claim, one.ground, found.meets(meant(total)), values, "total")
+
+
+def _percentages(doc: Document, one: Total, options: Options) -> Reckoned:
+    found = added([part.value for part in one.parts])
+    values = {
+        "total": "100",
+        "sum": figures(found),
+        "parts": " + ".join(within_sentence(doc.read(part.span)) for part in one.parts),
+    }
+    return Reckoned(one.claim, one.ground, abs(found - 100) <= options.slack, values, "percentages")

@@ -1,0 +1,190 @@
+"""A change is told as a share and as two numbers: "rents rose 25 percent, to $125 from $100", "doubled from 40 to 80".
+
+Both stand in one clause with no other number between. Yearly and adjusted rates are left out: they have a base of their
+own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from newslint.document import Document, per_document
+from newslint.facts.numbered import Numbered, numbered
+from newslint.facts.quantities import Kind, Quantity
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_APART = 70
+_PARTED = re.compile(r";|\b(?:while|whereas|but|as|and)\b")
+_ONWARD = re.compile(r",? to [NMUP]")
+_ORDER = "abdcfeg"
+_NUMBER = re.compile(r"[A-CE-Z]")
+
+
+class Change(Record):
+    """From one number to another, and the change that the copy tells of it.
+
+    `told` is the number of the change, None for a word that says it ("doubled"); `factor` is then what that word makes
+    of the first number, in hundredths. `rises` is the direction that the words give. `words` are where the change is
+    told, `ground` where the two numbers are.
+    """
+
+    before: Quantity
+    after: Quantity
+    told: Quantity | None
+    factor: int | None
+    rises: bool | None
+    words: Span
+    ground: Span
+
+
+class _Pair(NamedTuple):
+    start: int
+    end: int
+    before: Quantity
+    after: Quantity
+
+
+class _Told(NamedTuple):
+    start: int
+    end: int
+    number: Quantity | None
+    factor: int | None
+    rises: bool | None
+
+
+@per_document
+def changes(doc: Document) -> tuple[Change, ...]:
+    """The changes told with both their numbers, in reading order."""
+    return tuple(change for sentence in numbered(doc) for change in _of(doc, sentence))
+
+
+def _of(doc: Document, sentence: Numbered) -> Iterator[Change]:
+    pairs = list(_pairs(sentence)) if _hints().search(sentence.text) else []
+    if pairs and _adjusted().search(doc.read(sentence.span).lower()):
+        return
+    told = list(_told(sentence)) if pairs else []
+    for pair in pairs:
+        near = [one for one in told if _belongs(sentence.text, pair, one)]
+        if len(near) == 1:
+            one = near[0]
+            words, ground = sentence.to_copy(one.start, one.end), sentence.to_copy(pair.start, pair.end)
+            yield Change(pair.before, pair.after, one.number, one.factor, one.rises, words, ground)
+
+
+def _belongs(text: str, pair: _Pair, told: _Told) -> bool:
+    """Whether nothing but words stands between the two numbers and the change."""
+    if told.number in (pair.before, pair.after):
+        return False
+    if pair.start <= told.start and told.end <= pair.end:
+        return True
+    between = text[told.end : pair.start] if told.end <= pair.start else text[pair.end : told.start]
+    if len(between) > _APART or _NUMBER.search(between) or _PARTED.search(between):
+        return False
+    return told.end <= pair.start or not _ONWARD.match(text, told.end)
+
+
+@cache
+def _hints() -> re.Pattern[str]:
+    """What a sentence holds that tells a change: a share or a multiple."""
+    return re.compile(rf"[PBF]|{_either(_multiples())}")
+
+
+def _pairs(sentence: Numbered) -> Iterator[_Pair]:
+    """The two numbers of a change, each with its unit: "from 40 to 50", "to 50 from 40", "50, up 25% from 40"."""
+    for found in _two().finditer(sentence.text):
+        numbers = [sentence.numbers[found.start(name)] for name in _ORDER if found[name]]
+        before, after = _ends(numbers[0]) if len(numbers) == 1 else numbers
+        if _comparable(before, after):
+            yield _Pair(found.start(), found.end(), before, after)
+
+
+def _ends(number: Quantity) -> tuple[Quantity, Quantity]:
+    """Both ends of what was read as a range: "from $40 to $50"."""
+    return number._replace(high=None), number._replace(number=number.high or number.number, high=None)
+
+
+def _comparable(before: Quantity, after: Quantity) -> bool:
+    if (before.kind, before.unit) != (after.kind, after.unit) or before.high or after.high:
+        return False
+    if before.number == after.number:
+        return False
+    return before.value > 0 and after.value >= 0 and not {before.hedge, after.hedge} & {"least", "most"}
+
+
+@cache
+def _two() -> re.Pattern[str]:
+    gap = r"(?:,?[ ][a-zD'-]+){0,6}"
+    return re.compile(
+        rf"""
+          \bfrom[ ](?P<a>[NMUP]) {gap} ,?[ ]to[ ](?P<b>[NMUP])(?![\w-])
+        | \bto[ ](?P<c>[NMUP]) {gap} ,?[ ](?:from|compared[ ](?:with|to)|versus)[ ](?P<d>[NMUP])(?![\w-])
+        | (?P<e>[NMUP]) {gap} (?:,[ ]|[ ]\(|[ ]—[ ])(?:up|down|higher|lower|an?)[ ](?:[a-z-]+[ ])?[PBF]
+          (?:[ ][a-z-]+){{0,2}}
+          [ ](?:from|over|compared[ ](?:with|to)|on|than)[ ](?:the[ ]|D[ ])?(?P<f>[NMUP])(?![\w-])
+        | \bfrom[ ](?P<g>[NMUP])(?![\w-])
+        """,
+        re.VERBOSE,
+    )
+
+
+def _told(sentence: Numbered) -> Iterator[_Told]:
+    up, multiples = _words("up"), _multiples()
+    for found in _change().finditer(sentence.text):
+        verb = next(filter(None, (found["verb"], found["noun"], found["multiple"])))
+        if found["multiple"]:
+            yield _Told(found.start(), found.end(), None, multiples[verb], multiples[verb] > 100)
+            continue
+        at = found.start("by" if found["by"] else "of")
+        number = sentence.numbers[at]
+        if number.high is None and number.value >= 0 and _is_share(number):
+            yield _Told(found.start(), found.end(), number, None, verb in up)
+
+
+def _is_share(number: Quantity) -> bool:
+    if number.kind is Kind.POINTS:
+        return number.unit in ("percentage point", "point")
+    return number.kind is Kind.PERCENT or (number.kind is Kind.PART and "/" in number.number)
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    nouns = _either((*_words("up-nouns"), *_words("down-nouns")))
+    verbs = _either((*_words("up-verbs"), *_words("down-verbs")))
+    return re.compile(
+        rf"""
+          \b(?P<verb>{verbs}) (?:[ ]by|(?:[ ][a-zD'-]+){{1,6}}[ ]by|[ ](?:a|another|an[ ]additional))?
+          [ ](?P<by>[PBF])(?![ ]?[a-z-]*[ ]?(?:chance|tax|rate)) (?![\w-])
+        | (?P<of>[PBF])[ -](?:[a-z-]+[ ]){{0,2}}(?P<noun>{nouns})\b
+        | \b(?P<multiple>{_either(_multiples())})\b
+        """,
+        re.VERBOSE,
+    )
+
+
+def _either(words: Mapping[str, int] | tuple[str, ...]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    known = lexicon("reckoning")["changes"]
+    if name in known:
+        return frozenset(known[name])
+    return frozenset((*known[f"{name}-verbs"], *known[f"{name}-nouns"]))
+
+
+@cache
+def _multiples() -> Mapping[str, int]:
+    return {word: int(factor) for word, factor in lexicon("reckoning")["changes"]["multiples"].items()}
+
+
+@cache
+def _adjusted() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_either(tuple(lexicon('reckoning')['changes']['adjusted']))}\b(?! (?:ago|earlier|before|later))"
+    )
