@@ -26,6 +26,7 @@ COMMANDS = {
     "explain": "explain a rule, with its examples",
     "init": "write a commented newslint.yml to start from",
     "test": "run the examples of a pack of rules",
+    "register": "keep the newsroom's register of names",
 }
 USAGE, BUG, INTERRUPTED = 2, 3, 130
 

@@ -15,3 +15,8 @@ def one_apart(one: str, other: str) -> bool:
         return short[first:] == long[first + 1 :]
     swapped = one[first : first + 2] == other[first : first + 2][::-1]
     return one[first + 1 :] == other[first + 1 :] or (swapped and one[first + 2 :] == other[first + 2 :])
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two words are one letter apart and neither is the plural of the other ("the Orrs")."""
+    return one_apart(one, other) and one + "s" != other and other + "s" != one

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 
 from newslint.document import UNREAD, Document, per_document
-from newslint.facts.edits import one_apart
+from newslint.facts.edits import is_slip
 from newslint.facts.names import Name, NameType, names
 from newslint.facts.names.lexis import lexis
 from newslint.facts.sentences import sentence_around, sentence_at
@@ -268,7 +268,7 @@ def _changed(doc: Document, parts: Sequence[str], at: int) -> Iterator[tuple[str
     for right, number in register.under(key)[:_MANY] if register is not None else ():
         other = folded(right).split()[at]
         two_people = at == 0 and parts[at] in given and other in given
-        if max(len(other), len(parts[at])) >= _NEAR_WORD and one_apart(parts[at], other) and not two_people:
+        if max(len(other), len(parts[at])) >= _NEAR_WORD and is_slip(parts[at], other) and not two_people:
             yield right, number
 
 
@@ -296,5 +296,5 @@ def _alike(doc: Document, form: str) -> Iterator[str]:
         return
     cuts = {form: None} | {form[:at] + form[at + 1 :]: None for at in range(1, len(form))}
     for short in dict.fromkeys(short for cut in cuts for short in register.under("-" + cut)):
-        if one_apart(form, short):
+        if is_slip(form, short):
             yield short

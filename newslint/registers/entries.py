@@ -148,7 +148,7 @@ def _wrong(form: Form, listed: Listed) -> dict[str, str]:
         if trouble:
             form.fault(place, trouble)
         else:
-            found[wrong] = right or _fitting(wrong, listed)
+            found[wrong] = right or fitting(wrong, listed)
     return found
 
 
@@ -165,7 +165,7 @@ def _trouble(wrong: str, listed: Listed, before: Mapping[str, str]) -> str:
     return ""
 
 
-def _fitting(wrong: str, listed: Listed) -> str:
+def fitting(wrong: str, listed: Listed) -> str:
     """The right form that stands for a wrong one: of as many words, and as like it as can be."""
 
     def unlike(right: str) -> tuple[int, int]:
