@@ -18,5 +18,11 @@ def one_apart(one: str, other: str) -> bool:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Whether two words are one letter apart and neither is the plural of the other ("the Orrs")."""
-    return one_apart(one, other) and one + "s" != other and other + "s" != one
+    """Whether two words are one letter apart, and neither for a plural ("the Orrs") nor for a mark alone ("Corp.")."""
+    if one + "s" == other or other + "s" == one:
+        return False
+    return one_apart(one, other) and _letters(one) != _letters(other)
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalnum, word))

@@ -89,7 +89,10 @@ def test_propose_counts_spellings_over_stories(here: Path, call: Call) -> None:
     (here / "names.yml").write_text(ran.out)
     assert call("register", "check", "names.yml").code == 0
     (here / "newslint.yml").write_text("registers: [names.yml]\n")
-    assert json.loads(call("register", "propose", ".", "--format", "json").out)["proposals"] == []
+    assert (
+        json.loads(call("register", "propose", ".", "--config", "newslint.yml", "--format", "json").out)["proposals"]
+        == []
+    )
     (here / "newslint.yml").unlink()
     first = json.loads(call("register", "propose", ".", "--format", "json").out)["proposals"][0]
     assert first == {

@@ -26,6 +26,8 @@ REGISTER = """\
 - name: Vlaarp To Go
   type: organisation
   do-not-touch: true
+- name: Norland Mills Corp.
+  type: organisation
 - name: al-Orri
   type: other
   wrong: {al-Ori: al-Orri}
@@ -88,6 +90,8 @@ def test_an_entry_holds_from_its_day_and_where_no_day_is_known() -> None:
         ("Ólaf O’Brian spoke to Ólaf O’Brien.", [("Ólaf O’Brian", "Ólaf O'Brien", True)]),
         ("At Haldmills, Mrs. Velasco spoke.", [("Velasco", "Velazco", True)]),
         ("The chairwoman, Mrs. Velasco, spoke.", []),
+        ("The Marta Velazcos of this world, and Marta Velazco-", []),
+        ("They sold Norland Mills Corp in May.", []),
         ("Ana Velasco left Haldmills, and Mrs. Velasco is glad.", []),
     ],
 )
