@@ -42,6 +42,10 @@ class Check(Protocol):
 
 
 CHECKS = (
+    "acronym-meanings",
+    "acronym-needed",
+    "acronym-order",
+    "acronym-undefined",
     "age-birth",
     "age-conflict",
     "ambiguous-source",

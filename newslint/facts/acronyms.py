@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.document import UNREAD, Document, Zone, per_document
+from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -56,6 +57,58 @@ def acronyms(doc: Document) -> tuple[Acronym, ...]:
 def definitions(doc: Document) -> tuple[Acronym, ...]:
     """The uses that stand beside the name in full."""
     return tuple(use for use in acronyms(doc) if use.long is not None)
+
+
+def is_known(letters: str) -> bool:
+    """Whether readers know it without its name."""
+    return letters in _listed("known")
+
+
+def is_translated(name: str) -> bool:
+    """Whether a name may be the translation of one whose letters the acronym is ("the Democratic Party of Arvan")."""
+    return not _listed("translated").isdisjoint(name.lower().split())
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name, small words left out."""
+    words = [word.strip(",\"“”’'().") for word in name.replace("-", " ").split()]
+    return "".join(word[0].upper() for word in words if word and word.lower() not in _listed("passed-over"))
+
+
+def is_explained(doc: Document, use: Acronym) -> bool:
+    """Whether words right before an acronym say what it is ("the canal watch, known as ICW")."""
+    before = doc.text[max(use.span.start - 30, 0) : use.span.start].rstrip(" “\"‘'").lower()
+    return before.endswith(tuple(_listed("explains")))
+
+
+def bracket(doc: Document, use: Acronym) -> Span | None:
+    """The brackets around an acronym that stands after its name, None where it stands before."""
+    text = doc.text
+    start = text.rfind("(", max(use.span.start - 6, 0), use.span.start)
+    end = text.find(")", use.span.end, use.span.end + 3)
+    if use.long is None or use.long.start > use.span.start or start < 1 or end < 0 or text[start - 1] != " ":
+        return None
+    return Span(start, end + 1)
+
+
+def may_spell_out(doc: Document, letters: str) -> bool:
+    """Whether words with a capital stand somewhere in a row whose first letters are these."""
+    return letters in _runs(doc)
+
+
+@per_document
+def _runs(doc: Document) -> frozenset[str]:
+    """The first letters of every two to seven words that follow each other with capitals, small words passed over."""
+    found: set[str] = set()
+    row = ""
+    for word in words(doc).spans:
+        first = doc.text[word.start]
+        if first.isupper() and not doc.read(word).isupper():
+            row = (row + first)[-7:]
+            found.update(row[at:] for at in range(len(row) - 1))
+        elif doc.read(word) not in _listed("passed-over"):
+            row = ""
+    return frozenset(found)
 
 
 def _is_acronym(doc: Document, use: re.Match[str]) -> bool:
@@ -164,9 +217,9 @@ def _name_within(doc: Document, start: int, letters: str) -> tuple[Span | None, 
     return Span(start, closed), True
 
 
-def fits(words: Sequence[str], letters: str) -> bool:
+def fits(named: Sequence[str], letters: str) -> bool:
     """Whether the letters are those of the words in order: one or more of each, small words passed over."""
-    parts = [part for word in words for part in re.split(r"[-/]", word.strip(",\"“”’'()")) if part]
+    parts = [part for word in named for part in re.split(r"[-/]", word.strip(",\"“”’'()")) if part]
     if not parts or parts[0].lower() in _listed("passed-over"):
         return False
     return _fit(tuple(parts), letters.replace("&", ""))

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from newslint.document import Document
-from newslint.facts.acronyms import acronyms, definitions, fits
+from newslint.facts.acronyms import (
+    acronyms,
+    bracket,
+    definitions,
+    fits,
+    initials,
+    is_explained,
+    is_known,
+    is_translated,
+    may_spell_out,
+)
 from newslint.readers import read
 from newslint.text import Source
 
@@ -87,3 +97,52 @@ def test_letters_fit(words: list[str], letters: str, fit: bool) -> None:
 def test_a_plural_is_the_same_acronym() -> None:
     (use,) = acronyms(draft("Two NGOs met."))
     assert (use.letters, use.plural, len(use.span)) == ("NGO", True, 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("Inland Canal Watch", "ICW"),
+        ("the Office of Canals & Rivers", "OCR"),
+        ("Norland-Sorland “Pact”", "NSP"),
+        ("", ""),
+    ],
+)
+def test_the_first_letters_of_a_name(name: str, first: str) -> None:
+    assert initials(name) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("The Inland Canal Watch (ICW) met.", "(ICW)"),
+        ("The Inland Canal Watch (“ICW”) met.", "(“ICW”)"),
+        ("The ICW (Inland Canal Watch) met.", None),
+    ],
+)
+def test_the_brackets_around_letters(text: str, inside: str | None) -> None:
+    doc = draft(text)
+    (use,) = definitions(doc)
+    found = bracket(doc, use)
+    assert (doc.read(found) if found else None) == inside
+
+
+def test_what_readers_know_and_what_copy_translates() -> None:
+    assert [is_known(letters) for letters in ("FBI", "ICW")] == [True, False]
+    assert [is_translated(name) for name in ("Arvan Radical Party", "Canal Safety Agency")] == [True, False]
+
+
+def test_a_name_with_those_letters_may_spell_them_out() -> None:
+    doc = draft("The Inland Canal Watch of Halden met the Office of Canals and rivers. ICW")
+    assert [may_spell_out(doc, letters) for letters in ("ICW", "ICWH", "CW", "OC", "OCR", "HM")] == [
+        *(True, True, True, True, False, False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [("A watch known as “ICW” met.", True), ("Orr v. ICW opened.", True), ("The watch of ICW met.", False)],
+)
+def test_words_before_may_explain_letters(text: str, explained: bool) -> None:
+    doc = draft(text)
+    assert is_explained(doc, acronyms(doc)[0]) is explained

@@ -1,0 +1,77 @@
+"""An acronym is spelled out as two different names, or its letters are not those of the name it stands for.
+
+The story's own words only. Two names that share most of their words are no two meanings. Letters fit if a reader finds
+them in the name; letters of another language are the lexicon's, and those of parties and movements abroad are let be,
+since most are short for names that the copy translates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.document import STORY, Document
+from newslint.facts.acronyms import Acronym, definitions, initials, is_translated
+from newslint.facts.edits import one_apart
+from newslint.facts.quotes import is_own
+from newslint.facts.small_words import small_words
+from newslint.finding import Other, Slip
+from newslint.record import Record
+from newslint.text import Span
+
+CASES = ("two-meanings", "letters")
+VALUES = ("letters", "name", "other", "initials")
+ELSEWHERE = ("letters", "name")
+NEEDS = ()
+
+_ENOUGH = 3
+
+
+class Options(Record):
+    """Nothing to set: the words are in the lexicon `acronyms`."""
+
+
+def check(doc: Document, _: Options) -> Iterator[Slip]:
+    """A slip for each further meaning of an acronym, and for each whose letters are one off."""
+    by_letters: dict[str, list[Acronym]] = {}
+    for use in definitions(doc):
+        if use.long is not None and doc.zone_at(use.span.start) in STORY and is_own(doc, use.span):
+            by_letters.setdefault(use.letters, []).append(use)
+    for uses in by_letters.values():
+        fitting = [use for use in uses if use.fits]
+        yield from _two_meanings(doc, fitting)
+        if not fitting:
+            yield from _letters(doc, uses[0])
+
+
+def _two_meanings(doc: Document, uses: Sequence[Acronym]) -> Iterator[Slip]:
+    for use in uses[1:]:
+        first, long = uses[0].long, use.long
+        if first is not None and long is not None and _differ(_content(doc, first), _content(doc, long)):
+            values = _values(doc, use, doc.read(first))
+            named = {"letters": use.letters, "name": doc.read(first)}
+            yield Slip(use.span, values, "two-meanings", (Other(uses[0].span, named),))
+            return
+
+
+def _content(doc: Document, span: Span) -> frozenset[str]:
+    """The words of a name without small ones and endings of number."""
+    words = doc.read(span).lower().replace("-", " ").split()
+    return frozenset(word.strip(".,'’\"“”").rstrip("s") for word in words) - small_words()
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names have hardly a word in common."""
+    return 2 * len(one & other) < min(len(one), len(other))
+
+
+def _letters(doc: Document, use: Acronym) -> Iterator[Slip]:
+    if use.long is None or len(use.letters) < _ENOUGH or is_translated(doc.read(use.long)):
+        return
+    own = initials(doc.read(use.long))
+    if len(own) == len(use.letters) and one_apart(own, use.letters):
+        yield Slip(use.span, _values(doc, use, ""), "letters")
+
+
+def _values(doc: Document, use: Acronym, other: str) -> dict[str, str]:
+    name = doc.read(use.long) if use.long else ""
+    return {"letters": use.letters, "name": name, "other": other, "initials": initials(name)}

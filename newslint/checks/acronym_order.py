@@ -1,0 +1,56 @@
+"""An acronym is used in the story before the sentence that spells it out.
+
+Well-known ones, uses in display type, captions and quotations, and those that come after the name in full are let be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.document import STORY, Document
+from newslint.facts.acronyms import Acronym, acronyms, definitions, is_explained, is_known
+from newslint.facts.quotes import is_own
+from newslint.facts.words import occurrences
+from newslint.finding import Other, Slip
+from newslint.record import Record
+
+CASES = ()
+VALUES = ("letters", "name")
+ELSEWHERE = ("letters", "name")
+NEEDS = ()
+
+
+class Options(Record):
+    """Nothing to set: the well-known acronyms are the lexicon's."""
+
+
+def check(doc: Document, _: Options) -> Iterator[Slip]:
+    """A slip for each acronym, at its first use, that only a later sentence spells out."""
+    first: dict[str, Acronym] = {}
+    for use in acronyms(doc):
+        if use.long is None and _counts(doc, use):
+            first.setdefault(use.letters, use)
+    for spelled in _first_definitions(doc):
+        early = first.get(spelled.letters)
+        if early is None or spelled.long is None or early.span.start >= spelled.long.start:
+            continue
+        name = doc.read(spelled.long)
+        if next(occurrences(doc, name)).start >= early.span.start:
+            values = {"letters": spelled.letters, "name": name}
+            yield Slip(early.span, values, None, (Other(spelled.span.hull(spelled.long), values),))
+
+
+def _counts(doc: Document, use: Acronym) -> bool:
+    if is_known(use.letters) or is_explained(doc, use):
+        return False
+    return doc.zone_at(use.span.start) in STORY and is_own(doc, use.span)
+
+
+def _first_definitions(doc: Document) -> Iterator[Acronym]:
+    """Where each acronym is first spelled out in the story, its letters fitting."""
+    seen: set[str] = set()
+    for use in definitions(doc):
+        if use.letters not in seen and doc.zone_at(use.span.start) in STORY:
+            seen.add(use.letters)
+            if use.fits:
+                yield use
