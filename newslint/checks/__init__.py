@@ -50,6 +50,7 @@ CHECKS = (
     "age-conflict",
     "ambiguous-source",
     "anniversary",
+    "attribution-doubled",
     "caption-credit-format",
     "caption-duplicate",
     "caption-facts",

@@ -1,0 +1,34 @@
+"""A sentence opens and ends with the same source: the second mention adds nothing and can go.
+
+Sentences of the story that were said by others, in quotations, are theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.facts.doubled_attributions import DoubledAttribution, doubled_attributions
+from newslint.finding import Change, Other, Repair, Slip
+from newslint.record import Record
+
+CASES: tuple[str, ...] = ()
+VALUES = ("first", "second")
+ELSEWHERE: tuple[str, ...] = ()
+NEEDS: tuple[str, ...] = ()
+
+
+class Options(Record):
+    """Nothing to set: which words are cues is in the lexicon `cues`."""
+
+
+def check(doc: Document, _: Options) -> Iterator[Slip]:
+    """A slip for each sentence that is attributed twice to one source."""
+    for one in doubled_attributions(doc):
+        values = {"first": doc.read(one.first), "second": doc.read(one.second)}
+        yield Slip(one.second, values, None, (Other(one.first),), tuple(_repairs(one)))
+
+
+def _repairs(one: DoubledAttribution) -> Iterator[Repair]:
+    if one.tail is not None:
+        yield Repair((Change(one.tail),))

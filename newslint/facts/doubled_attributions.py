@@ -1,0 +1,86 @@
+"""One sentence says twice who says so: "According to police, the driver fled, police said".
+
+Only one clause between two mentions of one source counts: a cue that opens the sentence and one that ends it. Two
+clauses with a cue each are no doubling, nor are two sources ("police said, according to the complaint").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from newslint.document import STORY, Document, per_document
+from newslint.facts.attributions import Attribution, SourceKind, attributions
+from newslint.facts.sentences import sentence_at
+from newslint.facts.words import said
+from newslint.record import Record
+from newslint.text import Span
+
+_SAYING = frozenset(("neutral", "report"))
+_FOUND = frozenset(("according-to", "source-verb", "quote-verb-source", "apposition"))
+_PERSONS = frozenset(("he", "she"))
+_PARTING = frozenset(
+    ("and", "but", "while", "though", "although", "whereas", "when", "because", "after", "so", "which")
+)
+_REACH = 600
+_DAY = 2
+
+
+class DoubledAttribution(Record):
+    """The two mentions, each with its cue; `tail` is what may go where the second merely repeats the first."""
+
+    first: Span
+    second: Span
+    tail: Span | None
+
+
+@per_document
+def doubled_attributions(doc: Document) -> tuple[DoubledAttribution, ...]:
+    """The sentences that are attributed twice to one source, in reading order."""
+    return tuple(_found(doc))
+
+
+def _found(doc: Document) -> Iterator[DoubledAttribution]:
+    saying = (one for one in attributions(doc) if one.source and one.tier in _SAYING and one.pattern in _FOUND)
+    for _, those in groupby(saying, key=lambda one: sentence_at(doc, one.cue.start).span.start):
+        found = _of_sentence(doc, list(those))
+        if found is not None:
+            yield found
+
+
+def _of_sentence(doc: Document, those: Sequence[Attribution]) -> DoubledAttribution | None:
+    first, last = those[0], those[-1]
+    sentence = sentence_at(doc, first.cue.start).span
+    if len(those) != 2 or len(sentence) > _REACH or doc.zone_at(sentence.start) not in STORY:
+        return None
+    if not (first.span.start == sentence.start and _ends(doc, last, sentence) and _one_source(doc, first, last)):
+        return None
+    if set(said(doc, Span(first.span.end, last.span.start))) & _PARTING:
+        return None
+    return DoubledAttribution(first.span, last.span, _tail(doc, first, last))
+
+
+def _ends(doc: Document, one: Attribution, sentence: Span) -> bool:
+    """Whether a source and its cue end a sentence, after a comma; a day may come after them."""
+    before = doc.text[sentence.start : one.span.start].rstrip()
+    after = doc.text[one.span.end : sentence.end]
+    return before[-1:] in (",", "”", '"') and "," not in after and after.count(" ") <= _DAY
+
+
+def _one_source(doc: Document, first: Attribution, last: Attribution) -> bool:
+    words, again = _words(doc, first), _words(doc, last)
+    if last.kind is SourceKind.PRONOUN and first.kind is not SourceKind.PRONOUN:
+        return first.kind is SourceKind.NAMED and again[0] in _PERSONS and first.pattern == "according-to"
+    return words == again or (first.kind is SourceKind.NAMED and words[-1:] == again)
+
+
+def _words(doc: Document, one: Attribution) -> tuple[str, ...]:
+    words = said(doc, one.source or one.cue)
+    return words[1:] if words[0] == "the" else words
+
+
+def _tail(doc: Document, first: Attribution, last: Attribution) -> Span | None:
+    """The second mention with its comma, where the first loses nothing by its going: no quotation ends at it."""
+    start = last.span.start
+    alike = _words(doc, first) == _words(doc, last) and doc.text[last.span.end : last.span.end + 1] == "."
+    return Span(start - 2, last.span.end) if alike and doc.text[start - 2 : start] == ", " else None

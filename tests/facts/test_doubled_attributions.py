@@ -1,0 +1,59 @@
+"""One source at both ends of a sentence is a doubling; two clauses, two sources and two sentences are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.document import Document
+from newslint.facts.doubled_attributions import doubled_attributions
+from newslint.readers import read
+from newslint.text import Source
+
+
+def doubled(sentence: str) -> tuple[Document, list[tuple[str, str, str | None]]]:
+    doc = read(Source("draft.txt", f"Storm floods valley\n\n{sentence}\n"))
+    read_ = doc.read
+    return doc, [(read_(it.first), read_(it.second), it.tail and read_(it.tail)) for it in doubled_attributions(doc)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "According to police, the driver fled, police said.",
+            ("According to police", "police said", ", police said"),
+        ),
+        ("The mayor said the dam held, the mayor said.", ("The mayor said", "the mayor said", ", the mayor said")),
+        ("Police said the driver fled, police said Monday.", ("Police said", "police said", None)),
+        ("According to Ada Moreno, the dam held, Moreno said.", ("According to Ada Moreno", "Moreno said", None)),
+        ("According to Ada Moreno, the dam held, she said.", ("According to Ada Moreno", "she said", None)),
+        ("Moreno said “the dam held,” Moreno said.", ("Moreno said", "Moreno said", None)),
+    ],
+)
+def test_both_mentions_and_what_may_go(sentence: str, expected: tuple[str, str, str | None]) -> None:
+    assert doubled(sentence)[1] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police said the driver fled, the sheriff said.",
+        "Police said the driver fled, but the car was found, police said.",
+        "On Monday police said the driver fled, police said.",
+        "Police said the driver fled, police said, on a road to the north.",
+        "Police said the driver fled, police said late in the afternoon.",
+        "Moreno said the dam held, she said.",
+        "According to the company, the dam held, she said.",
+        "According to Ada Moreno, the dam held, they said.",
+        "Moreno said the dam, the mayor said, held the water, Moreno said.",
+        "Police said the driver said police said.",
+        f"Police said the driver fled {'far away ' * 80}, police said.",
+    ],
+)
+def test_what_is_no_doubling(sentence: str) -> None:
+    assert doubled(sentence)[1] == []
+
+
+def test_a_headline_may_say_it_twice() -> None:
+    doc = read(Source("draft.txt", "Police said driver fled, police said\n\nRain fell.\n"))
+    assert doubled_attributions(doc) == ()
