@@ -66,6 +66,7 @@ CHECKS = (
     "duplicate-paragraph",
     "duration-mismatch",
     "event-order",
+    "guilt",
     "holiday-date",
     "lead-body-days",
     "metadata",

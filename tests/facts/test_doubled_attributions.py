@@ -13,7 +13,9 @@ from newslint.text import Source
 def doubled(sentence: str) -> tuple[Document, list[tuple[str, str, str | None]]]:
     doc = read(Source("draft.txt", f"Storm floods valley\n\n{sentence}\n"))
     read_ = doc.read
-    return doc, [(read_(it.first), read_(it.second), it.tail and read_(it.tail)) for it in doubled_attributions(doc)]
+    return doc, [
+        (read_(it.first), read_(it.second), read_(it.tail) if it.tail else None) for it in doubled_attributions(doc)
+    ]
 
 
 @pytest.mark.parametrize(

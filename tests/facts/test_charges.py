@@ -1,0 +1,121 @@
+"""Who is charged, what settles it, and which of the story's own words are a verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.document import Document
+from newslint.facts.charges import charges, verdicts
+from newslint.readers import read
+from newslint.text import Source
+
+CHARGED = "Tom Harker, 31, was charged on Monday with murder."
+
+
+def draft(*paragraphs: str) -> Document:
+    return read(Source("draft.txt", "\n\n".join(("Guard dies on pier", *paragraphs)) + "\n"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "family"),
+    [
+        (CHARGED, "killing"),
+        ("Harker has been indicted on fraud charges.", "fraud"),
+        ("Tom Harker, a former teacher, was charged with arson.", "fire"),
+        ("Tom Harker, who is accused of raping two guests, spoke.", "sex"),
+        ("Tom Harker, charged with kidnapping, spoke.", "kidnapping"),
+        ("Police charged former teacher Tom Harker with robbery.", "theft"),
+        ("Tom Harker pleaded not guilty to manslaughter.", "killing"),
+        ("Tom Harker, 31, faces charges of money laundering.", "fraud"),
+    ],
+)
+def test_who_is_charged_with_what(sentence: str, family: str) -> None:
+    doc = draft("Tom Harker lives in Dale.", sentence)
+    (one,) = charges(doc)
+    assert (one.family, doc.read(one.name).endswith("Harker")) == (family, True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tom Harker has accused two rivals of fraud.",
+        "Tom Harker's brother was charged with fraud.",
+        "Rosa Vik accused Tom Harker of fraud.",
+        "Tom Harker said his brother was charged with fraud.",
+        "Tom Harker the man in the boat that was charged with fraud sank.",
+        "Tom Harker was charged in 1998 with fraud.",
+        "Tom Harker was charged with a battery.",
+        "The bank was charged with fraud.",
+        "The Bank of Dale was charged with fraud.",
+        "“Tom Harker was charged with fraud,” Rosa Vik said.",
+    ],
+)
+def test_who_is_not(sentence: str) -> None:
+    assert charges(draft("Tom Harker lives in Dale.", sentence)) == ()
+
+
+@pytest.mark.parametrize(
+    ("settled", "left"),
+    [
+        ("He was convicted of murder on Friday.", 0),
+        ("He was sentenced on Friday.", 0),
+        ("He pleaded guilty.", 0),
+        ("He shot himself in the boat.", 0),
+        ("If convicted, he could be sentenced to life.", 1),
+        ("He has not been convicted.", 1),
+        ("He was convicted of fraud in May.", 1),
+    ],
+)
+def test_what_settles_a_charge(settled: str, left: int) -> None:
+    assert len(charges(draft(CHARGED, settled))) == left
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The killer had a knife.", "The killer"),
+        ("Rain helped the killer.", "the killer"),
+        ("The murderer fled.", "The murderer"),
+        ("The killer walked home.", "The killer"),
+        ("Harker stabbed the guard.", "Harker stabbed"),
+        ("Harker, 31, quickly shot the guard.", "Harker, 31, quickly shot"),
+        ("The guard was killed by Harker.", "killed by Harker"),
+    ],
+)
+def test_verdicts(sentence: str, words: str) -> None:
+    doc = draft(CHARGED, sentence)
+    assert [doc.read(one.span) for one in verdicts(doc)] == [words]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The killer bees came back.",
+        "A killer is on the loose.",
+        "The alleged killer had a knife.",
+        "The killers had a knife.",
+        "The thief had a knife.",
+        "The killer had a knife, police said.",
+        "The killer had a knife. Two guards saw it, according to the complaint.",
+        "“The killer had a knife,” Rosa Vik said.",
+        "Harker's knife killed nobody.",
+        "Harker, the brother of a guard who shot film, lived there.",
+        "Harker shouldn't have killed time.",
+        "Harker robbed a bank.",
+        "Harker. Shot at noon, the guard died.",
+        "The guard was killed near Harker.",
+        "Nobody sent by Harker came.",
+        "Rosa Vik stabbed the guard.",
+    ],
+)
+def test_no_verdicts(sentence: str) -> None:
+    assert verdicts(draft(CHARGED, "Rosa Vik lives in Dale.", sentence)) == ()
+
+
+def test_a_colon_says_whose_account_it_is() -> None:
+    assert verdicts(draft(CHARGED, "Prosecutors laid this out:", "Harker stabbed the guard.")) == ()
+
+
+def test_two_charged_persons_are_the_killers() -> None:
+    doc = draft(CHARGED, "Rosa Vik was charged with murder.", "The killer fled. The killers had a knife.")
+    assert [doc.read(one.span) for one in verdicts(doc)] == ["The killers"]
