@@ -76,6 +76,7 @@ CHECKS = (
     "percent-change",
     "percent-points",
     "place-alias",
+    "quote-speakers",
     "quote-unbalanced",
     "range-reversed",
     "register-names",
@@ -89,6 +90,7 @@ CHECKS = (
     "unit-conversion",
     "variants",
     "weekday-modifier",
+    "wording-drift",
 )
 """The names of all checks, as rule files write them."""
 

@@ -1,0 +1,71 @@
+"""The same words twice: by whom, and whether that is one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.facts.said_again import said_again
+from newslint.readers import read
+from newslint.text import Source
+
+WORDS = "This is a dark day for the whole valley"
+
+
+def found(*paragraphs: str) -> list[bool | None]:
+    text = "\n\n".join(("Storm floods valley", *paragraphs)) + "\n"
+    return [one.same for one in said_again(read(Source("draft.txt", text)))]
+
+
+@pytest.mark.parametrize(
+    ("second", "same"),
+    [
+        (f"“{WORDS},” Marta Bello said.", False),
+        (f"“{WORDS},” Ortiz said.", True),
+        (f"“{WORDS.upper()}!” said Marta Bello.", False),
+        ("“It's a dark day for the whole valley,” Marta Bello said.", False),
+        (f"“{WORDS},” she said.", None),
+        (f"“{WORDS},” the council said.", None),
+        (f"“{WORDS},” Ortiz's brother said.", None),
+        (f"Bello knew Ortiz well. “{WORDS},” Marta Bello said.", None),
+    ],
+)
+def test_who_says_it_again(second: str, same: bool | None) -> None:
+    assert found(f"“{WORDS},” Pablo Ortiz said.", "Rain fell.", second) == [same]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "“This is a dark day,” Marta Bello said.",
+        "“This is a dark day for the whole valley and for me,” Marta Bello said.",
+        "“This is a dark day for the whole 9,” Marta Bello said.",
+        f"> “{WORDS},” Marta Bello said.",
+    ],
+)
+def test_other_words(second: str) -> None:
+    text = f"# Storm floods valley\n\n“{WORDS},” Pablo Ortiz said.\n\n{second}\n"
+    assert list(said_again(read(Source("draft.md", text)))) == []
+
+
+def test_numbers_are_not_near_each_other() -> None:
+    first = "“We lost 14 boats in the fog last night,” Ortiz said."
+    assert found(first, first.replace("14", "40").replace("Ortiz", "Bello")) == []
+
+
+def test_one_paragraph_may_say_it_twice() -> None:
+    assert found(f"“{WORDS},” Pablo Ortiz said. “{WORDS}.”") == []
+
+
+def test_a_paragraph_printed_twice_is_another_rule_s() -> None:
+    assert found(f"“{WORDS},” Pablo Ortiz said.", "Rain fell.", f"“{WORDS},” Pablo Ortiz said.") == []
+
+
+def test_the_top_of_a_story_sums_it_up() -> None:
+    text = "\n\n".join(
+        ("Storm", f"“{WORDS},” Pablo Ortiz said.", "Rain fell.", "Hail fell.", f"“{WORDS},” Ortiz said.")
+    )
+    (one,) = said_again(read(Source("draft.txt", text)))
+    assert (one.same, one.summary) == (True, True)
+    text = text.replace("Storm\n", "Storm\n\nSnow fell.\n\nIce fell.\n\nFog fell.\n")
+    (one,) = said_again(read(Source("draft.txt", text)))
+    assert (one.same, one.summary) == (True, False)
