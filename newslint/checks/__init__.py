@@ -76,6 +76,7 @@ CHECKS = (
     "percent-change",
     "percent-points",
     "place-alias",
+    "quote-no-speaker",
     "quote-speakers",
     "quote-unbalanced",
     "range-reversed",
