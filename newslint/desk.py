@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -140,7 +139,7 @@ class Desk:
             published_pattern=config.published_pattern,
             dated=lambda doc: _filed(self._in_its_language(doc, config)),
         )
-        return replace(self._in_its_language(doc, config), repository_path=repository_path(source.path))
+        return self._in_its_language(doc, config).but(repository_path=repository_path(source.path))
 
     def _conventions(self, config: Config) -> Conventions:
         """What the configuration says the newsroom has settled, its register and corrections log opened."""
@@ -163,7 +162,7 @@ class Desk:
 
     def _in_its_language(self, doc: Document, config: Config) -> Document:
         language = self.settings.language or doc.metadata.get("language") or config.language
-        return replace(doc, language=language, _facts={})
+        return doc.but(language=language)
 
     def shown(self, report: DocumentReport, config: Config) -> Outcome:
         """What a report is once it is words and counts."""

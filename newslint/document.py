@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -149,24 +148,48 @@ class Conventions(Record):
     corrections: Lookup | None = None
 
 
-@dataclass(frozen=True, eq=False)
+_QUIET = Conventions()
+_PARTS = (
+    *("source", "format", "view", "blocks", "published", "language"),
+    *("conventions", "suppressions", "metadata", "repository_path"),
+)
+
+
 class Document:
     """A draft as read. It never changes; facts about it are worked out once and kept with it.
 
     `repository_path` is the path inside its repository, the same on every machine, for fingerprints.
     """
 
-    source: Source
-    format: str
-    view: View
-    blocks: tuple[Block, ...]
-    published: date | None = None
-    language: str = "en"
-    conventions: Conventions = field(default_factory=Conventions)
-    suppressions: tuple[Suppression, ...] = ()
-    metadata: dict[str, Any] = field(default_factory=dict)
-    repository_path: str = ""
-    _facts: dict[Callable[[Document], Any], Any] = field(default_factory=dict, repr=False)
+    def __init__(
+        self,
+        source: Source,
+        format: str,
+        view: View,
+        blocks: tuple[Block, ...],
+        published: date | None = None,
+        language: str = "en",
+        conventions: Conventions = _QUIET,
+        suppressions: tuple[Suppression, ...] = (),
+        metadata: dict[str, Any] | None = None,
+        repository_path: str = "",
+    ) -> None:
+        self.source = source
+        self.format = format
+        self.view = view
+        self.blocks = blocks
+        self.published = published
+        self.language = language
+        self.conventions = conventions
+        self.suppressions = suppressions
+        self.metadata = {} if metadata is None else metadata
+        self.repository_path = repository_path
+        self._facts: dict[Callable[[Document], Any], Any] = {}
+
+    def but(self, **changes: Any) -> Document:
+        """The same draft with some of its parts otherwise; no fact that was worked out about this one is kept."""
+        parts = {name: getattr(self, name) for name in _PARTS} | changes
+        return Document(**parts)
 
     @property
     def path(self) -> str:

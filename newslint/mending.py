@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newslint.finding import Fix
@@ -33,14 +32,14 @@ def mended(desk: Desk, source: Source, written: bytes, config: Config, *, in_pla
             outcome = desk.shown(desk.linted(source, config), config)
             outcome.tally.problems.append(problem)
             return outcome
-    outcome = desk.shown(desk.linted(replace(source, text=result.text), config), config)
+    outcome = desk.shown(desk.linted(source.saying(result.text), config), config)
     outcome.tally.fixed = result.fixes
     return outcome if in_place else outcome._replace(fixed=fixed)
 
 
 def _mend(desk: Desk, source: Source, config: Config) -> Mended:
     def fixes(text: str) -> Iterator[Fix]:
-        for finding in desk.linted(replace(source, text=text), config).findings:
+        for finding in desk.linted(source.saying(text), config).findings:
             yield from finding.fixes[:1]
 
     try:
@@ -78,9 +77,10 @@ def _shown(source: Source, result: Mended) -> Outcome:
     from newslint.desk import Outcome
     from newslint.reports.tally import Tally
 
-    differs = result.text != source.text
-    shown = "".join(difference(source.path, source.text, result.text)) if differs else ""
-    return Outcome(shown, Tally(1, source.path, failing=differs))
+    tally = Tally(1, source.path)
+    tally.failing = result.text != source.text
+    shown = "".join(difference(source.path, source.text, result.text)) if tally.failing else ""
+    return Outcome(shown, tally)
 
 
 def difference(path: str, before: str, after: str) -> Iterator[str]:

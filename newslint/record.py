@@ -1,7 +1,8 @@
-"""A record is a named tuple that costs a start-up little: what `typing.NamedTuple` makes, its types not looked at.
+"""A record is a named tuple that costs a start-up little: nothing of it is compiled, its types are not looked at.
 
-`typing.NamedTuple` compiles each annotation to see that it is a type, which type checkers have long seen. A run of
-newslint defines about a hundred records, so leaving that out is worth a tenth of the time to the first finding.
+`typing.NamedTuple` compiles a constructor for each class and each annotation to see that it is a type, which type
+checkers have long seen. A run of newslint defines about a hundred records, so leaving that out is worth a tenth of the
+time to the first finding.
 """
 
 from __future__ import annotations
@@ -11,7 +12,47 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from typing import NamedTuple as Record
 else:
-    from collections import namedtuple
+    from collections.abc import Callable, Iterable, Mapping
+
+    try:
+        from _collections import _tuplegetter as _field
+    except ImportError:  # an interpreter without it
+
+        def _field(at: int, doc: str | None) -> property:
+            from operator import itemgetter
+
+            return property(itemgetter(at), doc=doc)
+
+    _OFTEN = 32
+
+    class _Fields(tuple):
+        """What every record can do, whatever its fields are."""
+
+        __slots__ = ()
+        _fields: tuple[str, ...] = ()
+        _field_defaults: Mapping[str, Any] = {}
+
+        @classmethod
+        def _make(cls, values: Iterable[Any]) -> _Fields:
+            return cls(*values)
+
+        def _replace(self, **changes: Any) -> _Fields:
+            made = type(self)(
+                *[changes.pop(field, value) for field, value in zip(self._fields, tuple(self), strict=True)]
+            )
+            if changes:
+                raise TypeError(f"{type(self).__name__} has no field {', '.join(changes)}")
+            return made
+
+        def _asdict(self) -> dict[str, Any]:
+            return dict(zip(self._fields, tuple(self), strict=True))
+
+        def __repr__(self) -> str:
+            shown = ", ".join(f"{field}={getattr(self, field)!r}" for field in self._fields)
+            return f"{type(self).__name__}({shown})"
+
+        def __getnewargs__(self) -> tuple[Any, ...]:
+            return tuple(self)
 
     class _Maker(type):
         """Turns the body of a class into a named tuple, with its defaults, methods and documentation."""
@@ -20,12 +61,55 @@ else:
             if not bases:
                 return super().__new__(cls, name, bases, body)
             fields = tuple(body.get("__annotations__", ()))
-            defaults = [body[field] for field in fields if field in body]
-            made = namedtuple(name, fields, defaults=defaults, module=body["__module__"])
-            for key, value in body.items():
-                if key not in fields and key not in ("__module__", "__qualname__", "__dict__", "__weakref__"):
-                    setattr(made, key, value)
-            return made
+            defaults = {field: body[field] for field in fields if field in body}
+            made = body | {field: _field(at, None) for at, field in enumerate(fields)}
+            made |= {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
+            made["__new__"] = _constructor(fields, defaults)
+            return type(name, (_Fields,), made)
+
+    def _constructor(fields: tuple[str, ...], defaults: Mapping[str, Any]) -> Callable[..., Any]:
+        """What makes a record; once it has made so many that compiling pays, it gives way to a compiled one."""
+        count, tail, new = len(fields), tuple(defaults.values()), tuple.__new__
+        left = _OFTEN
+
+        def __new__(cls: type, *values: Any, **named: Any) -> Any:  # noqa: N807
+            nonlocal left
+            left -= 1
+            if not left:
+                cls.__new__ = staticmethod(_compiled(fields, tail))
+            missing = count - len(values)
+            if missing or named:
+                if named or not 0 < missing <= len(tail):
+                    values = _bound(cls, values, named)
+                else:
+                    values += tail[-missing:]
+            return new(cls, values)
+
+        return __new__
+
+    def _compiled(fields: tuple[str, ...], tail: tuple[Any, ...]) -> Callable[..., Any]:
+        """A constructor that takes the fields by name, as that of `collections.namedtuple` does."""
+        given = "".join(f"{field}, " for field in fields)
+        made = eval(f"lambda _cls, {given}: _new(_cls, ({given}))", {"_new": tuple.__new__})
+        made.__defaults__ = tail
+        return made
+
+    def _bound(cls: type, values: tuple[Any, ...], named: dict[str, Any]) -> list[Any]:
+        """The values of all fields; `TypeError` for one too many, one that lacks, and one that no field takes."""
+        fields, defaults = cls._fields, cls._field_defaults
+        if len(values) > len(fields):
+            raise TypeError(f"{cls.__name__} takes {len(fields)} values, not {len(values)}")
+        bound = list(values)
+        for field in fields[len(values) :]:
+            if field in named:
+                bound.append(named.pop(field))
+            elif field in defaults:
+                bound.append(defaults[field])
+            else:
+                raise TypeError(f"{cls.__name__} needs a value for {field!r}")
+        if named:
+            raise TypeError(f"{cls.__name__} takes no {', '.join(map(repr, named))} here")
+        return bound
 
     class Record(metaclass=_Maker):
         """The base that records are written on."""

@@ -6,6 +6,7 @@ it has been shown, so a run over a whole archive takes no more memory than its l
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -104,17 +105,18 @@ def _alone(settings: Settings, path: str) -> Outcome:
 def _pool(settings: Settings, workers: int) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(workers, initializer=_open, initargs=(settings,))
+    return ProcessPoolExecutor(workers, initializer=_open, initargs=(settings, gc.get_threshold()))
 
 
 _desk: Desk | None = None
 
 
-def _open(settings: Settings) -> None:
-    """Open a desk in a new process, which leaves Ctrl-C to the one that started it."""
+def _open(settings: Settings, collecting: tuple[int, int, int]) -> None:
+    """Open a desk in a new process, which collects as seldom as the one that started it and leaves Ctrl-C to it."""
     import signal
 
     global _desk
+    gc.set_threshold(*collecting)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _desk = Desk(settings)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from newslint.document import Directive, Document, Suppression, per_document
@@ -67,7 +66,7 @@ def judged(doc: Document, accepted: Sequence[Accepted], ran: Collection[str], kn
         )
         for one in doc.suppressions
     ]
-    return replace(doc, suppressions=tuple(marked))
+    return doc.but(suppressions=tuple(marked))
 
 
 def _is_unused(suppression: Suppression, rule: str, silenced: Mapping[str, _Stretches]) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newslint.record import Record
 
@@ -27,21 +27,34 @@ _BOMS = (
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of a text, in code points: `start` is in it, `end` is not."""
+if TYPE_CHECKING:
+    from dataclasses import dataclass
 
-    start: int
-    end: int
+    @dataclass(frozen=True, order=True)
+    class _Ends:
+        start: int
+        end: int
+
+else:  # to a type checker a span holds what lies in it, not the two numbers it is made of
+
+    class _Ends(Record):
+        start: int
+        end: int
+
+
+class Span(_Ends):
+    """A half-open range of a text, in code points: `start` is in it, `end` is not. Spans are ordered by both."""
+
+    __slots__ = ()
 
     def __len__(self) -> int:
         return self.end - self.start
 
-    def __contains__(self, other: int | Span) -> bool:
+    def __contains__(self, other: object) -> bool:
         """Whether an offset, or the whole of another span, lies inside."""
         if isinstance(other, Span):
             return self.start <= other.start and other.end <= self.end
-        return self.start <= other < self.end
+        return isinstance(other, int) and self.start <= other < self.end
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one character."""
@@ -70,16 +83,20 @@ class UnreadableError(Exception):
         self.position = position
 
 
-@dataclass(frozen=True)
 class Source:
     """One text as decoded, with nothing normalised: line ends, odd spaces and a byte-order mark all stay.
 
     `path` is as the user gave it, with `/`. Lines end with LF, CRLF or CR and with nothing else.
     """
 
-    path: str
-    text: str
-    encoding: str = "utf-8"
+    def __init__(self, path: str, text: str, encoding: str = "utf-8") -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+
+    def saying(self, text: str) -> Source:
+        """A source of the same file with another text."""
+        return Source(self.path, text, self.encoding)
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

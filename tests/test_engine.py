@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -159,14 +158,14 @@ def test_fingerprints_do_not_depend_on_lines_or_the_other_findings() -> None:
 
 def test_fingerprints_know_the_path_in_the_repository() -> None:
     here, there = draft("A pier.", path="/tmp/x/draft.txt"), draft("A pier.", path="draft.txt")
-    prints = [only(replace(doc, repository_path="news/draft.txt"), rule(word="pier")).findings for doc in (here, there)]
+    prints = [only(doc.but(repository_path="news/draft.txt"), rule(word="pier")).findings for doc in (here, there)]
     assert prints[0][0].fingerprint == prints[1][0].fingerprint
     assert only(there, rule(word="pier")).findings[0].fingerprint != prints[0][0].fingerprint
 
 
 def ignoring(doc: Document, *rules: str, reason: str | None = "why", covers: tuple[int, int] = (0, 999)) -> Document:
     entry = Suppression(Directive.IGNORE, rules, reason, Span(0, 1), Span(*covers))
-    return replace(doc, suppressions=(entry,))
+    return doc.but(suppressions=(entry,))
 
 
 @pytest.mark.parametrize("covers", [(2, 6), (10, 14)])
@@ -181,7 +180,7 @@ def test_a_finding_is_accepted_when_either_end_lies_inside(covers: tuple[int, in
 
 def covering(doc: Document, *entries: tuple[Directive, tuple[int, int], str]) -> Document:
     said = [Suppression(kind, ("odd-word",), why, Span(0, 1), Span(*covers)) for kind, covers, why in entries]
-    return replace(doc, suppressions=tuple(said))
+    return doc.but(suppressions=tuple(said))
 
 
 def test_an_ignore_inside_a_longer_one_hides_nothing_of_it() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import pytest
 
@@ -46,3 +47,27 @@ def test_a_record_crosses_processes() -> None:
 
 def test_a_record_names_its_values() -> None:
     assert repr(Berth("A")) == "Berth(pier='A', depth=7.5, ships=())"
+
+
+def test_values_are_bound_as_a_call_binds_them() -> None:
+    assert Berth(depth=3.0, pier="A") == Berth("A", 3.0)
+    wrong: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
+        ((), {}),
+        (("A", 1.0, (), 4), {}),
+        (("A",), {"pier": "B"}),
+        (("A",), {"quay": 1}),
+    ]
+    for values, named in wrong:
+        with pytest.raises(TypeError):
+            Berth(*values, **named)
+
+
+def test_the_hundredth_record_is_made_like_the_first() -> None:
+    class Wharf(Record):
+        pier: str
+        depth: float = 7.5
+
+    assert {Wharf("A") for _ in range(100)} == {Wharf(pier="A")}
+    twice: dict[str, Any] = {"pier": "B"}
+    with pytest.raises(TypeError):
+        Wharf("A", **twice)

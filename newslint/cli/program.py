@@ -6,7 +6,6 @@ failure is one line on standard error; a reader who closes the pipe is no failur
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -80,8 +79,6 @@ def program(ctx: click.Context) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the program under these arguments."""
-    # The collector would run dozens of times while modules load, and find nothing: a draft leaves hardly a cycle.
-    gc.set_threshold(50_000)
     _open_streams()
     try:
         code = _called(arguments)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -80,7 +79,7 @@ def _undated(doc: Document) -> Iterator[Break]:
 
 
 def _dated(doc: Document, published: date, until: date) -> Iterator[Break]:
-    then = {written.span: written for written in dates(replace(doc, published=until, _facts={}))}
+    then = {written.span: written for written in dates(doc.but(published=until))}
     for written in _hanging(doc):
         other = then.get(written.span)
         if other is not None and other.value != written.value:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -56,9 +55,9 @@ def read(
     reader = import_module(f"newslint.readers.{_MODULES.get(name, 'plain')}")
     doc: Document = reader.document(source, {role: tuple(keys) for role, keys in (front_matter or {}).items()})
     known = published or doc.published or _date_in(source.path, published_pattern)
-    doc = replace(doc, published=known, language=language or doc.language, conventions=conventions, _facts={})
+    doc = doc.but(published=known, language=language or doc.language, conventions=conventions)
     if known is None and dated is not None:
-        doc = replace(doc, published=dated(doc), _facts={})
+        doc = doc.but(published=dated(doc))
     return doc
 
 

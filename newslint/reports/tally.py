@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from newslint.finding import Severity
 from newslint.report import DocumentReport, Problem
 
 
-@dataclass(slots=True)
 class Tally:
     """Counts over the drafts seen so far; `paths` holds the first only, `failing` whether the run counts as failed.
 
@@ -17,17 +16,18 @@ class Tally:
     them silent, `fixable` counts findings with a safe fix, `fixed` the fixes made.
     """
 
-    documents: int = 0
-    path: str = ""
-    severities: Counter[Severity] = field(default_factory=Counter)
-    rules: Counter[str] = field(default_factory=Counter)
-    checked: Counter[str] = field(default_factory=Counter)
-    skipped: dict[str, set[str]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    accepted: int = 0
-    fixable: int = 0
-    fixed: int = 0
-    failing: bool = False
+    def __init__(self, documents: int = 0, path: str = "", problems: Iterable[Problem] = ()) -> None:
+        self.documents = documents
+        self.path = path
+        self.severities: Counter[Severity] = Counter()
+        self.rules: Counter[str] = Counter()
+        self.checked: Counter[str] = Counter()
+        self.skipped: dict[str, set[str]] = {}
+        self.problems = list(problems)
+        self.accepted = 0
+        self.fixable = 0
+        self.fixed = 0
+        self.failing = False
 
     @property
     def findings(self) -> int:
@@ -52,7 +52,8 @@ class Tally:
 
 def tally_of(report: DocumentReport, fail_on: Severity | None) -> Tally:
     """The tally of one draft, which fails at findings of this severity or a higher one (never, if it is None)."""
-    tally = Tally(1, report.path, checked=Counter(report.checked), problems=list(report.problems))
+    tally = Tally(1, report.path, report.problems)
+    tally.checked.update(report.checked)
     for finding in report.findings:
         tally.severities[finding.severity] += 1
         tally.rules[finding.rule] += 1

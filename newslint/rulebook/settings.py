@@ -2,13 +2,12 @@
 
 It works on plain text, lists and mappings, so that a rule file and its compiled form are read the same way. Shapes:
 `str`, `int`, `float`, `bool`, `Literal`, enumerations, `T | None`, `tuple[T, ...]`, `tuple[A, B]`, `frozenset[T]`,
-`dict[K, V]`, frozen dataclasses and named tuples of these.
+`dict[K, V]` and records of these.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -60,9 +59,9 @@ def _record(shape: Any, settings: Any) -> Any:
 
 
 def field_names(shape: Any) -> tuple[str, ...]:
-    """The names of the fields of a dataclass or a named tuple, or of a value of one; none of anything else."""
+    """The names of the fields of a record, or of a value of one; none of anything else."""
     named: tuple[str, ...] = getattr(shape, "_fields", ())
-    return named or (tuple(field.name for field in fields(shape)) if is_dataclass(shape) else ())
+    return named
 
 
 def _names(shape: Any) -> str:
@@ -90,7 +89,7 @@ def convert(hint: Any, value: Any) -> Any:
         return _either(get_args(hint), value)
     if origin in _SHAPES:
         return _SHAPES[origin](get_args(hint), value)
-    if isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields")):
+    if isinstance(hint, type) and hasattr(hint, "_fields"):
         return _record(hint, value)
     if not isinstance(value, str):
         raise MismatchError(f"{_KINDS.get(hint, 'one word')} is expected here, not {_said(value)}")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
 from types import ModuleType
@@ -16,13 +15,13 @@ from newslint import checks
 from newslint.document import Document, Zone
 from newslint.facts.words import occurrences
 from newslint.finding import Change, Other, Repair, Slip
+from newslint.record import Record
 from newslint.rulebook import schema
 
 Write = Callable[[str, str], Path]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     """Something of every shape."""
 
     word: str = "echo"
@@ -31,7 +30,7 @@ class Options:
     loud: bool = False
     zones: frozenset[Zone] = frozenset()
     pairs: tuple[tuple[str, str], ...] = ()
-    limits: dict[str, int] = field(default_factory=dict)
+    limits: Mapping[str, int] = {}
     style: Literal["first", "last"] = "first"
     near_by: int | None = None
 

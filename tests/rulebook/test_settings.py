@@ -1,23 +1,21 @@
-"""Settings become options by the annotations of a check's dataclass."""
+"""Settings become options by the annotations of a check's record."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
+from newslint.record import Record
 from newslint.rulebook.settings import MismatchError, options_of
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Record):
     one: str
     two_words: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     pairs: tuple[Pair, ...] = ()
     loud: bool = True
     anything: Any = None
@@ -37,7 +35,7 @@ def test_false_is_false() -> None:
     [
         ("a", "a mapping of one, two-words is expected here", ("pairs", 0)),
         ({"two-words": "x"}, "a whole number is expected here, not 'x'", ("pairs", 0, "two-words")),
-        ({}, "missing 1 required positional argument: 'one'", ("pairs", 0)),
+        ({}, "Pair needs a value for 'one'", ("pairs", 0)),
     ],
 )
 def test_what_does_not_fit_has_its_way(pair: Any, message: str, way: tuple[str | int, ...]) -> None:

@@ -7,7 +7,6 @@ belongs to the only person who bears it; a given name likewise. Bodies and place
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 
 from newslint.document import DISPLAY, Document
@@ -22,12 +21,12 @@ Keys = tuple[str, ...]
 _MANY = 40
 
 
-@dataclass(eq=False, slots=True)
 class _Person:
     """One person as gathered so far: every sequence of words the copy names them by, titles left out."""
 
-    names: dict[Keys, None]
-    titles: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.names: dict[Keys, None] = {}
+        self.titles: set[str] = set()
 
     @property
     def given(self) -> str:
@@ -35,17 +34,17 @@ class _Person:
         return next((name[0] for name in self.names if len(name) > 1), "")
 
 
-@dataclass(slots=True)
 class _Gathered:
     """What all mentions together say: persons by the ends of their names and by their beginnings, and all else."""
 
-    read: Callable[[Span], str]
-    by_end: dict[Keys, dict[_Person, None]] = field(default_factory=dict)
-    by_start: dict[Keys, dict[_Person, None]] = field(default_factory=dict)
-    others: dict[Keys, NameType] = field(default_factory=dict)
-    shorter: dict[Keys, dict[Keys, None]] = field(default_factory=dict)
-    acronyms: dict[str, Keys] = field(default_factory=dict)
-    ids: dict[_Person | Keys, int] = field(default_factory=dict)
+    def __init__(self, read: Callable[[Span], str]) -> None:
+        self.read = read
+        self.by_end: dict[Keys, dict[_Person, None]] = {}
+        self.by_start: dict[Keys, dict[_Person, None]] = {}
+        self.others: dict[Keys, NameType] = {}
+        self.shorter: dict[Keys, dict[Keys, None]] = {}
+        self.acronyms: dict[str, Keys] = {}
+        self.ids: dict[_Person | Keys, int] = {}
 
     def number(self, thing: _Person | Keys) -> int:
         """The number of a cluster, given out at its first mention."""
@@ -151,7 +150,7 @@ def _join(gathered: _Gathered, keys: Keys, title: str) -> None:
     if not fitting:
         if len(keys) == 1 and keys in gathered.by_start:
             return
-        fitting = [_Person({})]
+        fitting = [_Person()]
     gathered.add(fitting[0], keys)
     if title:
         fitting[0].titles.add(title)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from newslint.facts.gazetteer import people_words, place_names
 from newslint.lexicons import lexicon
+from newslint.record import Record
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Lexis:
+class Lexis(Record):
     """Sets of words in lower case (`places` and `bodies`: whole names); see the lexicons they are read from."""
 
     given: frozenset[str]
