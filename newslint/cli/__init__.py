@@ -15,5 +15,5 @@ def main() -> None:
     from newslint.cli.program import run
 
     code = run(sys.argv[1:])
-    gc.freeze()  # all that is left goes with the process, and looking through it for cycles first costs a tenth of a run
+    gc.freeze()  # what is left goes with the process; to look through it for cycles first costs a tenth of a run
     sys.exit(code)
