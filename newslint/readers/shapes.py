@@ -13,6 +13,7 @@ from functools import cache
 from newslint.lexicons import lexicon
 
 _CREDIT_WORDS = 14
+_SIGNED_WORDS = 6
 _TAG_NAME = re.compile(r"<([A-Za-z]+)")
 _CLOSERS = "\"'”’»)]*_ \t\u00a0"
 _CREDIT_GAP = r"[.!?…][\"”’»)]*\s+|\s\|\s+"
@@ -222,8 +223,10 @@ def _is_credit(words: str, *, alone: bool, ended: bool) -> bool:
     if not words or len(words.split()) > _CREDIT_WORDS:
         return False
     if not bracketed and words[-1] in ".!?:":
-        # "All photographs by Lena Orso."
-        return alone and folded(words).startswith(_openings("credit-openings")) and not several_sentences(words)
+        # "All photographs by Lena Orso.", "Photo by Lena Orso."
+        low = folded(words)
+        signed = _is_labelled(low) and words[-1] == "." and len(words.split()) <= _SIGNED_WORDS
+        return alone and (signed or low.startswith(_openings("credit-openings"))) and not several_sentences(words)
     low = folded(words)
     if _is_labelled(low):
         return bracketed or words[0].isupper()

@@ -7,6 +7,7 @@ What the format itself has said (a Markdown heading, a front-matter caption) is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslint.document import Zone
 from newslint.readers import shapes
@@ -17,6 +18,13 @@ _DEK_WORDS = 40
 _SUBHEAD_WORDS = 12
 _CAPTION_WORDS = 100
 _ECHO = 0.7
+_ECHO_OF_TWO = 0.75
+_STOPPED_WORDS = 20
+_TELLING = 4
+_TELLING_REACH = 1200
+_TOLD = 0.6
+_STEM = 5
+_SUMMING = 6
 _TOP = 20
 _RUNNING = frozenset({None, Zone.BODY, Zone.LIST_ITEM, Zone.TRANSCRIPT, Zone.LIVE_ENTRY, Zone.QUOTE_BLOCK})
 _FIGURE = frozenset({Zone.CAPTION, Zone.CREDIT, Zone.ALT})
@@ -177,8 +185,23 @@ class _Page:
             return False
         if _is_title_case(words) or (text[-1] in "?!" and len(words) <= 16):
             return True
-        below = self.zones[index + 1] is None and self._dateline_end(index + 1, strict=False) is not None
-        return below and len(words) <= 16 and not shapes.several_sentences(text)
+        if self.zones[index + 1] is None and self._dateline_end(index + 1, strict=False) is not None:
+            return len(words) <= 16 and not shapes.several_sentences(text)
+        return len(words) <= _STOPPED_WORDS and self._is_told_below(index)
+
+    def _is_told_below(self, index: int) -> bool:
+        """Whether a line with a full stop is a headline all the same: the story under it says most of its words.
+
+        "Council closes bridge. Here is why." is one; "It was past nine when the bridge closed, Orso said." is a lead.
+        """
+        text, below = self.passages[index].text, self.passages[index + 1 : index + 1 + _TELLING]
+        said = _content(text)
+        if len(below) < _TELLING or len(said) < 3 or shapes.is_dated(text):
+            return False
+        if not any(shapes.is_dated(whole.text[:_TELLING_REACH]) for whole in below[:2]):
+            return False
+        told = frozenset().union(*(_content(whole.text[:_TELLING_REACH]) for whole in below))
+        return len(said & told) >= _TOLD * len(said) and len(below[0].text) > len(text)
 
     def _is_dek(self, index: int) -> bool:
         """Whether a passage under the headline is its dek and not the lead."""
@@ -202,12 +225,16 @@ class _Page:
         return below in _FIGURE or (below is None and shapes.is_dated(self.passages[index + 1].text))
 
     def _is_echoed(self, index: int) -> bool:
-        """Whether one later paragraph says most of what this one says."""
+        """Whether one later paragraph says most of what this one says, or two in a row share nearly all of it."""
         said = _content(self.passages[index].text)
         if len(said) < 4:
             return False
-        later = (self.passages[at].text for at in range(index + 1, len(self.zones)) if self.zones[at] in _RUNNING)
-        return any(len(said & _content(text)) >= _ECHO * len(said) for text in later)
+        later = [self.passages[at].text for at in range(index + 1, len(self.zones)) if self.zones[at] in _RUNNING]
+        if any(len(said & _content(text)) >= _ECHO * len(said) for text in later):
+            return True
+        stems = _stems(self.passages[index].text)
+        shares = [stems & _stems(text) for text in later]
+        return any(_is_shared(stems, *pair) for pair in pairwise(shares))
 
     def datelines(self) -> None:
         """The dateline of the first paragraph; of a later one only where an agency signs it."""
@@ -276,3 +303,15 @@ def _content(text: str) -> frozenset[str]:
     """The words of a paragraph that carry its matter: four letters and more, and numbers."""
     words = (word.strip(".,;:!?\"'“”‘’()") for word in text.lower().split())
     return frozenset(word for word in words if len(word) > 3 or word[:1].isdigit())
+
+
+def _stems(text: str) -> frozenset[str]:
+    """What these words begin with, so that a dek that says "closes" is echoed by a story that says "closed"."""
+    return frozenset(word[:_STEM] for word in _content(text))
+
+
+def _is_shared(said: frozenset[str], first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two paragraphs say nearly all of a long line between them, and each a good part that the other lacks."""
+    if len(said) < _SUMMING or len(first | second) < _ECHO_OF_TWO * len(said):
+        return False
+    return min(len(first - second), len(second - first)) >= len(said) / 4
