@@ -27,6 +27,7 @@ _WORKINGS: Mapping[str, Mapping[str | None, tuple[str, str]]] = {
         "measure": ("{first} = {is}", "{second}"),
         "money": ("{first} = {is} at {rate}", "{second}"),
     },
+    "list-count": {"sentence": ("{count}: {list}", "{told}"), "items": ("{count} items", "{told}")},
     "score-direction": {
         "won": ("{score}: the first is {sign} by {is}", "{words}"),
         "carried": ("{score}: the first is {sign} by {is}", "{words}"),

@@ -42,6 +42,8 @@ from newslint.text import Source
         ("It is 10 miles (26 km) away.", None, "10 miles = 16 km; the text says 26 km", False),
         ("Rovers won 2-1.", "won 2-1", "2-1: the first is larger by one", True),
         ("Rovers won 1-2.", "won 1-2", "1-2: the first is smaller by one; the text says won 1-2", False),
+        ("It has two aims: peace and land.", None, "two: peace and land", True),
+        ("It has three aims: peace and land.", None, "two: peace and land; the text says three aims", False),
         ("The bill passed 51-48.", "passed 51-48", "51-48: the first is larger by three", True),
         ("It carried by 4 votes, 51-48.", "4 votes, 51-48", "51-48 is a margin of three; the text says 4", False),
     ],

@@ -1,0 +1,167 @@
+"""A number of the headline or dek that stands nowhere in the story, and the number of the story that comes nearest.
+
+A number stands in the story where it is rounded, hedged ("more than 180" for 185), a sum of two numbers of one
+sentence, or printed with other words. Years, counts of one and numbers in names are not asked for. The nearest is of
+the same kind, in a sentence that shares words with the headline, and counts the same noun or differs by one digit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.document import Document, Zone, per_document
+from newslint.facts.quantities import Kind, Quantity, quantities
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import sentence_around
+from newslint.facts.small_words import small_words
+from newslint.facts.words import said
+from newslint.record import Record
+from newslint.text import Span
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+_HEAD = frozenset({Zone.HEADLINE, Zone.DEK})
+_ASIDE = _HEAD | {Zone.BYLINE, Zone.CREDIT, Zone.NOTE}
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+_NEARBY = 60
+_SUMMED = 12
+_LONG, _STEM = 3, 7
+_ALIKE, _SURE, _CERTAIN = 2, 3, 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_RATIO = re.compile(r"\d (?:of|in) \d")
+
+
+class HeadlineNumber(Record):
+    """A number of headline or dek that the story does not have, and the nearest that it has."""
+
+    number: Quantity
+    nearest: Quantity
+
+
+@per_document
+def headline_numbers(doc: Document) -> tuple[HeadlineNumber, ...]:
+    """The numbers of headline and dek that the story contradicts, in reading order."""
+    return tuple(_contradicted(doc))
+
+
+def _contradicted(doc: Document) -> Iterator[HeadlineNumber]:
+    known = quantities(doc)
+    above = [number for number in known if _is_asked_for(doc, number)]
+    if not above:
+        return
+    story = [
+        one for one in known if doc.zone_at(one.span.start) not in _ASIDE and one.kind not in (Kind.LABEL, Kind.ORDINAL)
+    ]
+    heads = {number.number for number in above}
+    for number in above:
+        if _stands(doc, number, story):
+            continue
+        nearest = _nearest(doc, number, [one for one in story[:_NEARBY] if one.number not in heads])
+        if nearest:
+            yield HeadlineNumber(number, nearest)
+
+
+def _is_asked_for(doc: Document, number: Quantity) -> bool:
+    if doc.zone_at(number.span.start) not in _HEAD or number.kind not in _KINDS or number.high or number.value <= 1:
+        return False
+    written = doc.read(number.span)
+    line = doc.read(doc.block_at(number.span.start).span)
+    return is_own(doc, number.span) and not _YEAR.fullmatch(written) and not _RATIO.search(line)
+
+
+def _stands(doc: Document, number: Quantity, story: Sequence[Quantity]) -> bool:
+    """Whether the story has the number, rounded, hedged, printed otherwise, or as a sum."""
+    if any(_is_same(number, value, one) for one in story for value in (one.value, one.high_value) if value is not None):
+        return True
+    first = next((block.span.start for block in doc.blocks if block.zone not in _ASIDE), len(doc.text))
+    printed = "".join(char for char in doc.read(number.span) if char.isdigit() or char in ",.").strip(",.")
+    if printed and re.search(rf"(?<![\d.,]){re.escape(printed)}(?![\d]|[.,]\d)", doc.text[first:]):
+        return True
+    return _is_sum(doc, number, [one for one in story if (one.kind, one.unit) == (number.kind, number.unit)])
+
+
+def _is_same(number: Quantity, value: Decimal, one: Quantity) -> bool:
+    """Whether a number of the story is that of the headline, as far as either is rounded or hedged."""
+    wanted = number.value
+    step = (wanted - wanted + 1).scaleb(number.step or _zeros(number.number))
+    if abs(value - wanted) <= step / 2:
+        return True
+    if number.hedge and abs(value - wanted) * 8 <= abs(wanted):
+        return True
+    if one.hedge in ("more", "least"):
+        return value <= wanted <= value * 13 / 10
+    if one.hedge in ("less", "most"):
+        return value * 8 / 10 <= wanted <= value
+    return one.hedge == "approx" and abs(value - wanted) * 10 <= value
+
+
+def _zeros(number: str) -> int:
+    """The power of ten to which a number may be rounded: 2 of 1200, 0 of 1225 and of a fraction."""
+    return len(number) - len(number.rstrip("0")) if number.isdigit() else 0
+
+
+def _is_sum(doc: Document, number: Quantity, story: Sequence[Quantity]) -> bool:
+    """Whether two numbers of one sentence add up to it."""
+    for place, one in enumerate(story):
+        for other in story[place + 1 : place + _SUMMED]:
+            if one.value + other.value == number.value and _is_together(doc, one.span, other.span):
+                return True
+    return False
+
+
+def _is_together(doc: Document, one: Span, other: Span) -> bool:
+    return other in sentence_around(doc, one.start)
+
+
+def _nearest(doc: Document, number: Quantity, story: Sequence[Quantity]) -> Quantity | None:
+    """The likeliest number of the story that the headline's may have been meant to be."""
+    words = _content(doc, doc.block_at(number.span.start).span)
+    best: tuple[int, Quantity] | None = None
+    for one in story:
+        if (one.kind, one.unit) != (number.kind, number.unit) or one.high or not is_own(doc, one.span):
+            continue
+        shared = len(words & _content(doc, sentence_around(doc, one.span.start)))
+        likely = _likeness(doc, number, one, shared)
+        if likely and (best is None or likely > best[0]):
+            best = likely, one
+    return best[1] if best else None
+
+
+def _likeness(doc: Document, number: Quantity, one: Quantity, shared: int) -> int:
+    """How surely two numbers are of one thing; 0 where they may be of two."""
+    same = bool(number.head and one.head) and _noun(doc, number) == _noun(doc, one)
+    close = _is_close(number.value, one.value)
+    slip = _is_slip(number.number, one.number)
+    sure = _CERTAIN if number.kind is Kind.PERCENT else _SURE
+    if (same and close and shared >= _ALIKE) or (slip and shared >= sure) or (slip and same and shared >= _ALIKE):
+        return shared + 2 * same + 2 * slip
+    return 0
+
+
+def _noun(doc: Document, number: Quantity) -> str:
+    return doc.read(number.head).lower().removesuffix("s") if number.head else ""
+
+
+def _is_close(one: Decimal, other: Decimal) -> bool:
+    low, high = sorted((abs(one), abs(other)))
+    return low > 0 and high * 10 <= low * 16
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two numbers have the same digits in another order, or one digit of several that differs."""
+    first, second = (number.replace(".", "").strip("0") for number in (one, other))
+    if min(len(first), len(second)) < _ALIKE or len(first) != len(second):
+        return False
+    return sorted(first) == sorted(second) or sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
+def _content(doc: Document, span: Span) -> frozenset[str]:
+    """The long words of a stretch of copy, cut to their stems."""
+    return frozenset(
+        word.removesuffix("s")[:_STEM]
+        for word in said(doc, span)
+        if len(word) >= _LONG and word.isalpha() and word not in small_words()
+    )

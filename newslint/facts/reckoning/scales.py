@@ -1,0 +1,101 @@
+"""A figure may stand twice with its digits and another scale: "$3.2 billion" and "$3.2 million", 12,500 and 125,000.
+
+Each figure of a story is given with its digits, its scale and the nouns beside it. Figures of a unit ("$3.2 million a
+day"), ranges and numbers in words are left out: they are another figure or too short to tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newslint.document import Document, Zone, per_document
+from newslint.facts.numbered import Numbered, numbered
+from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.quotes import is_own
+from newslint.facts.small_words import small_words
+from newslint.lexicons import lexicon
+from newslint.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+_FRONT = frozenset({Zone.HEADLINE, Zone.DEK, Zone.CAPTION})
+_NOUNS = 3
+_LONG = 4
+
+
+class Figure(Record):
+    """A number with at least two digits that say something.
+
+    `digits` are those digits, `printed` the number as printed before its scale ("3.2"), `scale` the word or letter of
+    the scale, "" where there is none. `nouns` are the words beside it, plurals cut. `front` marks headline, dek, lead
+    and captions.
+    """
+
+    quantity: Quantity
+    digits: str
+    printed: str
+    scale: str
+    nouns: frozenset[str]
+    front: bool
+
+
+@per_document
+def figures(doc: Document) -> tuple[Figure, ...]:
+    """The figures of the story's own words, in reading order."""
+    return tuple(_figures(doc))
+
+
+def _figures(doc: Document) -> Iterator[Figure]:
+    lead = next((block.span for block in doc.zoned(Zone.BODY)), None)
+    for sentence in numbered(doc):
+        for at, quantity in sentence.numbers.items():
+            if quantity.kind not in _KINDS or quantity.high or not is_own(doc, quantity.span):
+                continue
+            digits = quantity.number.replace(".", "").strip("-0")
+            printed, scale = _written(doc, quantity)
+            if len(digits) < 2 or quantity.number.startswith("-") or not printed or _is_of_a_unit(sentence, at):
+                continue
+            front = doc.zone_at(quantity.span.start) in _FRONT or (lead is not None and quantity.span in lead)
+            yield Figure(quantity, digits, printed, scale, _nouns(sentence, at), front)
+
+
+def _written(doc: Document, quantity: Quantity) -> tuple[str, str]:
+    """The figures of a number and the word of its scale: "3.2" and "million", "3.2" and "bn"."""
+    written = doc.read(quantity.span)
+    start = next((place for place, char in enumerate(written) if char.isdigit()), len(written))
+    end = start
+    while end < len(written) and (written[end].isdigit() or written[end] in ".,"):
+        end += 1
+    word = written[end:].strip(" -").partition(" ")[0].partition("-")[0]
+    return written[start:end].rstrip(".,"), _scales().get(word.lower(), "")
+
+
+@cache
+def _scales() -> Mapping[str, str]:
+    """The words and letters of scales, and the scale each means."""
+    words = lexicon("quantities")["words"]
+    by_power = {power: word for word, power in words["scales"].items()}
+    letters = {letter.lower(): by_power[power] for letter, power in words["glued"].items()}
+    return letters | {word: word for word in words["scales"]}
+
+
+def _is_of_a_unit(sentence: Numbered, at: int) -> bool:
+    """Whether a number is so much for each of something: "a day", "per head", "apiece"."""
+    after = sentence.text[at + 1 : at + 24].replace("-", " ").split()
+    return any(word.strip(".,;:") in lexicon("reckoning")["each"] for word in after[:2])
+
+
+def _nouns(sentence: Numbered, at: int) -> frozenset[str]:
+    """The words right after a number that may say what it is of, up to the next mark."""
+    found: list[str] = []
+    for word in sentence.text[at + 1 : at + 60].replace("-", " ").split()[: _NOUNS + 2]:
+        bare = word.strip(".,;:()\"'!?")
+        if bare.isalpha() and bare.islower() and len(bare) >= _LONG and bare not in small_words():
+            found.append(bare.removesuffix("s"))
+        if bare != word or len(found) == _NOUNS:
+            break
+    return frozenset(found)

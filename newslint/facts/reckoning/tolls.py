@@ -1,0 +1,177 @@
+"""A toll is how many people an event killed, hurt or took: "a blast in Doral killed 14 people on Monday".
+
+Each toll has the event it belongs to: the family of the event's noun or verb, and the places and days of its sentence.
+A toll of part of the people ("two of the 14", "another three", "including"), one that did not happen, and one that the
+sentence revises ("an earlier toll") are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from newslint.document import Document, Zone, per_document
+from newslint.facts.names import NameType
+from newslint.facts.numbered import Numbered, numbered
+from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.quotes import is_own
+from newslint.facts.within import dates_within, names_within
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_FRONT = frozenset({Zone.HEADLINE, Zone.DEK, Zone.CAPTION})
+_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|near|outside|off) ((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})")
+_PEOPLE = "people"
+
+
+class Toll(Record):
+    """How many of whom (`people`) something was done to (`done`: killed, hurt, held, missing).
+
+    `events` are the families of events its sentence names, `places` and `days` where and when it puts them; `noun` is
+    what to call the event. `front` marks headline, dek, lead and captions.
+    """
+
+    number: Quantity
+    span: Span
+    done: str
+    people: str
+    events: frozenset[str]
+    noun: str
+    places: frozenset[str]
+    days: frozenset[str]
+    front: bool
+
+
+@per_document
+def tolls(doc: Document) -> tuple[Toll, ...]:
+    """The tolls of events in the story's own words, in reading order."""
+    return tuple(toll for sentence in numbered(doc) for toll in _of(doc, sentence))
+
+
+def _of(doc: Document, sentence: Numbered) -> Iterator[Toll]:
+    if not _done().search(sentence.text) or _unreal().search(sentence.text):
+        return
+    lead = next((block.span for block in doc.zoned(Zone.BODY)), None)
+    seen: set[int] = set()
+    for found in _toll().finditer(sentence.text):
+        at = next(found.start(name) for name in ("a", "b", "c") if found[name])
+        number = sentence.numbers[at]
+        if at in seen or not _is_whole(sentence.text, at, number) or not is_own(doc, number.span):
+            continue
+        seen.add(at)
+        events, noun = _events(sentence.text)
+        front = doc.zone_at(number.span.start) in _FRONT or (lead is not None and number.span in lead)
+        yield Toll(
+            number,
+            sentence.to_copy(found.start(), found.end()),
+            _class(found),
+            _people(doc, number),
+            events,
+            noun,
+            _places(doc, sentence.span),
+            _days(doc, sentence.span),
+            front,
+        )
+
+
+def _is_whole(text: str, at: int, number: Quantity) -> bool:
+    """Whether a number is that of all of them: no part ("two of the 14"), no more ("another three"), no range."""
+    if number.kind is not Kind.COUNT or number.high or number.compound or number.value < 1:
+        return False
+    before, after = text[max(at - 30, 0) : at], text[at + 1 : at + 24]
+    return not _partly().search(before) and not _others().match(after)
+
+
+def _class(found: re.Match[str]) -> str:
+    if found["toll"]:
+        return "killed"
+    word = found["active"] or found["passive"]
+    return next(name for name, words in lexicon("tolls")["done"].items() if word in words)
+
+
+def _people(doc: Document, number: Quantity) -> str:
+    """Whom a number counts, "people" where nothing more is said."""
+    head = doc.read(number.head).lower() if number.head else _PEOPLE
+    return _PEOPLE if head in lexicon("tolls")["anyone"] or head in _passive() else head
+
+
+def _events(text: str) -> tuple[frozenset[str], str]:
+    """The families of events that a sentence names by nouns, and the first of the nouns."""
+    found = [(word, _nouns()[word]) for word in re.findall(r"[a-z-]+", text) if word in _nouns()]
+    return frozenset(family for _, family in found), found[0][0] if found else ""
+
+
+def _places(doc: Document, span: Span) -> frozenset[str]:
+    """The places of a sentence, and what has a capital after "in", "at", "near" or "outside" and is no time."""
+    known = {doc.read(name.span).lower() for name in names_within(doc, span) if name.type is NameType.PLACE}
+    times = {written.span.start for written in dates_within(doc, span)}
+    named = _PLACE.finditer(doc.text, span.start, span.end)
+    return frozenset(known | {found[1].lower() for found in named if found.start(1) not in times})
+
+
+def _days(doc: Document, span: Span) -> frozenset[str]:
+    """The weekdays, days and years of a sentence, as far as each is told."""
+    found: set[str] = set()
+    for written in dates_within(doc, span):
+        found.update(f"weekday {day}" for day in written.weekdays)
+        for day in written.days:
+            found.update(f"{name} {value}" for name, value in (("year", day.year), ("month", day.month)) if value)
+            found.update([f"day {day.month}-{day.day}"] if day.day else [])
+        if not written.days:
+            found.add(written.value)
+    return frozenset(found)
+
+
+@cache
+def _nouns() -> Mapping[str, str]:
+    """The nouns of events and the family each belongs to."""
+    return {word: family for family, words in lexicon("tolls")["events"].items() for word in words}
+
+
+@cache
+def _passive() -> frozenset[str]:
+    return frozenset(word for words in lexicon("tolls")["done"].values() for word in words)
+
+
+@cache
+def _toll() -> re.Pattern[str]:
+    done = _either(_passive())
+    return re.compile(
+        rf"""
+          \b(?P<active>{done})[ ](?P<a>N)(?![\w-])
+        | (?P<b>N)(?:[ ](?!and\b|or\b|of\b|more\b|others?\b)[a-z'-]+){{0,3}}
+          [ ](?:(?:was|were|have[ ]been|had[ ]been)[ ])?(?P<passive>{done})\b
+        | \b(?P<toll>(?:death[ ])?toll)[ ](?:[a-z]+[ ]){{0,3}}(?:of|to|at|is|was)[ ](?P<c>N)(?![\w-])
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(_passive())}|toll)\b")
+
+
+@cache
+def _unreal() -> re.Pattern[str]:
+    return _listed("unreal")
+
+
+@cache
+def _partly() -> re.Pattern[str]:
+    return re.compile(rf"\b{_either(lexicon('tolls')['partly'])}(?: [a-z]+)?(?: the)? $")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"[ -]{_either(lexicon('tolls')['others'])}\b")
+
+
+def _listed(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{_either(lexicon('tolls')[name])}\b")
+
+
+def _either(words: frozenset[str] | list[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"

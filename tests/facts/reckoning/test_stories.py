@@ -1,0 +1,126 @@
+"""What holds a story together: its lists, its figures, its headline's numbers, its tolls."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.document import Document
+from newslint.facts.reckoning.headline_numbers import headline_numbers
+from newslint.facts.reckoning.listings import listings
+from newslint.facts.reckoning.scales import figures
+from newslint.facts.reckoning.tolls import tolls
+from newslint.readers import read
+from newslint.text import Source
+
+
+def draft(text: str, headline: str = "Storm floods valley") -> Document:
+    return read(Source("draft.txt", f"{headline}\n\n{text}\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "least", "most"),
+    [
+        ("It has three aims: peace, land and bread.", "three aims", 3, 3),
+        ("It has three aims: peace, land, and bread.", "three aims", 3, 3),
+        ("It has 3 new aims: to rest, to eat or to sleep.", "3 new aims", 3, 3),
+        ("It has three aims — a rest, a meal and a bed — in all.", "three aims", 3, 3),
+        ("It has two aims: research and development, and sales.", "two aims", 2, 3),
+        ("It has three ports: Brix; Tarn; and Halden.", "three ports", 3, 3),
+        ("It has only two ports: Brix and Port of Halden.", "only two ports", 2, 2),
+        ("It has three aims: cutting costs, saving fuel and paying less.", "three aims", 3, 3),
+    ],
+)
+def test_lists_in_sentences(text: str, told: str, least: int, most: int) -> None:
+    doc = draft(text)
+    (found,) = listings(doc)
+    assert (doc.read(found.words), found.least, found.most, found.inline) == (told, least, most, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has three aims, among them: peace and land.",
+        "It has at least three aims: peace, land and bread.",
+        "It has three of the aims: peace, land and bread.",
+        "It has three aims: peace, land, bread.",
+        "It has three aims: peace, a long rest and Bread.",
+        "It has three aims: peace (if any), land and bread.",
+        "It has three aims: peace, land and 12 loaves.",
+        "It has three aims: peace, which matters, and land.",
+        "It has two towns: Tarn, Ohio, and Brix.",
+        "It has one aim: peace and land.",
+        "It has 300 aims: peace and land.",
+        "It has 3 to 4 aims: peace and land.",
+        "It has three aims: the rest of a very long and winding road to peace, and the land.",
+    ],
+)
+def test_no_lists(text: str) -> None:
+    assert listings(draft(text)) == ()
+
+
+def test_items_are_counted_below_a_line_and_through_a_story() -> None:
+    items = "It has three aims:\n\n- peace\n- land\n\nThe rest is told below, the mayor said on Monday."
+    (found,) = listings(draft(items))
+    assert (found.least, found.inline) == (2, False)
+    numbered = "The first word is hers.\n\n1. Peace\n\nIt is far.\n\n2. Land\n\nIt is near."
+    (through,) = listings(draft(numbered, "3 takeaways from the vote"))
+    assert (through.least, through.inline) == (2, False)
+    assert listings(draft(numbered.replace("2. ", "4. "), "3 takeaways from the vote")) == ()
+    assert listings(draft(f"{numbered}\n\nBonus: more.", "3 takeaways from the vote")) == ()
+    assert listings(draft(numbered)) == ()
+
+
+def test_figures_have_digits_scales_and_nouns() -> None:
+    text = "It paid $3.2 million for ports, 12,500 homes and 3.2bn euros. It pays $4.5 million a day and five million."
+    doc = draft(text)
+    found = [(one.printed, one.scale, sorted(one.nouns), one.front) for one in figures(doc)]
+    assert found == [
+        ("3.2", "million", ["port"], True),
+        ("12,500", "", ["euro", "home"], True) if found[1][2] != ["home"] else ("12,500", "", ["home"], True),
+        ("3.2", "billion", [], True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "nearest"),
+    [
+        ("Rail firm cuts 1,200 jobs", "The rail firm cuts 1,020 jobs.", "1020"),
+        ("Rail firm pays $815,000 to Brix", "The rail firm paid $851,000 to Brix.", "851000"),
+        ("Rail firm cuts 1,200 jobs", "The rail firm cuts about 1,150 jobs.", None),
+        ("Rail firm cuts 1,200 jobs", "The rail firm cuts more than 1,100 jobs.", None),
+        ("Rail firm cuts 1,200 jobs", "The rail firm cuts 1,180 jobs, up to 1,300 jobs.", None),
+        ("Nearly 300 rail jobs go", "The rail firm cuts 280 jobs.", None),
+        ("Rail firm cuts 1,200 jobs", "The rail firm cuts 700 jobs in Tarn and 500 jobs here.", None),
+        ("Rail firm cuts 1,200 jobs", "The rail firm cuts 700 jobs in Tarn. It cuts 500 jobs here, not 1,100.", None),
+        ("Rail firm cuts 1,200 jobs", "The firm once cut 400 jobs.", None),
+        ("Rail firm cuts 1,200 jobs", "“The rail firm cuts 1,020 jobs,” Orr said.", None),
+        ("“Rail firm cuts 1,200 jobs”", "The rail firm cuts 1,020 jobs.", None),
+        ("Rail firm in 2019", "The rail firm had 2,018 cars.", None),
+        ("Rail firm cuts 12 of 30 jobs", "The rail firm cuts 13 of 30 jobs.", None),
+        ("Rail support falls to 42 percent", "Rail support fell to 43 percent in Tarn.", None),
+    ],
+)
+def test_headline_numbers(headline: str, text: str, nearest: str | None) -> None:
+    found = headline_numbers(draft(f"{text} That is all we know so far.", headline))
+    assert [one.nearest.number for one in found] == ([nearest] if nearest else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A blast in Doral killed 14 people.", [("14", "killed", "people", "blast", "doral")]),
+        ("14 people were killed in the blast in Doral.", [("14", "killed", "people", "blast", "doral")]),
+        ("The fire at Halden Pier left 3 dead.", [("3", "killed", "people", "fire", "halden pier")]),
+        ("The blast in Doral hurt 53 soldiers.", [("53", "hurt", "soldiers", "blast", "doral")]),
+        ("The death toll of the blast in Doral rose to 14.", []),
+        ("The toll rose to 14 after the blast in Doral.", [("14", "killed", "people", "blast", "doral")]),
+        ("A blast in Doral killed another 14 people.", []),
+        ("A blast in Doral killed 14 others.", []),
+        ("A blast in Doral would have killed 14 people.", []),
+        ("A blast in Doral killed 14 to 16 people.", []),
+        ("“A blast in Doral killed 14 people,” Orr said.", []),
+    ],
+)
+def test_tolls(text: str, found: list[tuple[str, ...]]) -> None:
+    known = [(one.number.number, one.done, one.people, one.noun, *one.places) for one in tolls(draft(text))]
+    assert known == found
