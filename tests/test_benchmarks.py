@@ -62,3 +62,9 @@ def test_slips_counts_what_is_found() -> None:
 @pytest.mark.parametrize("program", ["startup.py", "many.py", "length.py"])
 def test_programs_of_speed_explain_themselves(program: str) -> None:
     assert "usage:" in ran(program, "--help")
+
+
+def test_sums_finds_the_false_and_leaves_the_true() -> None:
+    said = ran("sums.py", str(ROOT / "tests" / "stories"), "--each", "3", "--rules", "sum-mismatch,score-direction")
+    assert [line.split()[0] for line in said.splitlines()[1:]] == ["sum-mismatch", "score-direction"]
+    assert said.splitlines()[2].split() == ["score-direction", "3", "3", "1.000", "0"]

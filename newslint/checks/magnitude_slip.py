@@ -1,7 +1,8 @@
 """A figure keeps its scale: $3.2 billion does not become $3.2 million, nor 12,500 people 125,000.
 
-The same digits mean the same figure where they are long, or where one stands in the headline, dek, lead or a caption,
-or where both have a noun in common. One digit ("1 million", "1 billion") is chance.
+The same digits mean the same figure where they are long, where one stands in the headline, dek, lead or a caption,
+where both have a noun in common, or where "the" says of the later that it was told before. One digit ("1 million",
+"1 billion") is chance.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def _of(doc: Document, same: Sequence[Figure], options: Options) -> Iterator[Sli
 
 def _case(one: Figure, other: Figure, options: Options) -> str | None:
     """How two figures with the same digits are one, None where they may be two."""
-    related = one.front or other.front or bool(one.nouns & other.nouns)
+    later = max(one, other, key=lambda figure: figure.quantity.span.start)
+    related = one.front or other.front or later.known or bool(one.nouns & other.nouns)
     if one.printed == other.printed:
         certain = len(one.digits) >= options.digits or "." in one.printed
         return "scale" if one.scale and other.scale and (related or certain) else None

@@ -11,6 +11,7 @@ from newslint.facts.quantities.numerals import Numeral
 
 RATIOS = (" in ", " out of ", "-in-")
 _JOINS = (*RATIOS, "-to-", "- to ", "- or ", " to ", " and ", "-", "–", "—")
+_PERCENTS = ("%", " percent", " per cent", " pct")
 _NEAR = 4
 _MOST_OF = 10_000
 _ROUND = 10
@@ -32,6 +33,8 @@ def second(text: str, low: Numeral, *, money: bool, is_time: Callable[[int], boo
         return (high, join) if _is_joined_noun(text, high) else (None, "")
     if join in RATIOS and not _is_ratio(text, low, high):
         return None, ""
+    if percent and not text.startswith(_PERCENTS, high.end):
+        return None, ""  # "rose 75% to 312"
     return high, join
 
 

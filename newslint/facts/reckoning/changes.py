@@ -135,11 +135,11 @@ def _two() -> re.Pattern[str]:
 def _told(sentence: Numbered) -> Iterator[_Told]:
     up, multiples = _words("up"), _multiples()
     for found in _change().finditer(sentence.text):
-        verb = next(filter(None, (found["verb"], found["noun"], found["multiple"])))
+        verb = next(filter(None, (found[name] for name in ("verb", "noun", "name", "multiple"))))
         if found["multiple"]:
             yield _Told(found.start(), found.end(), None, multiples[verb], multiples[verb] > 100)
             continue
-        at = found.start("by" if found["by"] else "of")
+        at = next(found.start(name) for name in ("by", "of", "its") if found[name])
         number = sentence.numbers[at]
         if number.high is None and number.value >= 0 and _is_share(number):
             yield _Told(found.start(), found.end(), number, None, verb in up)
@@ -160,6 +160,7 @@ def _change() -> re.Pattern[str]:
           \b(?P<verb>{verbs}) (?:[ ]by|(?:[ ][a-zD'-]+){{1,6}}[ ]by|[ ](?:a|another|an[ ]additional))?
           [ ](?P<by>[PBF])(?![ ]?[a-z-]*[ ]?(?:chance|tax|rate)) (?![\w-])
         | (?P<of>[PBF])[ -](?:[a-z-]+[ ]){{0,2}}(?P<noun>{nouns})\b
+        | \b(?P<name>{nouns})[ ]of[ ](?P<its>[PBF])(?![\w-])
         | \b(?P<multiple>{_either(_multiples())})\b
         """,
         re.VERBOSE,

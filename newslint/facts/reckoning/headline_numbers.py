@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.document import Document, Zone, per_document
+from newslint.facts.dates import dates
 from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
@@ -27,6 +28,7 @@ _HEAD = frozenset({Zone.HEADLINE, Zone.DEK})
 _ASIDE = _HEAD | {Zone.BYLINE, Zone.CREDIT, Zone.NOTE}
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 _NEARBY = 60
+_AFTER = 40
 _SUMMED = 12
 _LONG, _STEM = 3, 7
 _ALIKE, _SURE, _CERTAIN = 2, 3, 4
@@ -48,7 +50,7 @@ def headline_numbers(doc: Document) -> tuple[HeadlineNumber, ...]:
 
 
 def _contradicted(doc: Document) -> Iterator[HeadlineNumber]:
-    known = quantities(doc)
+    known = _numbers(doc)
     above = [number for number in known if _is_asked_for(doc, number)]
     if not above:
         return
@@ -57,11 +59,24 @@ def _contradicted(doc: Document) -> Iterator[HeadlineNumber]:
     ]
     heads = {number.number for number in above}
     for number in above:
-        if _stands(doc, number, story):
+        others = [one for one in story[:_NEARBY] if one.number not in heads]
+        if any(one.value == number.value for one in story):
             continue
-        nearest = _nearest(doc, number, [one for one in story[:_NEARBY] if one.number not in heads])
+        nearest = next((one for one in others if _echoes(doc, number, one)), None)
+        if nearest is None and not _stands(doc, number, story):
+            nearest = _nearest(doc, number, others)
         if nearest:
             yield HeadlineNumber(number, nearest)
+
+
+def _numbers(doc: Document) -> list[Quantity]:
+    """The quantities of a draft, and its lengths of time as measures."""
+    lengths = [
+        Quantity(written.span, Kind.MEASURE, str(int(written.count)), unit=written.unit)
+        for written in dates(doc)
+        if written.count and written.unit and written.count == int(written.count)
+    ]
+    return sorted([*quantities(doc), *lengths], key=lambda number: number.span.start)
 
 
 def _is_asked_for(doc: Document, number: Quantity) -> bool:
@@ -70,6 +85,17 @@ def _is_asked_for(doc: Document, number: Quantity) -> bool:
     written = doc.read(number.span)
     line = doc.read(doc.block_at(number.span.start).span)
     return is_own(doc, number.span) and not _YEAR.fullmatch(written) and not _RATIO.search(line)
+
+
+def _echoes(doc: Document, number: Quantity, one: Quantity) -> bool:
+    """Whether the story tells another number in the headline's own words: "95 countries and" for "90 countries and"."""
+    if (one.kind, one.unit, one.hedge) != (number.kind, number.unit, number.hedge) or one.high:
+        return False
+    first, second = (said(doc, Span(at.span.end, at.span.end + _AFTER))[:_ALIKE] for at in (number, one))
+    if first != second or len(first) < _ALIKE:
+        return False
+    above = _content(doc, doc.block_at(number.span.start).span)
+    return len(above & _content(doc, sentence_around(doc, one.span.start))) >= _ALIKE
 
 
 def _stands(doc: Document, number: Quantity, story: Sequence[Quantity]) -> bool:
@@ -132,11 +158,13 @@ def _nearest(doc: Document, number: Quantity, story: Sequence[Quantity]) -> Quan
 
 def _likeness(doc: Document, number: Quantity, one: Quantity, shared: int) -> int:
     """How surely two numbers are of one thing; 0 where they may be of two."""
-    same = bool(number.head and one.head) and _noun(doc, number) == _noun(doc, one)
+    same = number.kind is Kind.MEASURE or (bool(number.head and one.head) and _noun(doc, number) == _noun(doc, one))
     close = _is_close(number.value, one.value)
     slip = _is_slip(number.number, one.number)
     sure = _CERTAIN if number.kind is Kind.PERCENT else _SURE
-    if (same and close and shared >= _ALIKE) or (slip and shared >= sure) or (slip and same and shared >= _ALIKE):
+    if same and (close or slip) and shared >= _ALIKE:
+        return shared + 2 + 2 * slip
+    if slip and shared >= sure:
         return shared + 2 * same + 2 * slip
     return 0
 
@@ -152,8 +180,8 @@ def _is_close(one: Decimal, other: Decimal) -> bool:
 
 def _is_slip(one: str, other: str) -> bool:
     """Whether two numbers have the same digits in another order, or one digit of several that differs."""
-    first, second = (number.replace(".", "").strip("0") for number in (one, other))
-    if min(len(first), len(second)) < _ALIKE or len(first) != len(second):
+    first, second = (number.replace(".", "") for number in (one, other))
+    if min(len(first.strip("0")), len(second.strip("0"))) < 1 or len(first) != len(second) or len(first) < _ALIKE:
         return False
     return sorted(first) == sorted(second) or sum(a != b for a, b in zip(first, second, strict=True)) == 1
 

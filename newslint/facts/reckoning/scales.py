@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.document import Document, Zone, per_document
-from newslint.facts.numbered import Numbered, numbered
+from newslint.facts.numbered import TIME, Numbered, numbered
 from newslint.facts.quantities import Kind, Quantity
 from newslint.facts.quotes import is_own
 from newslint.facts.small_words import small_words
@@ -32,7 +32,7 @@ class Figure(Record):
 
     `digits` are those digits, `printed` the number as printed before its scale ("3.2"), `scale` the word or letter of
     the scale, "" where there is none. `nouns` are the words beside it, plurals cut. `front` marks headline, dek, lead
-    and captions.
+    and captions, `known` one with "the" or "that" before it, which was told before.
     """
 
     quantity: Quantity
@@ -41,6 +41,7 @@ class Figure(Record):
     scale: str
     nouns: frozenset[str]
     front: bool
+    known: bool
 
 
 @per_document
@@ -60,7 +61,7 @@ def _figures(doc: Document) -> Iterator[Figure]:
             if len(digits) < 2 or quantity.number.startswith("-") or not printed or _is_of_a_unit(sentence, at):
                 continue
             front = doc.zone_at(quantity.span.start) in _FRONT or (lead is not None and quantity.span in lead)
-            yield Figure(quantity, digits, printed, scale, _nouns(sentence, at), front)
+            yield Figure(quantity, digits, printed, scale, _nouns(sentence, at), front, _is_known(sentence, at))
 
 
 def _written(doc: Document, quantity: Quantity) -> tuple[str, str]:
@@ -85,8 +86,12 @@ def _scales() -> Mapping[str, str]:
 
 def _is_of_a_unit(sentence: Numbered, at: int) -> bool:
     """Whether a number is so much for each of something: "a day", "per head", "apiece"."""
-    after = sentence.text[at + 1 : at + 24].replace("-", " ").split()
-    return any(word.strip(".,;:") in lexicon("reckoning")["each"] for word in after[:2])
+    after = [word.strip(".,;:") for word in sentence.text[at + 1 : at + 24].replace("-", " ").split()]
+    return after[:1] == [TIME] or any(word in lexicon("reckoning")["each"] for word in after[:2])
+
+
+def _is_known(sentence: Numbered, at: int) -> bool:
+    return sentence.text[max(at - 6, 0) : at].endswith(("the ", "that ", "this "))
 
 
 def _nouns(sentence: Numbered, at: int) -> frozenset[str]:

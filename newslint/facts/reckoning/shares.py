@@ -30,7 +30,8 @@ _AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-_BEFORE = re.compile(r"(?P<percent>P)(?: of [a-z' -]{1,40})?(?:,| —| \()(?: or)? $")
+_BEFORE = re.compile(r"(?P<percent>P)(?: of [a-z' -]{1,40})?(?:(?:,| —)(?: or)? | \((?:or )?)$")
+_PART = re.compile(r"F(?![\w-])")
 _AT_ONCE = re.compile(
     r"""
     (?<![\w-])(?P<part>[NM])(?:[ ][a-z'-]+){0,3},?[ ](?:or|\()[ ]?(?P<percent>P)\)?,?
@@ -53,20 +54,34 @@ class Share(Record):
 @per_document
 def shares(doc: Document) -> tuple[Share, ...]:
     """The shares of the copy, in reading order."""
-    return tuple(share for sentence in numbered(doc) for share in _of(sentence))
+    return tuple(share for sentence in numbered(doc) for share in _of(doc, sentence))
 
 
-def _of(sentence: Numbered) -> Iterator[Share]:
+def _of(doc: Document, sentence: Numbered) -> Iterator[Share]:
     if len(sentence.numbers) < 2:
         return
     for found in _SHARE.finditer(sentence.text):
         part, whole = sentence.numbers[found.start("part")], sentence.numbers[found.start("whole")]
         if _fits(part, whole) and _is_one_noun(found["noun"].strip(), found["of"].strip()):
             yield Share(part, whole, _percent(sentence, found), part.span.hull(whole.span))
+    for found in _PART.finditer(sentence.text):
+        if " out of " in doc.read(sentence.numbers[found.start()].span):  # "2 in 3 (64 percent)" is rounded
+            yield from _at_odds(sentence, found)
     for found in _AT_ONCE.finditer(sentence.text):
         part, whole, percent = (sentence.numbers[found.start(name)] for name in ("part", "whole", "percent"))
         if _fits(part, whole):
             yield Share(part, whole, percent, part.span.hull(whole.span))
+
+
+def _at_odds(sentence: Numbered, found: re.Match[str]) -> Iterator[Share]:
+    """A share that was read as one number ("6 out of 40"), where its percentage stands right after it."""
+    number = sentence.numbers[found.start()]
+    part, _, whole = number.number.partition("/")
+    after = _AFTER.match(sentence.text, found.end())
+    if after and whole and not number.spelled:
+        plain = number._replace(hedge=None)
+        percent = sentence.numbers[after.start("percent")]
+        yield Share(plain._replace(number=part), plain._replace(number=whole), percent, number.span)
 
 
 def _fits(part: Quantity, whole: Quantity) -> bool:

@@ -97,6 +97,8 @@ def test_figures_have_digits_scales_and_nouns() -> None:
         ("“Rail firm cuts 1,200 jobs”", "The rail firm cuts 1,020 jobs.", None),
         ("Rail firm in 2019", "The rail firm had 2,018 cars.", None),
         ("Rail firm cuts 12 of 30 jobs", "The rail firm cuts 13 of 30 jobs.", None),
+        ("Rail firm cuts at least 42 jobs here", "The rail firm cuts at least 24 jobs here.", "24"),
+        ("Rail firm cuts jobs for 37 weeks", "The rail firm cut jobs for 73 weeks.", "73"),
         ("Rail support falls to 42 percent", "Rail support fell to 43 percent in Tarn.", None),
     ],
 )
