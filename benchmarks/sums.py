@@ -28,26 +28,7 @@ Planted = tuple[list[str], list[str], set[int]]
 """An article with a false statement and with the true one, and the paragraphs that the statement stands in."""
 
 _TIME = re.compile(r" (?:second|minute|hour|day|week|month|year|decade|centurie)s\b")
-_SMALL = frozenset(
-    [
-        "with",
-        "from",
-        "that",
-        "this",
-        "which",
-        "when",
-        "have",
-        "been",
-        "were",
-        "they",
-        "their",
-        "will",
-        "would",
-        "into",
-        "over",
-        "than",
-    ]
-)
+_SMALL = re.compile(r"(?:with|from|that|this|which|when|have|been|were|they|their|will|would|into|over)\b", re.I)
 ONE_END = ("part-exceeds-whole", "score-direction")
 
 

@@ -12,9 +12,7 @@ from newslint.text import Source
 
 
 def draft(text: str, language: str = "en") -> Document:
-    from dataclasses import replace
-
-    return replace(read(Source("draft.txt", f"Storm floods valley\n\n{text}")), language=language, _facts={})
+    return read(Source("draft.txt", f"Storm floods valley\n\n{text}"), language=language)
 
 
 def only(text: str) -> tuple[Document, Numbered]:

@@ -88,7 +88,8 @@ def _class(found: re.Match[str]) -> str:
     if found["toll"]:
         return "killed"
     word = found["active"] or found["passive"]
-    return next(name for name, words in lexicon("tolls")["done"].items() if word in words)
+    classes: Mapping[str, list[str]] = lexicon("tolls")["done"]
+    return next(name for name, words in classes.items() if word in words)
 
 
 def _people(doc: Document, number: Quantity) -> str:
