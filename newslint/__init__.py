@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.document import Block, Document, Zone
-    from newslint.engine import lint
+    from newslint.engine import compared, lint
     from newslint.finding import Edit, Finding, Fix, Place, Related, Severity
     from newslint.readers import read
     from newslint.report import DocumentReport, Problem, Report, Skipped
@@ -27,7 +27,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "document": ("Block", "Document", "Zone"),
-    "engine": ("lint",),
+    "engine": ("compared", "lint"),
     "finding": ("Edit", "Finding", "Fix", "Place", "Related", "Severity"),
     "readers": ("read",),
     "report": ("DocumentReport", "Problem", "Report", "Skipped"),
@@ -55,6 +55,7 @@ __all__ = [
     "Span",
     "UnreadableError",
     "Zone",
+    "compared",
     "decode",
     "lint",
     "load_rules",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from newslint.rulebook.rule import Rule
 from newslint.text import Source, UnreadableError, decode
 
 if TYPE_CHECKING:
+    from newslint.engine import Compared
     from newslint.rulebook.faults import Fault
 
 Rules = tuple[tuple[Rule, ...], frozenset[str]]
@@ -125,6 +126,38 @@ class Desk:
         rules, known = self.rules(config)
         brief = self.settings.format != "json"
         return lint([self.document(source, config)], rules, known=known, brief=brief).documents[0]
+
+    def package(self, paths: Sequence[str]) -> Iterator[Outcome]:
+        """What comes of the drafts of one package, each checked alone and compared with the others."""
+        from newslint.engine import compared
+
+        read = {path: self._trial(path) for path in dict.fromkeys(paths)}
+        drafts = [doc for doc in read.values() if isinstance(doc, Document)]
+        rules = self.rules(self.config(drafts[0].path))[0] if drafts else ()
+        across = compared(drafts, rules)
+        for path in paths:
+            found = read[path]
+            yield self._among(found, across) if isinstance(found, Document) else found
+
+    def _trial(self, path: str) -> Document | Outcome:
+        """A draft as read, or what comes of one that cannot be."""
+        try:
+            doc = self.read(path)
+            self.rules(self.config(doc.path))
+            return doc
+        except UnusableError as error:
+            return Outcome("", Tally(problems=list(error.problems)))
+        except UnreadableError as error:
+            line, column = error.position or (None, None)
+            return Outcome("", Tally(problems=[Problem(error.path, error.kind, error.message, line, column)]))
+        except Exception as error:
+            return Outcome("", Tally(problems=[fault(path, error)]))
+
+    def _among(self, doc: Document, across: Compared) -> Outcome:
+        config = self.config(doc.path)
+        rules, known = self.rules(config)
+        brief = self.settings.format != "json"
+        return self.shown(lint([doc], rules, known=known, brief=brief, across=across).documents[0], config)
 
     def document(self, source: Source, config: Config) -> Document:
         """A draft as read: what the command line says of it wins, then the draft, then the configuration."""

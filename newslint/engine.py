@@ -13,6 +13,7 @@ from typing import Any
 from newslint.checks import load
 from newslint.document import Document
 from newslint.finding import Accepted, Finding
+from newslint.record import Record
 from newslint.report import DocumentReport, Problem, Report, Skipped
 from newslint.rulebook.rule import Rule
 from newslint.suppressing import accept, judged
@@ -20,6 +21,8 @@ from newslint.wording import findings_of, with_fingerprints
 
 _COUNTED = ("names", "dates", "quantities", "quotes", "attributions")
 _LAST = "suppression-unused"
+_PACKAGE = "package"
+_FEWEST = 2
 _INPUTS: Mapping[str, tuple[Callable[[Document], bool], str]] = {
     "published": (lambda doc: doc.published is not None, "no publication date"),
     "register": (lambda doc: doc.conventions.register is not None, "no register of names"),
@@ -27,24 +30,65 @@ _INPUTS: Mapping[str, tuple[Callable[[Document], bool], str]] = {
 }
 
 
+class Compared(Record):
+    """The drafts of a package and what comparing them finds in each; `problems` are newslint's own."""
+
+    documents: tuple[Document, ...]
+    findings: tuple[tuple[Finding, ...], ...]
+    problems: tuple[Problem, ...]
+
+    def of(self, doc: Document, rules: Iterable[Rule]) -> list[Finding]:
+        """What these rules find in one of the drafts."""
+        wanted = {rule.id for rule in rules}
+        return [finding for finding in self.findings[self.documents.index(doc)] if finding.rule in wanted]
+
+
 def lint(
-    documents: Iterable[Document], rules: Sequence[Rule], *, known: Collection[str] = (), brief: bool = False
+    documents: Iterable[Document],
+    rules: Sequence[Rule],
+    *,
+    known: Collection[str] = (),
+    brief: bool = False,
+    across: Compared | None = None,
 ) -> Report:
     """The report of these drafts under these rules; `known` names every rule there is, selected or not.
 
-    A `brief` report leaves out what only programs read: fingerprints, and the counts of a draft with findings.
+    A `brief` report leaves out what only programs read: fingerprints, and the counts of a draft with findings. `across`
+    is what `compared` says of a package that all the drafts belong to.
     """
-    return Report(tuple(_lint(document, rules, frozenset(known), brief) for document in documents))
+    return Report(tuple(_lint(document, rules, frozenset(known), brief, across) for document in documents))
 
 
-def _lint(doc: Document, rules: Sequence[Rule], known: frozenset[str], brief: bool) -> DocumentReport:
+def compared(documents: Sequence[Document], rules: Sequence[Rule]) -> Compared:
+    """What the rules that compare drafts find in those of a package."""
+    found: list[list[Finding]] = [[] for _ in documents]
     problems: list[Problem] = []
-    skipped = tuple(_skipped(doc, rules))
+    for rule in rules:
+        places = [at for at, doc in enumerate(documents) if _reads(rule, doc.language)]
+        if _PACKAGE not in rule.needs or len(places) < _FEWEST:
+            continue
+        drafts = [documents[at] for at in places]
+        try:
+            for slip in load(rule.check).check(drafts, _options(rule)):
+                found[places[slip.document]] += findings_of(drafts[slip.document], rule, slip, drafts)
+        except Exception as error:
+            problems.append(_fault(documents[0], f"the rule {rule.id} failed", error))
+    return Compared(tuple(documents), tuple(map(tuple, found)), tuple(problems))
+
+
+def _lint(
+    doc: Document, rules: Sequence[Rule], known: frozenset[str], brief: bool, across: Compared | None
+) -> DocumentReport:
+    problems: list[Problem] = [*across.problems] if across and doc is across.documents[0] else []
+    skipped = tuple(_skipped(doc, rules, alone=across is None))
     silent = {skip.rule for skip in skipped}
     running = [rule for rule in rules if _reads(rule, doc.language) and rule.id not in silent]
-    found = [finding for rule in running if rule.check != _LAST for finding in _run(doc, rule, problems)]
+    apart = [rule for rule in running if rule.check != _LAST and _PACKAGE not in rule.needs]
+    found = [finding for rule in apart for finding in _run(doc, rule, problems)]
+    found += across.of(doc, running) if across else ()
     ordered = sorted(_one_each(found, rules), key=_order)
-    kept, accepted = accept(doc, ordered if brief else with_fingerprints(doc, ordered))
+    package = across.documents if across else ()
+    kept, accepted = accept(doc, ordered if brief else with_fingerprints(doc, ordered, package))
     late, excused = _last(doc, accepted, running, known | {rule.id for rule in rules}, problems)
     findings = tuple(sorted([*kept, *late], key=_order))
     return DocumentReport(
@@ -82,11 +126,15 @@ def _reads(rule: Rule, language: str) -> bool:
     return any(known in ("*", tag, tag.split("-")[0]) for known in rule.languages)
 
 
-def _skipped(doc: Document, rules: Iterable[Rule]) -> Iterable[Skipped]:
+def _skipped(doc: Document, rules: Iterable[Rule], *, alone: bool) -> Iterable[Skipped]:
     for rule in rules:
         if not _reads(rule, doc.language):
             continue
+        if alone and _PACKAGE in rule.needs:
+            yield Skipped(rule.id, "no package")
         for need in rule.needs:
+            if need == _PACKAGE:
+                continue
             given, reason = _INPUTS[need]
             if not given(doc):
                 yield Skipped(rule.id, reason)
@@ -137,7 +185,8 @@ def _one_each(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[Findin
 
 def _same_slip(finding: Finding, other: Finding) -> bool:
     ends = (other.place, *(related.place for related in other.related))
-    return any(end.part == finding.place.part and end.span.overlaps(finding.place.span) for end in ends)
+    here = (finding.place.path, finding.place.part)
+    return any((end.path, end.part) == here and end.span.overlaps(finding.place.span) for end in ends)
 
 
 def _checked(doc: Document, problems: list[Problem]) -> dict[str, int]:

@@ -56,7 +56,8 @@ class Other(Record):
 class Slip(Record):
     """What a check found: a span of the copy, the case of the rule it is, the values its message needs, both ends.
 
-    `in_source` marks a span of the source instead, for what is not copy (a comment, debris of markup).
+    `in_source` marks a span of the source instead, for what is not copy (a comment, debris of markup). Where a check
+    compares several documents, `document` is the place of this one among them, as it is in each of the others.
     """
 
     span: Span
@@ -65,6 +66,7 @@ class Slip(Record):
     others: tuple[Other, ...] = ()
     repairs: tuple[Repair, ...] = ()
     in_source: bool = False
+    document: int = 0
 
 
 class Place(Record):

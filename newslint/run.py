@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -23,13 +23,43 @@ if TYPE_CHECKING:
 POOLED_FROM = 50
 """With more drafts than this, other processes are worth starting unasked."""
 
+_FEWEST = 2
 _CHUNK = 4
 _AHEAD = 4
 _MOST = 61
 
 
-def run(desk: Desk, paths: Sequence[str], jobs: int | None = None) -> Iterator[Outcome]:
-    """What came of each draft, in order, checked in this many processes (as many as there are cores, if it pays)."""
+def run(desk: Desk, paths: Sequence[str], jobs: int | None = None, package: bool = False) -> Iterator[Outcome]:
+    """What came of each draft, in order, checked in this many processes (as many as there are cores, if it pays).
+
+    The drafts of a package are compared with each other: all of them, or those whose front matter names the same one.
+    """
+    if desk.settings.fix or desk.settings.diff or len(paths) < _FEWEST:
+        return _run(desk, paths, jobs)
+    if package:
+        return desk.package(paths)
+    from newslint.packages import packages
+
+    together = packages(paths)
+    return _mixed(desk, paths, together, jobs) if together else _run(desk, paths, jobs)
+
+
+def _mixed(
+    desk: Desk, paths: Sequence[str], together: Mapping[str, tuple[str, ...]], jobs: int | None
+) -> Iterator[Outcome]:
+    """The outcomes of drafts some of which belong to packages, each in its turn."""
+    alone = _run(desk, [path for path in paths if path not in together], jobs)
+    waiting: dict[str, Outcome] = {}
+    for path in paths:
+        if path not in together:
+            yield next(alone)
+            continue
+        if path not in waiting:
+            waiting.update(zip(together[path], desk.package(together[path]), strict=True))
+        yield waiting.pop(path)
+
+
+def _run(desk: Desk, paths: Sequence[str], jobs: int | None) -> Iterator[Outcome]:
     wanted = jobs if jobs is not None else cores() if len(paths) > POOLED_FROM else 1
     workers = min(wanted, -(-len(paths) // _CHUNK), _MOST)
     if workers <= 1 or STDIN in paths:

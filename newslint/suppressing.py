@@ -135,7 +135,7 @@ def sealed_places(doc: Document) -> tuple[Span, ...]:
 def _ends(finding: Finding) -> Iterator[Span]:
     """Both ends of a finding, where they lie in the file itself."""
     ends: tuple[Place, ...] = (finding.place, *(related.place for related in finding.related))
-    return (end.span for end in ends if end.part is None)
+    return (end.span for end in ends if end.part is None and end.path == finding.place.path)
 
 
 def _nearest(name: str, known: Collection[str]) -> str:

@@ -12,13 +12,19 @@ from newslint.rulebook.rule import Case, FixClass, Rule
 from newslint.text import Span
 
 
-def findings_of(doc: Document, rule: Rule, slip: Slip) -> Iterator[Finding]:
-    """The finding a slip is under a rule; none where the rule has no such case."""
+def findings_of(doc: Document, rule: Rule, slip: Slip, package: Sequence[Document] = ()) -> Iterator[Finding]:
+    """The finding a slip is under a rule; none where the rule has no such case.
+
+    `package` are the documents that a slip of a comparison speaks of.
+    """
     case = rule.cases.get(slip.case)
     if case is None:
         return
     place = _place(doc, slip.span, in_source=slip.in_source)
-    others = [_place(doc, other.span, in_source=other.in_source) for other in slip.others]
+    others = [
+        _place(package[other.document] if package else doc, other.span, in_source=other.in_source)
+        for other in slip.others
+    ]
     yield Finding(
         rule=rule.id,
         case=slip.case,
@@ -32,7 +38,9 @@ def findings_of(doc: Document, rule: Rule, slip: Slip) -> Iterator[Finding]:
     )
 
 
-def with_fingerprints(doc: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
+def with_fingerprints(
+    doc: Document, findings: Sequence[Finding], package: Sequence[Document] = ()
+) -> Iterator[Finding]:
     """The findings, each with its fingerprint: rule, path in the repository, words of both ends, which of equals.
 
     Neither message nor line is part of it, so that an edit elsewhere in the draft does not make an old finding new.
@@ -43,9 +51,10 @@ def with_fingerprints(doc: Document, findings: Sequence[Finding]) -> Iterator[Fi
 
     seen: Counter[str] = Counter()
     path = doc.repository_path or doc.path
+    texts = {one.path: one.source.text for one in (*package, doc)}
     for finding in findings:
         ends = (finding.place, *(related.place for related in finding.related))
-        words = [" ".join(doc.source.text[end.span.start : end.span.end].casefold().split()) for end in ends]
+        words = [" ".join(texts[end.path][end.span.start : end.span.end].casefold().split()) for end in ends]
         key = "\0".join((finding.rule, finding.term or "", path, *words))
         seen[key] += 1
         digest = blake2b(f"{key}\0{seen[key]}".encode(errors="surrogatepass"), digest_size=10)

@@ -119,7 +119,8 @@ def test_every_check_is_what_a_check_is(name: str) -> None:
     check.Options()
     for words in (check.CASES, check.VALUES, check.ELSEWHERE, check.NEEDS):
         assert isinstance(words, tuple)
-    assert list(check.check(read(Source("draft.txt", "")), check.Options())) == []
+    empty = read(Source("draft.txt", ""))
+    assert list(check.check([empty] if "package" in check.NEEDS else empty, check.Options())) == []
 
 
 def test_every_check_module_is_named_in_the_list() -> None:

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import Any, Protocol, cast
 
-from newslint.document import Document
 from newslint.finding import Slip
 
 
@@ -37,8 +36,8 @@ class Check(Protocol):
     def NEEDS(self) -> tuple[str, ...]:
         """The inputs without which the check can say nothing at all, such as `published`."""
 
-    def check(self, doc: Document, options: Any, /) -> Iterable[Slip]:
-        """The slips in this document, in any order."""
+    def check(self, doc: Any, options: Any, /) -> Iterable[Slip]:
+        """The slips in this document, in any order; a check that needs a `package` is given all its documents."""
 
 
 CHECKS = (
@@ -57,6 +56,8 @@ CHECKS = (
     "clock-time",
     "correction-repeat",
     "country-for-demonym",
+    "cross-facts",
+    "cross-names",
     "date-invalid",
     "date-tense",
     "date-weekday",
@@ -80,6 +81,7 @@ CHECKS = (
     "percent-change",
     "percent-points",
     "place-alias",
+    "place-country",
     "quote-no-speaker",
     "quote-speakers",
     "quote-unbalanced",

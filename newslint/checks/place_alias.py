@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from newslint.document import DISPLAY, UNREAD, Document, Zone
 from newslint.facts.places import arranged
 from newslint.facts.quotes import is_own
+from newslint.facts.register import place_forms
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences
 from newslint.finding import Change, Other, Repair, Slip
@@ -19,7 +20,7 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
-CASES = ("reordered", "alias")
+CASES = ("reordered", "alias", "registered")
 VALUES = ("minority", "majority")
 ELSEWHERE = ("name",)
 NEEDS: tuple[str, ...] = ()
@@ -40,6 +41,8 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
         yield from _slips(doc, uses, "reordered")
     for names in lexicon("place-aliases")["sets"]:
         yield from _slips(doc, _aliases(doc, names), "alias")
+    for forms in place_forms(doc):
+        yield from _slips(doc, _by_form(doc, forms), "registered")
 
 
 def _reordered(doc: Document) -> Iterable[Uses]:
@@ -49,6 +52,14 @@ def _reordered(doc: Document) -> Iterable[Uses]:
         if _counts(doc, name.span):
             groups.setdefault((name.generic, name.own), {}).setdefault(name.order, []).append(name.span)
     return [uses for uses in groups.values() if len(uses) > 1]
+
+
+def _by_form(doc: Document, forms: Iterable[tuple[str, Span]]) -> Uses:
+    found: Uses = {}
+    for form, span in forms:
+        if _counts(doc, span):
+            found.setdefault(form, []).append(span)
+    return found
 
 
 def _aliases(doc: Document, names: list[str]) -> Uses:

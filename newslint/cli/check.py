@@ -45,6 +45,7 @@ def _naming(flag: str, words: str) -> Callable[[Option], Option]:
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--stdin-filename", "stdin_name", metavar="NAME", help="The name that standard input (-) is read under.")
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even if they are named.")
+@click.option("--package", is_flag=True, help="Compare the drafts with each other: they are of one package.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Check in so many processes.")
 @click.option("--quiet", "-q", is_flag=True, help="Print findings only.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
@@ -54,6 +55,7 @@ def command(
     output: str | None,
     exit_zero: bool,
     force_exclude: bool,
+    package: bool,
     jobs: int | None,
     quiet: bool,
     statistics: bool,
@@ -73,7 +75,7 @@ def command(
         raise click.UsageError("--fix takes standard input (-) alone, for the fixed text goes to standard output")
     tally = Tally()
     drafts = _without(output, _drafts(desk, paths, tally, force=force_exclude), paths)
-    shown = _shown(_watched(run(desk, drafts, jobs), len(drafts), desk.settings.look), tally)
+    shown = _shown(_watched(run(desk, drafts, jobs, package), len(drafts), desk.settings.look), tally)
     _deliver(desk.settings, shown, tally, output, paths)
     if statistics and desk.settings.format != "text":
         from newslint.reports.text import statistics as counted

@@ -108,10 +108,20 @@ def _plain(value: object) -> str:
 def _example_lines(example: Example) -> Iterator[str]:
     note = f": {example.note}" if example.note else ""
     yield f"{'Flagged' if example.flagged else 'Passes'}{_conditions(example)}{note}"
-    yield from (f"    {line}".rstrip() for line in example.drawn.rstrip("\n").split("\n"))
+    yield from _indented(example.drawn)
+    if example.package:
+        yield "  The other draft of the package:"
+        yield from _indented(example.package)
+    for book, entries in example.kept.items():
+        yield f"  The {book}:"
+        yield from (f"    {', '.join(f'{key}: {_plain(value)}' for key, value in entry.items())}" for entry in entries)
     if example.fixed is not None:
         yield "  Fixed:"
-        yield from (f"    {line}".rstrip() for line in example.fixed.rstrip("\n").split("\n"))
+        yield from _indented(example.fixed)
+
+
+def _indented(text: str) -> Iterator[str]:
+    return (f"    {line}".rstrip() for line in text.rstrip("\n").split("\n"))
 
 
 def _conditions(example: Example) -> str:

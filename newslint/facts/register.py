@@ -7,7 +7,7 @@ out: its entry's role or context words are near, or its full name is in the stor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 
@@ -111,6 +111,27 @@ def sealed(doc: Document) -> tuple[Span, ...]:
         return ()
     found = {span: entry for first in words(doc).starts for span, _, entry in _listed(doc, "!", first)}
     return tuple(sorted(found))
+
+
+@per_document
+def place_forms(doc: Document) -> tuple[tuple[tuple[str, Span], ...], ...]:
+    """For each place of the register that the copy names by two of its right names, every name and where it stands."""
+    found: dict[str, dict[Span, str]] = {}
+    if doc.conventions.register is not None:
+        for first in words(doc).starts:
+            for span, form, entry in _listed(doc, "+", first):
+                found.setdefault(entry.place, {})[span] = form
+    several = (uses for uses in found.values() if len(set(uses.values())) > 1)
+    return tuple(tuple(_longest(uses)) for uses in several)
+
+
+def _longest(uses: Mapping[Span, str]) -> Iterator[tuple[str, Span]]:
+    """The names in reading order, without those that are part of a longer one ("Arvan" in "the Republic of Arvan")."""
+    end = -1
+    for span, form in sorted(uses.items(), key=lambda use: (use[0].start, -use[0].end)):
+        if span.start >= end:
+            yield form, span
+            end = span.end
 
 
 @per_document

@@ -1,8 +1,8 @@
 """A register and a corrections log as books: what a look-up of a word or a form finds.
 
-Keys of a register, with forms folded: `=form` how a form stands, `>word` the wrong forms that begin with a word and
-`!word` those never to be touched, `~form` the names that differ from it where it has a `*`, `-letters` the surnames
-that these are with or without one letter left out, `#number` the entry itself.
+Keys of a register, with forms folded: `=form` how a form stands, `>word` the wrong forms that begin with a word,
+`!word` those never to be touched, `+word` those of places with several right ones, `~form` the names that differ from
+it where it has a `*`, `-letters` the surnames that these are with or without one letter left out, `#number` the entry.
 """
 
 from __future__ import annotations
@@ -72,6 +72,9 @@ def pages(entries: Sequence[Listed]) -> Pages:
 
 
 def _said(number: int, entry: Listed) -> Iterator[tuple[str, Any]]:
+    if entry.kind == "place" and entry.also:
+        for form in (entry.name, *entry.also):
+            yield "+" + first_word(form), [form, form, number]
     for form, standing in _right(entry):
         yield "=" + folded(form), [standing, number, form]
         yield from _with_a_star(form, number)

@@ -8,7 +8,7 @@ from functools import cache
 from newslint.checks import load
 from newslint.document import Conventions
 from newslint.drawing import Mark, drawing, erased, is_row
-from newslint.engine import lint
+from newslint.engine import compared, lint
 from newslint.finding import Finding
 from newslint.fix import apply, choose
 from newslint.readers import read
@@ -61,9 +61,17 @@ def run(page: Page, example: Example) -> Outcome:
     settled = Conventions(register=example.register, corrections=example.corrections)
     doc = read(source, published=example.published, language=language, conventions=settled)
     rules = [rule, *(_shipped(name) for name in example.beside)]
-    report = lint([doc], rules, known=[file.id for file in shipped_files()]).documents[0]
+    main = Source(f"main{SUFFIXES[example.format]}", erased(example.package))
+    across = None
+    if example.package:
+        first = read(main, published=example.published, language=language, conventions=settled)
+        across = compared([first, doc], rules)
+    report = lint([doc], rules, known=[file.id for file in shipped_files()], across=across).documents[0]
     own = [finding for finding in report.findings if finding.rule == rule.id]
-    expected, found = _tidy(example.drawn), drawing(source, _marks(own))
+    expected, found = _tidy(example.drawn), drawing(source, _marks(own, source.path))
+    if example.package:
+        expected = f"{expected}\n\npackage:\n{_tidy(example.package)}"
+        found = f"{found}\n\npackage:\n{drawing(main, _marks(own, main.path))}"
     if example.fixed is not None:
         expected, found = f"{expected}\n\nfixed:\n{example.fixed}", f"{found}\n\nfixed:\n{_fixed(source, own)}"
     return Outcome(page, example, expected, found, frozenset(finding.case for finding in own), _trouble(report, rule))
@@ -85,10 +93,14 @@ def _shipped(name: str) -> Rule:
     return read_pages([next(file.path for file in shipped_files() if file.id == name)])[0].rule
 
 
-def _marks(findings: Iterable[Finding]) -> Iterable[Mark]:
+def _marks(findings: Iterable[Finding], path: str) -> Iterable[Mark]:
+    """The ends of findings that lie in one draft."""
     for finding in findings:
-        yield Mark(finding.place.span, finding.message)
-        yield from (Mark(related.place.span, related.message, other=True) for related in finding.related)
+        if finding.place.path == path:
+            yield Mark(finding.place.span, finding.message)
+        for related in finding.related:
+            if related.place.path == path:
+                yield Mark(related.place.span, related.message, other=True)
 
 
 def _tidy(drawn: str) -> str:

@@ -15,19 +15,8 @@ from newslint.rulebook.page import Example
 from newslint.rulebook.settings import MismatchError, mismatches
 from newslint.rulebook.tree import Node
 
-KEYS = (
-    "flag",
-    "pass",
-    "note",
-    "published",
-    "format",
-    "language",
-    "options",
-    "with",
-    "fixed",
-    "register",
-    "corrections",
-)
+BOOKS = ("register", "corrections")
+KEYS = ("flag", "pass", "note", "published", "format", "language", "options", "with", "fixed", "package", *BOOKS)
 SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html"}
 """The formats an example may be in, and the suffix of a file of each."""
 
@@ -58,6 +47,8 @@ def read_example(form: Form, check: Check | None, known: Collection[str]) -> Exa
         fixed=_fixed(form, node.value, flagged=kinds[0] == "flag"),
         register=_book(form, "register"),
         corrections=_book(form, "corrections"),
+        kept={key: form.items[key].plain for key in BOOKS if key in form.items},
+        package=_package(form),
     )
 
 
@@ -112,6 +103,17 @@ def _beside(form: Form, known: Collection[str]) -> tuple[str, ...]:
         if node.value not in known:
             form.fault(node, f"no rule is called {node.value!r}{near(str(node.value), known)}")
     return tuple(str(node.value) for node in nodes)
+
+
+def _package(form: Form) -> str:
+    """The other draft of a package, with the other places drawn in it."""
+    node = form.items.get("package")
+    if node is None:
+        return ""
+    if not isinstance(node.value, str) or not node.value.strip():
+        form.fault(node, "package is the text of the other draft; write it under package: |")
+        return ""
+    return node.value
 
 
 def _book(form: Form, key: str) -> Lookup | None:

@@ -1,0 +1,170 @@
+"""Towns that copy puts into a country: "Halabja, Iraq," and "the Iraqi town of Halabja".
+
+Only where the words are one place: a list ("in London, France and Spain") and a country that begins a clause ("In
+Geneva, Iran agreed") put nothing anywhere. A country's name that is also a state's, and places whose status is
+disputed, are not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from newslint.document import STORY, Document, Zone, per_document
+from newslint.facts.gazetteer import country
+from newslint.facts.nationalities import nationalities
+from newslint.facts.places import places
+from newslint.facts.sentences import sentence_at
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_ZONES = STORY | {Zone.CAPTION, Zone.DATELINE}
+_BEFORE = frozenset(
+    ("in", "at", "near", "from", "to", "of", "outside", "for", "around", "between", "and", "over", "on")
+)
+_WORDS = 4
+_REACH = 60
+
+
+class Located(Record):
+    """A town and the country it is put into; `word` is the span that says which, `code` the state's code."""
+
+    town: Span
+    name: str
+    word: Span
+    code: str
+
+
+@per_document
+def located(doc: Document) -> tuple[Located, ...]:
+    """Every such place in the story, captions and datelines, in reading order."""
+    found = [*_after_town(doc), *_before_town(doc)]
+    return tuple(sorted(found, key=lambda one: one.town))
+
+
+@cache
+def home(name: str) -> str:
+    """The code of the only country that has a town of this name, as the lexicon has it; empty where it has none."""
+    return _homes().get(name.lower(), "")
+
+
+@cache
+def _homes() -> Mapping[str, str]:
+    return {town.lower(): code for code, towns in lexicon("towns")["in"].items() for town in towns}
+
+
+def is_shared(name: str) -> bool:
+    """Whether several places bear a name, or nobody but the newsroom says whose it is."""
+    return name.lower() in _set_apart()
+
+
+@cache
+def _set_apart() -> frozenset[str]:
+    towns = lexicon("towns")
+    return frozenset(name.lower() for kind in ("contested", "shared") for name in towns[kind])
+
+
+@cache
+def state_of(code: str) -> str:
+    """The state that a country's code stands for, a part's being its whole's; empty where its status is disputed."""
+    entry = lexicon("countries").get(code)
+    if entry is None or entry.get("status") in ("disputed", "observer"):
+        return ""
+    return str(entry.get("of", code))
+
+
+def country_name(code: str) -> str:
+    """The usual name of a state."""
+    known = country(code)
+    return known.names[0] if known else code
+
+
+def _after_town(doc: Document) -> Iterator[Located]:
+    """`Halabja, Iraq,`: the town before the country, between commas or at the end of its clause."""
+    text = doc.text
+    for place in places(doc):
+        start = place.span.start
+        if len(place.keys) != 1 or text[start - 2 : start] != ", " or doc.zone_at(start) not in _ZONES:
+            continue
+        code = state_of(place.keys[0])
+        town = _town_before(doc, start - 2)
+        if code and town is not None and _closes(text, place.span.end):
+            yield Located(town, _plain(doc.read(town)), place.span, code)
+
+
+def _closes(text: str, end: int) -> bool:
+    """Whether the phrase ends with the country: no list goes on, and no clause begins with it."""
+    after, rest = text[end : end + 1], text[end + 1 : end + 24]
+    if after == ",":
+        following = rest.strip().partition(" ")[0]
+        return rest[:1] == " " and not following[:1].isupper() and following not in ("and", "or", "which", "whose")
+    return after in (".", ";", ")", "") or after == "\n" or rest[:2] in ("(A", "(R", "—", "— ", "– ")
+
+
+def _town_before(doc: Document, end: int) -> Span | None:
+    """The capitalised words right before an offset, if a preposition leads them and they do not open their sentence."""
+    text = doc.text
+    start, at, count = end, end, 0
+    floor = max(end - _REACH, doc.block_at(end).span.start)
+    while at > floor and count < _WORDS:
+        before = text.rfind(" ", floor, at) + 1 or floor
+        word = text[before:at]
+        if not (word[:1].isupper() or word.rpartition("-")[2][:1].isupper()) or word[-1:] in ",;:":
+            break
+        start, at, count = before, before - 1, count + 1
+    if start == end:
+        return None
+    if doc.zone_at(start) is Zone.DATELINE:
+        return Span(start, end)
+    lead = text[max(start - 12, floor) : start].split()
+    sentence = sentence_at(doc, start).span.start
+    opens = bool(lead) and sentence >= start - 1 - len(lead[-1])
+    if not lead or opens or lead[-1].lower() not in _BEFORE:
+        return None
+    return Span(start, end)
+
+
+def _before_town(doc: Document) -> Iterator[Located]:
+    """`the Iraqi town of Halabja`."""
+    text = doc.text
+    for word in nationalities(doc):
+        if len(word.countries) != 1 or doc.zone_at(word.span.start) not in _ZONES:
+            continue
+        code, start = state_of(word.countries[0]), _after_kind(text, word.span.end)
+        town = _town_at(text, start) if code and start else None
+        if town is not None:
+            yield Located(town, _plain(doc.read(town)), word.span, code)
+
+
+def _after_kind(text: str, end: int) -> int:
+    """Where the town begins after ` town of `, 0 where no such words follow."""
+    ahead = text[end : end + 30]
+    for kind in lexicon("towns")["kinds"]:
+        if ahead.startswith(f" {kind} of "):
+            return end + len(kind) + 5
+    return 0
+
+
+def _town_at(text: str, start: int) -> Span | None:
+    """The words with capitals from an offset on, a possessive ending left off."""
+    at = end = start
+    for _ in range(_WORDS):
+        stop = at
+        while stop < len(text) and (
+            text[stop].isalnum() or (text[stop] in "-'’." and text[stop + 1 : stop + 2].isalnum())
+        ):
+            stop += 1
+        if not text[at : at + 1].isupper() or stop == at:
+            break
+        end = stop
+        if text[stop : stop + 1] != " ":
+            break
+        at = stop + 1
+    if text[start:end].endswith(("'s", "’s")):
+        end -= 2
+    return Span(start, end) if end > start else None
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().split())

@@ -1,0 +1,68 @@
+"""Towns are put into countries by the words around them, and by nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.document import Document
+from newslint.facts.located import home, is_shared, located, state_of
+from newslint.lexicons import lexicon
+from newslint.readers import read
+from newslint.text import Source
+
+
+def draft(text: str) -> Document:
+    return read(Source("draft.txt", f"Headline\n\n{text}\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met in Halkar, Sweden, on Monday.", [("halkar", "SE")]),
+        ("They met near Deir el-Halkar, Sweden.", [("deir el-halkar", "SE")]),
+        ("They met in the Swedish port of Halkar's south.", [("halkar", "SE")]),
+        ("They met in the Swedish sea of Halkar.", []),
+        ("In Halkar, Sweden won.", []),
+        ("In Halkar, Sweden, a city, they met.", []),
+        ("They met in Halkar, Sweden and Norway.", []),
+        ("They met in Halkar, Sweden, Norway and Chile.", []),
+        ("They met in Halkar, Sweden, which disagreed.", []),
+        ("They met in Halkar, Sweden's port.", []),
+        ("They met Halkar, Sweden.", []),
+        ("They met in Halkar, Georgia.", []),
+        ("They met in Halkar, Kosovo.", []),
+        ("They met in Halkar, Scotland.", [("halkar", "GB")]),
+        ("They met in rooms, Sweden.", []),
+    ],
+)
+def test_where_towns_are_put(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.code) for one in located(draft(text))] == found
+
+
+def test_a_dateline_puts_its_town_somewhere() -> None:
+    doc = read(Source("draft.txt", "Bridge opens\n\nHALKAR, Sweden (AP) — The bridge opened on Monday, police said.\n"))
+    assert [(one.name, one.code) for one in located(doc)] == [("halkar", "SE")]
+
+
+def test_every_town_is_at_home_in_one_state_that_the_lexicon_knows() -> None:
+    towns = lexicon("towns")
+    listed = [town.lower() for of in towns["in"].values() for town in of]
+    assert len(listed) == len(set(listed))
+    assert all(state_of(code) == code for code in towns["in"])
+    assert not [town for town in listed if is_shared(town)]
+    assert (home("Tashkent"), home("Halkar")) == ("UZ", "")
+
+
+def test_nobody_but_the_newsroom_says_whose_a_disputed_place_is() -> None:
+    disputed = [entry for entry in lexicon("countries").values() if entry.get("status") == "disputed"]
+    assert len(disputed) >= 30
+    assert all(entry["policy"] == "house" for entry in disputed)
+    assert [state_of(code) for code in ("TW", "PS", "GL", "NorthernIreland", "??")] == ["", "", "DK", "GB", ""]
+
+
+def test_every_member_and_observer_and_every_state_and_province() -> None:
+    statuses = [entry.get("status", "member") for entry in lexicon("countries").values()]
+    assert (statuses.count("member"), statuses.count("observer")) == (193, 2)
+    codes = list(lexicon("regions"))
+    assert sum(code.startswith("US-") for code in codes) == 51
+    assert sum(code.startswith("CA-") for code in codes) == 13
