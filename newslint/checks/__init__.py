@@ -95,6 +95,7 @@ CHECKS = (
     "sum-mismatch",
     "suppression-unused",
     "unit-conversion",
+    "unattributed-claim",
     "variants",
     "weekday-modifier",
     "wording-drift",

@@ -1,0 +1,230 @@
+"""Claims of the story's own words that news copy sources: casualties, armed action, crime, cause, figures, status.
+
+A claim is a sentence's core ("over 200 servicemen killed"), by class T1 to T7, and whether it is told flatly or taken
+for known. Who says so is asked elsewhere. Headlines, captions and quotations make no claims of the story's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from functools import cache
+
+from newslint.document import Document, Zone, per_document
+from newslint.facts.attributions.tokens import Tokens, tokens
+from newslint.facts.marks import Voice, voice
+from newslint.facts.sentences import Sentence, sentences
+from newslint.facts.words import words
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_ZONES = frozenset({Zone.BODY, Zone.LIVE_ENTRY})
+_BE = frozenset(("was", "were", "been", "have", "has", "had", "and", "or", "are", "left", "with"))
+_TIMES = frozenset(("before", "after", "since", "when", "while", "if"))
+_NEAR = 7
+
+
+class ClaimClass(StrEnum):
+    """The classes of claims, by their numbers in the ledger."""
+
+    CASUALTIES = "T1"
+    ARMED_ACTION = "T2"
+    CRIME = "T3"
+    CAUSE = "T4"
+    STATISTICS = "T5"
+    SUPERLATIVE = "T6"
+    STATUS = "T7"
+
+
+class Claim(Record):
+    """One claim: its class, its words, its sentence, and whether it is told flatly (not taken for known).
+
+    `number` is the number of a casualty claim in the copy's words; `actor` who acts in an armed action or a crime.
+    """
+
+    kind: ClaimClass
+    span: Span
+    sentence: Sentence
+    asserted: bool
+    number: str = ""
+    actor: str = ""
+
+
+@per_document
+def claims(doc: Document) -> tuple[Claim, ...]:
+    """Every claim in reading order, one of a class a sentence."""
+    return tuple(_claims(doc))
+
+
+@per_document
+def has_hard_claims(doc: Document) -> bool:
+    """Whether any word of casualties, armed action or crime stands in the draft at all: a look-up, not a reading."""
+    known = words(doc).starts
+    return any(word in known for name in ("done-to", "doing", "acted", "crimes") for word in _lists()[name])
+
+
+def _claims(doc: Document) -> Iterator[Claim]:
+    from bisect import bisect_left
+
+    all_tokens = tokens(doc)
+    for sentence in sentences(doc):
+        if doc.blocks[sentence.block].zone not in _ZONES:
+            continue
+        first = bisect_left(all_tokens.starts, sentence.span.start)
+        end = bisect_left(all_tokens.starts, sentence.span.end, first)
+        yield from _of_sentence(doc, all_tokens, sentence, first, end)
+
+
+def _of_sentence(doc: Document, tokens: Tokens, sentence: Sentence, first: int, end: int) -> Iterator[Claim]:
+    lists, found = _lists(), set[ClaimClass]()
+    for at in range(first, end):
+        low = tokens.lows[at]
+        if low not in lists["any"] or voice(doc, tokens.spans[at].start) is Voice.QUOTED:
+            continue
+        for claim in _at(tokens, sentence, at, first, end):
+            if claim.kind not in found:
+                found.add(claim.kind)
+                yield claim
+
+
+def _at(tokens: Tokens, sentence: Sentence, at: int, first: int, end: int) -> Iterator[Claim]:
+    lists, low = _lists(), tokens.lows[at]
+    if low in lists["done-to"] or low in lists["doing"]:
+        yield from _casualties(tokens, sentence, at, first, end)
+    if low in lists["acted"] and at > first:
+        yield from _armed(tokens, sentence, at, first)
+    if low in lists["crimes"] and at > first and _follows_name(tokens, at):
+        yield Claim(ClaimClass.CRIME, tokens.span(at - 1, at), sentence, True, actor=tokens.lows[at - 1])
+    if low in lists["superlatives"] and lists["superlative-scope"] & set(tokens.lows[at + 1 : min(at + 8, end)]):
+        yield Claim(ClaimClass.SUPERLATIVE, tokens.spans[at], sentence, True)
+    for phrase, kind in _phrases().get(low, ()):
+        if tokens.lows[at : at + len(phrase)] == phrase and at + len(phrase) <= end:
+            yield Claim(kind, tokens.span(at, at + len(phrase) - 1), sentence, True)
+
+
+def _follows_name(tokens: Tokens, at: int) -> bool:
+    """Whether a verb in small letters comes right after a name."""
+    return tokens.touches(at) and tokens.capital(at - 1) and not tokens.kind(at - 1) and not tokens.capital(at)
+
+
+def _casualties(tokens: Tokens, sentence: Sentence, at: int, first: int, end: int) -> Iterator[Claim]:
+    """A number beside a casualty word: before it with its noun ("over 200 servicemen killed"), or after it."""
+    lists, low = _lists(), tokens.lows[at]
+    after = _number_after(tokens, at, end) if low in lists["doing"] else None
+    if after is not None and (low not in lists["leaving"] or _ends_dead(tokens, after, end)):
+        asserted = not _is_presupposed(tokens, at, first, past=not low.endswith("ing"))
+        yield _casualty(tokens, sentence, _Range(at, after, after), first, asserted=asserted)
+        return
+    before = _number_before(tokens, at, first) if low in lists["done-to"] else None
+    if before is not None:
+        told = low in ("died", "drowned") or bool(_BE & set(tokens.lows[before:at]))
+        told = told or (low != "dead" and _with(tokens, before, first))
+        known = _is_presupposed(tokens, at, before, past=True) or _is_known(tokens, before, at, first)
+        yield _casualty(tokens, sentence, _Range(before, at, before), first, asserted=told and not known)
+
+
+class _Range(Record):
+    """The words of a casualty claim, both included, and its number among them."""
+
+    start: int
+    last: int
+    number: int
+
+
+def _casualty(tokens: Tokens, sentence: Sentence, claim: _Range, floor: int, *, asserted: bool) -> Claim:
+    start, last, number = claim
+    while start == number and start > floor and tokens.gap(start) == "," and tokens.lows[start - 1].isdigit():
+        start, number = start - 1, number - 1
+    exact = tokens.lows[number] if tokens.lows[number] not in _lists()["vague-counts"] else ""
+    return Claim(ClaimClass.CASUALTIES, tokens.span(start, last), sentence, asserted, exact)
+
+
+def _number_after(tokens: Tokens, at: int, end: int) -> int | None:
+    """The number a verb takes: "killing at least nine", "wounded two"."""
+    for place in range(at + 1, min(at + 6, end)):
+        if _counts(tokens, place):
+            last = place
+            while last + 1 < end and tokens.gap(last + 1) == "," and tokens.lows[last + 1].isdigit():
+                last += 1
+            joined = last + 1 < end and tokens.gap(last + 1) in ("-", "–")
+            return None if joined else last
+        if tokens.gap(place) != " " or tokens.lows[place] not in _lists()["about"]:
+            return None
+    return None
+
+
+def _number_before(tokens: Tokens, at: int, first: int) -> int | None:
+    """The number before a casualty word, with nothing but its noun between: no age, nothing set off by a comma."""
+    for place in range(at - 1, max(first, at - _NEAR) - 1, -1):
+        if tokens.gap(place + 1) not in (" ", "-"):
+            return None
+        if _counts(tokens, place):
+            return None if tokens.lows[place + 1] == "year" else place
+    return None
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    """Whether a word is a number and no year."""
+    low = tokens.lows[at]
+    if low in _lists()["counts"]:
+        return True
+    return low.isdigit() and not (len(low) == 4 and low[:2] in ("19", "20"))
+
+
+def _ends_dead(tokens: Tokens, number: int, end: int) -> bool:
+    return bool(_lists()["left-so"] & set(tokens.lows[number : min(number + 5, end)]))
+
+
+def _is_known(tokens: Tokens, number: int, at: int, first: int) -> bool:
+    """Whether a sentence takes its dead for known: "the four killed", "died as a result of the attacks"."""
+    if {"the", "of", "those", "these"} & set(tokens.lows[max(first, number - 1) : number]):
+        return True
+    after = tokens.lows[at + 1 : at + 6]
+    return after == ("as", "a", "result", "of", "the") or after[:1] in (("since",), ("out",))
+
+
+def _with(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a number hangs on the clause before it: ", with over 200 servicemen killed"."""
+    return "with" in tokens.lows[max(first, at - 4) : at]
+
+
+def _is_presupposed(tokens: Tokens, at: int, first: int, *, past: bool) -> bool:
+    """Whether the words before a casualty word make it background ("after the attack that left"), an "if" or a no."""
+    opening = set(tokens.lows[first : first + 5])
+    if not past:
+        return bool({"not", "no", "without"} & set(tokens.lows[max(first, at - 3) : at]) or _TIMES & opening)
+    reach = 10 if tokens.lows[at] in _lists()["leaving"] else 4
+    return bool(_lists()["presupposing"] & set(tokens.lows[max(first, at - reach) : at]))
+
+
+def _armed(tokens: Tokens, sentence: Sentence, at: int, first: int) -> Iterator[Claim]:
+    """An armed actor right before a flat past tense, adverbs passed over."""
+    actor = at - 1
+    while actor > first and tokens.kind(actor) == "adverb" and tokens.touches(actor + 1):
+        actor -= 1
+    if tokens.lows[actor] in _lists()["armed"] and tokens.touches(actor + 1):
+        before = tokens.lows[max(first, actor - 6) : actor]
+        known = bool(_lists()["presupposing"] & set(before))
+        start = actor - 1 if actor > first and not tokens.kind(actor - 1) and tokens.touches(actor) else actor
+        who = " ".join(tokens.lows[start : actor + 1])
+        yield Claim(ClaimClass.ARMED_ACTION, tokens.span(start, at), sentence, not known, actor=who)
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], ClaimClass], ...]]:
+    """The phrases of the classes that a phrase shows, by their first word."""
+    listed: dict[str, list[tuple[tuple[str, ...], ClaimClass]]] = {}
+    classes = (("causes", ClaimClass.CAUSE), ("statistics", ClaimClass.STATISTICS), ("contested", ClaimClass.STATUS))
+    for name, kind in classes:
+        for phrase in lexicon("claims")[name]:
+            parts = tuple(phrase.split())
+            listed.setdefault(parts[0], []).append((parts, kind))
+    return {word: tuple(those) for word, those in listed.items()}
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    lists = {name: frozenset(of) for name, of in lexicon("claims").items()}
+    single = ("done-to", "doing", "acted", "crimes", "superlatives")
+    return lists | {"any": frozenset().union(*(lists[name] for name in single), _phrases())}

@@ -1,0 +1,104 @@
+"""Claims without a source, and how surely one is missing: points for and against, as a desk would weigh them.
+
+For: the claim is told flatly, it is news, it is exact, it comes first, and others of its kind in the story have a
+source. Against: a cue in the sentence or the paragraph, a year long past, a hedge, a running total ("have died"), an
+account that the paragraph before began.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from newslint.document import Document, per_document
+from newslint.facts.attributions import Attribution, SourceKind, attributions
+from newslint.facts.claims import Claim, ClaimClass, claims, has_hard_claims
+from newslint.facts.words import said
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+HARD = frozenset((ClaimClass.CASUALTIES, ClaimClass.ARMED_ACTION, ClaimClass.CRIME))
+_SOURCING = frozenset(("neutral", "report", "stance", "noun"))
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_RECENT = _WEEKDAYS | {"today", "yesterday", "tonight", "overnight"}
+_OPINION = frozenset(("opinion", "analysis", "review", "letter", "obituary", "live"))
+
+
+class Sourcing(Record):
+    """One claim and who says so: the attribution in its sentence, or in its paragraph, or neither."""
+
+    claim: Claim
+    sentence: Attribution | None
+    paragraph: Attribution | None
+
+
+class Unattributed(Record):
+    """A claim with no source and its points; `others` are claims of its kind in this story that have one."""
+
+    claim: Claim
+    points: int
+    hedged: bool
+    others: tuple[Span, ...]
+
+
+@per_document
+def sourcing(doc: Document) -> tuple[Sourcing, ...]:
+    """Every claim of the story with its source where it has one."""
+    said_ = attributions(doc)
+    starts = [one.cue.start for one in said_]
+    return tuple(_sourced(doc, claim, said_, starts) for claim in claims(doc))
+
+
+def _sourced(doc: Document, claim: Claim, said_: Sequence[Attribution], starts: Sequence[int]) -> Sourcing:
+    block = doc.blocks[claim.sentence.block].span
+    at = bisect_left(starts, block.start)
+    beside = [one for one in said_[at : bisect_left(starts, block.end, at)] if one.tier in _SOURCING]
+    inside = (one for one in said_[at : bisect_left(starts, block.end, at)] if one.cue.start in claim.sentence.span)
+    here = next((one for one in inside if one.tier in _SOURCING or _is_belief(one)), None)
+    return Sourcing(claim, here, here or (beside[0] if beside else None))
+
+
+def _is_belief(one: Attribution) -> bool:
+    """Whether a cue of thought says whose: "U.S. officials believe", but not "he hoped"."""
+    return one.tier == "mental" and one.source is not None and one.kind is not SourceKind.PRONOUN
+
+
+@per_document
+def unattributed(doc: Document) -> tuple[Unattributed, ...]:
+    """The claims of casualties, armed action and crime that have no source in their sentence, with their points."""
+    return tuple(_unattributed(doc)) if has_hard_claims(doc) and any(it.kind in HARD for it in claims(doc)) else ()
+
+
+def _unattributed(doc: Document) -> Iterator[Unattributed]:
+    hard = [one for one in sourcing(doc) if one.claim.kind in HARD]
+    seen: set[tuple[str, str]] = set()
+    for one in hard:
+        others = tuple(it.claim.span for it in hard if it.sentence and it.claim.kind is one.claim.kind)[:3]
+        key = (one.claim.kind.value, one.claim.number or one.claim.actor)
+        first = key not in seen
+        seen.add(key)
+        if one.sentence is None:
+            words = frozenset(said(doc, one.claim.sentence.span))
+            hedged = bool(words & frozenset(lexicon("claims")["hedged"]))
+            points = _points(doc, one, words, first=first, asymmetry=bool(others)) - 2 * hedged
+            yield Unattributed(one.claim, points, hedged, others)
+
+
+def _points(doc: Document, one: Sourcing, words: frozenset[str], *, first: bool, asymmetry: bool) -> int:
+    lists, claim = lexicon("claims"), one.claim
+    for_it = 3 * claim.asserted + bool(words & _RECENT) + first + asymmetry
+    for_it += bool(claim.number or claim.actor)
+    past = any(len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words)
+    against = 3 * (one.paragraph is not None) + 3 * (not claim.asserted) + 3 * past + 4 * _in_account(doc, claim)
+    against += 2 * bool(words & frozenset(lists["seen"])) + 3 * bool(words & frozenset(lists["record"]))
+    vague = claim.kind is ClaimClass.CASUALTIES and not claim.number
+    against += 2 * bool({"have", "has"} & set(said(doc, claim.span))) + vague
+    against += 2 * (doc.conventions.story_type in _OPINION)
+    return for_it - against
+
+
+def _in_account(doc: Document, claim: Claim) -> bool:
+    """Whether the paragraph before ends in a colon, or goes on telling what one source said."""
+    block = doc.blocks[claim.sentence.block]
+    return block.index > 0 and doc.read(doc.blocks[block.index - 1].span).endswith(":")
