@@ -96,6 +96,7 @@ CHECKS = (
     "suppression-unused",
     "unit-conversion",
     "unattributed-claim",
+    "vague-source",
     "variants",
     "weekday-modifier",
     "wording-drift",

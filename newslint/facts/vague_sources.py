@@ -1,0 +1,86 @@
+"""Sources of the story without a name or an office: "experts say", "local officials said".
+
+A source is none of these where its sentence or the next says why it has no name, where a body named just before is
+meant ("The Health Department closed the well. Officials said …"), where a name follows as an example, or where it is
+counted or described ("three officials who saw the report").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newslint.document import STORY, Document, per_document
+from newslint.facts.attributions import Attribution, SourceKind, attributions
+from newslint.facts.attributions.heads import heads
+from newslint.facts.sentences import sentence_at, sentences
+from newslint.facts.words import said, words
+from newslint.text import Span
+
+_TIERS = frozenset(("neutral", "report"))
+_SOMEBODY = frozenset((SourceKind.NAMED, SourceKind.OFFICE, SourceKind.ANONYMOUS, SourceKind.DOCUMENT))
+_FOLLOWING = 2
+_LONGEST = 44
+
+
+@per_document
+def vague_sources(doc: Document) -> tuple[Span, ...]:
+    """Where the story gives words to nobody in particular, in reading order."""
+    known = words(doc).starts
+    return tuple(_found(doc)) if any(head in known for head in heads()["nobody"]) else ()
+
+
+def _found(doc: Document) -> Iterator[Span]:
+    for one in attributions(doc):
+        vague = one.kind is SourceKind.VAGUE and one.tier in _TIERS and _is_vague(doc, one)
+        if vague and doc.zone_at(one.cue.start) in STORY and not _is_explained(doc, one):
+            yield one.span
+
+
+def _is_vague(doc: Document, one: Attribution) -> bool:
+    """Whether a source is nobody in particular, and its cue one of plain saying close to it."""
+    if one.source is None or len(one.span) > _LONGEST or not heads()["plainly"] & set(said(doc, one.cue)):
+        return False
+    forms = said(doc, one.source)
+    return forms[-1] in heads()["nobody"] and (len(forms) == 1 or (len(forms) == 2 and forms[0] in heads()["vaguely"]))
+
+
+def _is_explained(doc: Document, one: Attribution) -> bool:
+    """Whether who is meant is said nearby: described after the word, a body before, a name after, a reason for none."""
+    sentence = sentence_at(doc, one.cue.start).span
+    after = said(doc, Span(one.span.end, min(one.span.end + 24, sentence.end)))[:1]
+    if after in (("who",), ("with",), ("familiar",), ("briefed",), ("in",), ("at",), ("from",), ("of",)):
+        return True
+    return _body_before(doc, sentence, one.span) or _named_after(doc, one)
+
+
+def _body_before(doc: Document, sentence: Span, source: Span) -> bool:
+    """Whether a body is named earlier in the sentence or in the one before, so that its officials are meant."""
+    from newslint.facts.names import NameType
+    from newslint.facts.within import names_within
+
+    listed = sentences(doc)
+    at = bisect_left(listed, sentence.start, key=lambda it: it.span.start)
+    start = listed[max(at - 1, 0)].span.start
+    return any(name.type is not NameType.PERSON for name in names_within(doc, Span(start, source.start)))
+
+
+def _named_after(doc: Document, one: Attribution) -> bool:
+    """Whether somebody with a name or an office speaks, or a reason for none is given, in the next two sentences."""
+    listed = sentences(doc)
+    at = bisect_left(listed, one.cue.start, key=lambda it: it.span.start)
+    last = listed[min(at - 1 + _FOLLOWING, len(listed) - 1)].span.end
+    said_ = attributions(doc)
+    first = bisect_left(said_, one.cue.start, key=lambda it: it.cue.start) + 1
+    for at in range(first, len(said_)):
+        later = said_[at]
+        if later.cue.start >= last:
+            return False
+        if later.source and later.kind in (
+            SourceKind.NAMED,
+            SourceKind.OFFICE,
+            SourceKind.ANONYMOUS,
+            SourceKind.DOCUMENT,
+        ):
+            return True
+    return False

@@ -1,0 +1,54 @@
+"""Nobody in particular is a vague source, unless the copy says nearby who is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.facts.vague_sources import vague_sources
+from newslint.readers import read
+from newslint.text import Source
+
+
+def found(text: str) -> list[str]:
+    doc = read(Source("draft.txt", f"Storm floods valley\n\n{text}\n"))
+    return [doc.read(span) for span in vague_sources(doc)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Experts say the dam is unsafe.", "Experts say"),
+        ("The dam is unsafe, local officials said.", "local officials said"),
+        ("The dam is unsafe, according to critics.", "according to critics"),
+        ("Some analysts said it fell. Rain fell. Hail fell. Rosa Vik said no.", "Some analysts said"),
+    ],
+)
+def test_nobody_in_particular(text: str, words: str) -> None:
+    assert found(text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The experts said the dam is unsafe.",
+        "Two experts said the dam is unsafe.",
+        "Harbor officials said the dam is unsafe.",
+        "Experts who saw it said the dam is unsafe.",
+        "Officials with the harbor said the dam is unsafe.",
+        "Experts saw the dam.",
+        "The Norland Health Department closed it. Officials said it was unsafe.",
+        "Experts said the dam is unsafe. Rosa Vik said she saw it.",
+        "Experts said the dam is unsafe. It fell, the police said.",
+        "Sources said so on condition of anonymity.",
+        "“Experts say the dam is unsafe,” Rosa Vik said.",
+        "People asked for bread.",
+        "Rain fell.",
+    ],
+)
+def test_somebody_after_all(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_headline_may_be_vague() -> None:
+    doc = read(Source("draft.txt", "Experts say dam is unsafe\n\nRain fell on the valley.\n"))
+    assert vague_sources(doc) == ()
