@@ -16,6 +16,7 @@ from newslint.finding import Accepted, Finding
 from newslint.record import Record
 from newslint.report import DocumentReport, Problem, Report, Skipped
 from newslint.rulebook.rule import Rule
+from newslint.signs import has_signs
 from newslint.suppressing import accept, judged
 from newslint.wording import findings_of, with_fingerprints
 
@@ -84,7 +85,7 @@ def _lint(
     silent = {skip.rule for skip in skipped}
     running = [rule for rule in rules if _reads(rule, doc.language) and rule.id not in silent]
     apart = [rule for rule in running if rule.check != _LAST and _PACKAGE not in rule.needs]
-    found = [finding for rule in apart for finding in _run(doc, rule, problems)]
+    found = [finding for rule in apart if has_signs(doc, rule.signs) for finding in _run(doc, rule, problems)]
     found += across.of(doc, running) if across else ()
     ordered = sorted(_one_each(found, rules), key=_order)
     package = across.documents if across else ()

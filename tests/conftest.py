@@ -6,6 +6,11 @@ That is the drawings beside the stories, the pages of the rules and the picture 
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# a busy machine is no fault of the copy: benchmarks tell what takes long, tests do not
+settings.register_profile("newslint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newslint")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

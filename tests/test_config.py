@@ -200,7 +200,9 @@ def test_a_file_that_cannot_be_read_is_a_fault(here: Path) -> None:
 
 
 @given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 def test_any_bytes_are_a_configuration_or_are_refused(here: Path, content: bytes) -> None:
     for name in ("newslint.yml", "pyproject.toml"):
         path = here / name

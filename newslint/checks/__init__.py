@@ -1,7 +1,8 @@
 """A check compares facts and yields slips; it knows no files, no configuration and no wording.
 
 Each check is a module of this folder that satisfies `Check`; `CHECKS` names them all. Rule files set a check's options
-and word its slips. Modules are imported when a selected rule names them.
+and word its slips. A module is imported when a selected rule names it and the draft has what its `SIGNS` ask for, where
+it has any (see `newslint.signs`).
 """
 
 from __future__ import annotations

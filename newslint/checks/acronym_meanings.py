@@ -22,6 +22,7 @@ CASES = ("two-meanings", "letters")
 VALUES = ("letters", "name", "other", "initials")
 ELSEWHERE = ("letters", "name")
 NEEDS = ()
+SIGNS = (("(",),)
 
 _ENOUGH = 3
 

@@ -19,6 +19,7 @@ CASES = ("unused", "again")
 VALUES = ("letters", "name")
 ELSEWHERE = ("letters",)
 NEEDS = ()
+SIGNS = (("(",),)
 
 
 class Options(Record):

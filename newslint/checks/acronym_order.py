@@ -18,6 +18,7 @@ CASES = ()
 VALUES = ("letters", "name")
 ELSEWHERE = ("letters", "name")
 NEEDS = ()
+SIGNS = (("(",),)
 
 
 class Options(Record):

@@ -21,6 +21,7 @@ CASES = ("birth-date", "birth-date-likely", "birth-year", "event")
 VALUES = ("name", "birth", "right", "when", "age")
 ELSEWHERE = ("name", "birth")
 NEEDS = ()
+SIGNS = (("born", "b"),)
 
 
 class Options(Record):

@@ -19,6 +19,7 @@ CASES = ()
 VALUES = ("anniversary", "since", "falls", "in_year", "published")
 ELSEWHERE = ("since",)
 NEEDS = ("published",)
+SIGNS = (("lexicon:anniversaries/words", "lexicon:anniversaries/counted"),)
 
 
 class Options(Record):

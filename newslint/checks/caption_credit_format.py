@@ -13,6 +13,7 @@ CASES = ("label-and-order", "label", "order", "capitals", "form")
 VALUES = ("odd", "usual")
 ELSEWHERE = ("usual",)
 NEEDS = ()
+SIGNS = (("zone:caption", "zone:credit"),)
 
 
 class Options(Record):

@@ -16,6 +16,7 @@ CASES = ("alt", "split", "twice", "near")
 VALUES = ("opening",)
 ELSEWHERE = ("opening",)
 NEEDS = ()
+SIGNS = (("zone:caption",),)
 
 
 _KEY = 3

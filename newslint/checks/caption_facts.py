@@ -17,6 +17,7 @@ CASES = ("day",)
 VALUES = ("event", "day", "other")
 ELSEWHERE = ("event", "day")
 NEEDS = ()
+SIGNS = (("zone:caption",),)
 
 _MOST = 50
 

@@ -28,6 +28,12 @@ CASES = ("change", "share")
 VALUES = ("told", "numbers", "is")
 ELSEWHERE = ("numbers",)
 NEEDS = ()
+SIGNS = (
+    (
+        *("percent", "percentage", "pct", "cent", "%", "lexicon:quantities/parts", "lexicon:quantities/signs"),
+        *("lexicon:reckoning/changes/multiples", r"re:\d/\d"),
+    ),
+)
 
 
 class Options(Record):

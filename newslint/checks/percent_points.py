@@ -22,6 +22,7 @@ CASES = ("percent", "points")
 VALUES = ("told", "numbers", "points", "percent")
 ELSEWHERE = ("numbers",)
 NEEDS = ()
+SIGNS = (("percent", "percentage", "cent", "pct", "%"),)
 
 
 class Options(Record):

@@ -14,6 +14,7 @@ CASES = ("dated", "no-year")
 VALUES = ("date", "age")
 ELSEWHERE = ()
 NEEDS = ("published",)
+SIGNS = (("zone:caption",),)
 
 
 class Options(Record):

@@ -23,6 +23,13 @@ CASES = ("measure", "money")
 VALUES = ("first", "second", "is", "rate")
 ELSEWHERE = ("first",)
 NEEDS = ()
+SIGNS = (
+    (
+        r"re:met(?:er|re)|kilo|centi|milli|mile|yard|f[oe][oe]t|inch|hectare|acre|square|gram|tonn?|pound|ounce|stone",
+        r"re:lit(?:er|re)|gallon|quart|pint|cup|barrel|cubic|knot|mph|kph|watt|horsepower|celsius|fahrenheit|°|=",
+        r"re:\d[ -]?(?:k?m|ft|in|lbs?|kg|g|oz|cm|mm|ha|km/h|[ckm]w|[cf]|l)\b",
+    ),
+)
 
 _FARTHEST = 4
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from newslint.rulebook.cache import cache_path, code_stamp, keep, recall, stamps
+from newslint.rulebook.cache import cache_path, code_stamp, keep, lexicon_stamp, recall, stamps
 from newslint.rulebook.faults import Fault, RulebookError
 from newslint.rulebook.places import COMPILED, rules_path
 from newslint.rulebook.rule import SHIPPED, Rule, RuleFile
@@ -101,7 +101,7 @@ def _book(files: list[RuleFile], root: str, known: Collection[str], use_cache: b
     if not use_cache:
         return [_plain(page) for page in _pages(files, known)]
     named = {file.path: file.path for file in files}
-    path, code = cache_path("rules", root), [*code_stamp(_CODE), *sorted(known)]
+    path, code = cache_path("rules", root), [*code_stamp(_CODE), *lexicon_stamp(), *sorted(known)]
     kept = recall(path, named, code)
     if kept is not None:
         try:

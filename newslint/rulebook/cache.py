@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newslint import __version__
-from newslint.rulebook.places import PACKAGE
+from newslint.rulebook.places import PACKAGE, rules_path
 
 Stamps = dict[str, list[Any]]
 """Of each file by its name: time of change in nanoseconds, size, hash of its bytes."""
@@ -105,10 +105,19 @@ def _hash(path: str) -> str:
 
 def code_stamp(folders: Iterable[str]) -> list[int]:
     """How many modules these folders of newslint hold and when one last changed: new code reads rules anew."""
+    return _newest(os.path.join(PACKAGE, folder) for folder in folders)
+
+
+def lexicon_stamp() -> list[int]:
+    """The same of the lexicons, whose words are signs of rules."""
+    return _newest([os.path.join(rules_path(), "lexicons")])
+
+
+def _newest(folders: Iterable[str]) -> list[int]:
     times = [
         entry.stat().st_mtime_ns
         for folder in folders
-        for entry in os.scandir(os.path.join(PACKAGE, folder))
-        if entry.name.endswith(".py")
+        for entry in os.scandir(folder)
+        if entry.name.endswith((".py", ".yml"))
     ]
     return [len(times), max(times, default=0)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.finding import Severity
 from newslint.rulebook.rule import Case, FixClass, Rule
+from newslint.signs import Signs
 
 if TYPE_CHECKING:
     from newslint.rulebook.page import Page
@@ -30,6 +31,7 @@ def entry_of(page: Page) -> dict[str, Any]:
         "path": rule.path,
         "origin": rule.origin,
         "needs": rule.needs,
+        "signs": rule.signs,
     }
 
 
@@ -51,9 +53,14 @@ def rule_of(entry: Mapping[str, Any]) -> Rule:
         path=entry["path"],
         origin=entry["origin"],
         needs=tuple(entry["needs"]),
+        signs=tuple(_signs(*group) for group in entry["signs"]),
         settings=entry["settings"],
     )
 
 
 def _case(severity: str, message: str, elsewhere: str, fix: str) -> Case:
     return Case(Severity(severity), message, elsewhere, FixClass(fix))
+
+
+def _signs(words: list[str], marks: list[str], zones: list[str], pattern: str) -> Signs:
+    return Signs(tuple(words), tuple(marks), tuple(zones), pattern)

@@ -8,6 +8,7 @@ from typing import Any
 
 from newslint.finding import Severity
 from newslint.record import Record
+from newslint.signs import Signs
 
 SHIPPED = "newslint"
 """The origin of the rules that come with newslint and are no house pack."""
@@ -34,8 +35,9 @@ class Rule(Record):
     """A rule as its file says it; `cases` has the key `None` where there is one outcome.
 
     `family` is the folder it stands in, `languages` what it can read, `on` whether it runs unless it is selected,
-    `needs` the inputs without which it can say nothing. `options` are the check's own; where they are None, `settings`
-    hold them as plain data, so that a check is only imported when its rule runs.
+    `needs` the inputs without which it can say nothing, `signs` what a draft has if the rule can say anything.
+    `options` are the check's own; where they are None, `settings` hold them as plain data, so that a check is only
+    imported when its rule runs.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Rule(Record):
     path: str = ""
     origin: str = "newslint"
     needs: tuple[str, ...] = ()
+    signs: tuple[Signs, ...] = ()
     settings: Mapping[str, Any] = {}
 
 

@@ -16,6 +16,7 @@ from newslint.rulebook.rule import Case, FixClass, Rule, RuleFile
 from newslint.rulebook.settings import options_of
 from newslint.rulebook.showing import read_example, settings_of
 from newslint.rulebook.tree import Node
+from newslint.signs import signs_of
 
 KEYS = ("title", "check", "languages", "options", "cases", "supersedes", "on", "why", "examples")
 CASE_KEYS = ("severity", "message", "elsewhere", "fix")
@@ -45,6 +46,7 @@ def read_page(file: RuleFile, node: Node, known: Collection[str], faults: list[F
         cases=cases,
         options=options_of(check.Options, settings),
         needs=check.NEEDS,
+        signs=signs_of(getattr(check, "SIGNS", ())),
         languages=_languages(form),
         supersedes=supersedes,
         on=form.truth("on", True),

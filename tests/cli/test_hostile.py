@@ -44,7 +44,9 @@ PIECES = (
     ),
 )
 drafts = st.binary(max_size=80) | st.lists(st.sampled_from(PIECES), max_size=14).map(lambda it: "".join(it).encode())
-relaxed = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+relaxed = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 
 @given(drafts, st.sampled_from([".txt", ".md", ".xyz"]))

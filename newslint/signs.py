@@ -1,0 +1,78 @@
+"""The signs of a rule are what a draft has if the rule has anything to say: a look at them spares importing its check.
+
+A check lists them as groups of alternatives, one of each of which must be in the draft: `(("zone:caption",), ("beat",
+"lexicon:scores/verbs", "%"))`. An alternative is a zone, the items of a lexicon, a word, any other text, or a pattern
+(`re:`), all in lower case. A sign that is missing proves that the check is silent; one that is there proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.document import Document, Zone, per_document
+from newslint.facts.words import words
+from newslint.lexicons import lexicon
+from newslint.record import Record
+
+_ZONE, _LEXICON, _PATTERN = "zone:", "lexicon:", "re:"
+
+
+class Signs(Record):
+    """One group of alternatives: words as the copy has them in lower case, other text, zones, and a pattern."""
+
+    words: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    zones: tuple[str, ...] = ()
+    pattern: str = ""
+
+
+def has_signs(doc: Document, groups: Iterable[Signs]) -> bool:
+    """Whether a draft has a sign of each group."""
+    return all(_has(doc, group) for group in groups)
+
+
+def _has(doc: Document, group: Signs) -> bool:
+    if group.words and not words(doc).starts.keys().isdisjoint(group.words):
+        return True
+    if group.zones and not _zones(doc).isdisjoint(group.zones):
+        return True
+    if group.marks and any(mark in _lowered(doc) for mark in group.marks):
+        return True
+    return bool(group.pattern) and re.search(group.pattern, _lowered(doc)) is not None
+
+
+@per_document
+def _zones(doc: Document) -> frozenset[Zone]:
+    return frozenset(block.zone for block in doc.blocks)
+
+
+@per_document
+def _lowered(doc: Document) -> str:
+    return doc.text.lower()
+
+
+def signs_of(groups: Sequence[Sequence[str]]) -> tuple[Signs, ...]:
+    """The groups of a check with the items of their lexicons; raises `ValueError` for an alternative that is none."""
+    return tuple(_signs(group) for group in groups)
+
+
+def _signs(group: Sequence[str]) -> Signs:
+    zones = tuple(Zone(sign.removeprefix(_ZONE)).value for sign in group if sign.startswith(_ZONE))
+    pattern = "|".join(re.compile(sign[len(_PATTERN) :]).pattern for sign in group if sign.startswith(_PATTERN))
+    texts = dict.fromkeys(text for sign in group for text in _texts(sign))
+    if any(text != text.lower() or not text for text in texts):
+        raise ValueError(f"signs are written in lower case: {', '.join(group)}")
+    alone = tuple(text for text in texts if text.isalnum())
+    return Signs(alone, tuple(text for text in texts if not text.isalnum()), zones, pattern)
+
+
+def _texts(sign: str) -> Iterator[str]:
+    if not sign.startswith(_LEXICON):
+        yield from () if sign.startswith((_ZONE, _PATTERN)) else (sign,)
+        return
+    name, *keys = sign.removeprefix(_LEXICON).split("/")
+    found = lexicon(name)
+    for key in keys:
+        found = found[key]
+    yield from (text.lower() for text in found)
