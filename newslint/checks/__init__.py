@@ -94,6 +94,7 @@ CHECKS = (
     "score-direction",
     "stale-photo",
     "sum-mismatch",
+    "superlative-conflict",
     "suppression-unused",
     "unattributed-claim",
     "unit-conversion",

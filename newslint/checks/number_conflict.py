@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.facts.attributions import attributions
 from newslint.facts.reckoning.tolls import Toll, tolls
 from newslint.facts.sentences import sentence_around
+from newslint.facts.within import attributions_within
 from newslint.finding import Other, Slip
 from newslint.record import Record
 from newslint.text import Span
@@ -78,8 +78,8 @@ def _sources(doc: Document, sentence: Span) -> frozenset[str]:
     """The last words of the sources of a sentence, in lower case."""
     return frozenset(
         doc.read(given.source).lower().split()[-1]
-        for given in attributions(doc)
-        if given.source is not None and given.cue in sentence and given.source in sentence
+        for given in attributions_within(doc, sentence)
+        if given.source is not None and given.source in sentence
     )
 
 

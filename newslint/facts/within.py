@@ -1,13 +1,17 @@
-"""The dates and the names that a stretch of copy holds, found by their places and not by looking through them all."""
+"""The dates, names and attributions that a stretch of copy holds, found by place and not by looking through all."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from newslint.document import Document, per_document
 from newslint.facts.dates import WrittenDate, dates
 from newslint.facts.names import Name, names
 from newslint.text import Span
+
+if TYPE_CHECKING:
+    from newslint.facts.attributions import Attribution
 
 
 def dates_within(doc: Document, span: Span) -> tuple[WrittenDate, ...]:
@@ -22,6 +26,21 @@ def names_within(doc: Document, span: Span) -> tuple[Name, ...]:
     starts = _name_starts(doc)
     first = bisect_left(starts, span.start)
     return names(doc)[first : bisect_left(starts, span.end, first)]
+
+
+def attributions_within(doc: Document, span: Span) -> tuple[Attribution, ...]:
+    """The attributions whose cue begins in a span, in the order of their cues."""
+    known, starts = _cues(doc)
+    first = bisect_left(starts, span.start)
+    return known[first : bisect_left(starts, span.end, first)]
+
+
+@per_document
+def _cues(doc: Document) -> tuple[tuple[Attribution, ...], tuple[int, ...]]:
+    from newslint.facts.attributions import attributions
+
+    known = tuple(sorted(attributions(doc), key=lambda given: given.cue.start))
+    return known, tuple(given.cue.start for given in known)
 
 
 @per_document

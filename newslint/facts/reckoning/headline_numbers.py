@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _HEAD = frozenset({Zone.HEADLINE, Zone.DEK})
 _ASIDE = _HEAD | {Zone.BYLINE, Zone.CREDIT, Zone.NOTE}
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
-_NEARBY = 60
+_NEARBY, _STORY, _ABOVE = 60, 600, 12
 _AFTER = 40
 _SUMMED = 12
 _LONG, _STEM = 3, 7
@@ -57,8 +57,10 @@ def _contradicted(doc: Document) -> Iterator[HeadlineNumber]:
     story = [
         one for one in known if doc.zone_at(one.span.start) not in _ASIDE and one.kind not in (Kind.LABEL, Kind.ORDINAL)
     ]
+    if len(story) > _STORY:
+        return
     heads = {number.number for number in above}
-    for number in above:
+    for number in above[:_ABOVE]:
         others = [one for one in story[:_NEARBY] if one.number not in heads]
         if any(one.value == number.value for one in story):
             continue

@@ -150,10 +150,10 @@ def _below(doc: Document) -> Iterator[Listing]:
 
 
 def _items_after(doc: Document, block: Block) -> Iterator[Block]:
-    for following in doc.blocks[block.index + 1 :]:
-        if following.zone is not Zone.LIST_ITEM:
+    for index in range(block.index + 1, min(block.index + 2 * _MOST, len(doc.blocks))):
+        if doc.blocks[index].zone is not Zone.LIST_ITEM:
             return
-        yield following
+        yield doc.blocks[index]
 
 
 def _announced(sentence: Numbered, *, last: bool) -> tuple[Quantity, Span] | None:

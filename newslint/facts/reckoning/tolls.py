@@ -47,13 +47,13 @@ class Toll(Record):
 @per_document
 def tolls(doc: Document) -> tuple[Toll, ...]:
     """The tolls of events in the story's own words, in reading order."""
-    return tuple(toll for sentence in numbered(doc) for toll in _of(doc, sentence))
+    lead = next((block.span for block in doc.zoned(Zone.BODY)), Span(0, 0))
+    return tuple(toll for sentence in numbered(doc) for toll in _of(doc, sentence, lead))
 
 
-def _of(doc: Document, sentence: Numbered) -> Iterator[Toll]:
+def _of(doc: Document, sentence: Numbered, lead: Span) -> Iterator[Toll]:
     if not _done().search(sentence.text) or _unreal().search(sentence.text):
         return
-    lead = next((block.span for block in doc.zoned(Zone.BODY)), None)
     seen: set[int] = set()
     for found in _toll().finditer(sentence.text):
         at = next(found.start(name) for name in ("a", "b", "c") if found[name])
@@ -62,7 +62,7 @@ def _of(doc: Document, sentence: Numbered) -> Iterator[Toll]:
             continue
         seen.add(at)
         events, noun = _events(sentence.text)
-        front = doc.zone_at(number.span.start) in _FRONT or (lead is not None and number.span in lead)
+        front = doc.zone_at(number.span.start) in _FRONT or number.span in lead
         yield Toll(
             number,
             sentence.to_copy(found.start(), found.end()),

@@ -1,0 +1,144 @@
+"""A superlative says that there is one: "the only survivor", "the first mayor to resign", "the oldest port in Brix".
+
+Only those are given that the story speaks against in another sentence: another of the same noun, somebody before who
+did the same, a second holder of the superlative in the same place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from newslint.document import STORY, Document, per_document
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import Sentence, sentences
+from newslint.facts.words import said, words
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_STEM = 5
+_LONGEST = 600
+_MOST = 40
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_PLACE = r"(?:(?:[Tt]he )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
+_FIRST = re.compile(
+    rf"""
+    \b[Tt]he[ ](?P<which>only|first|sole)[ ](?P<noun>(?:[a-z-]+[ ]){{0,2}}?[a-z-]+)
+    (?:[ ](?:of|in)[ ](?P<where>{_PLACE}))?[ ](?:ever[ ])?to[ ](?:have[ ])?(?P<verb>[a-z]{{4,}})
+    """,
+    re.VERBOSE,
+)
+_ONLY = re.compile(
+    r"\b[Tt]he (?:only|sole) (?P<noun>[a-z]{4,}[a-rt-z])(?: (?:of|in|on) the [a-z]+)?(?=[.;]|, (?:[a-z]+ ){1,3}said)"
+)
+_LARGEST = re.compile(
+    rf"""
+    ^(?P<who>(?:[Tt]he[ ])?[A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){{0,3}})(?:,[^,.]{{1,60}},)?[ ](?:is|was|remains)[ ]the
+    [ ](?P<which>[a-z]+est|(?:most|least)[ ][a-z]+)[ ](?P<noun>[a-z-]+(?:[ ][a-z-]+)?)[ ](?:of|in)[ ](?P<where>{_PLACE})
+    """,
+    re.VERBOSE,
+)
+
+
+class Superlative(Record):
+    """A superlative and what the story tells against it; `which` is "only", "first" or the word itself."""
+
+    span: Span
+    which: str
+    rival: Span
+
+
+@per_document
+def contradicted(doc: Document) -> tuple[Superlative, ...]:
+    """The superlatives of the story's own words that another sentence contradicts, in reading order."""
+    if not doc.language.lower().startswith("en") or words(doc).starts.keys().isdisjoint(_openers(doc)):
+        return ()
+    own = [one for one in sentences(doc) if doc.blocks[one.block].zone in STORY and len(one.span) <= _LONGEST]
+    found = [*_alone(doc, own), *_before(doc, own), *_twice(doc, own)]
+    return tuple(sorted((one for one in found if is_own(doc, one.span) and is_own(doc, one.rival)), key=_start))
+
+
+def _start(one: Superlative) -> int:
+    return one.span.start
+
+
+def _openers(doc: Document) -> frozenset[str]:
+    most = {word for word in words(doc).starts if word.endswith("est")}
+    return frozenset({"only", "first", "sole", "most", "least"} | most)
+
+
+def _matches(
+    doc: Document, own: Sequence[Sentence], pattern: re.Pattern[str]
+) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    made = 0
+    for sentence in own:
+        for found in pattern.finditer(doc.read(sentence.span)):
+            made += 1
+            if made <= _MOST:
+                yield sentence, found
+
+
+def _alone(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
+    """ "The only survivor", and elsewhere "two other survivors"."""
+    for sentence, found in _matches(doc, own, _ONLY):
+        noun = found["noun"]
+        if noun in lexicon("superlatives")["loose"]:
+            continue
+        for start in words(doc).starts.get(f"{noun}s", ()):
+            rival = _other(doc, start, start + len(noun) + 1)
+            if rival and rival.start not in sentence.span and doc.zone_at(rival.start) in STORY:
+                yield Superlative(_placed(sentence, found), "only", rival)
+                break
+
+
+def _other(doc: Document, start: int, end: int) -> Span | None:
+    """The words that make nouns more of the same: "two other survivors"."""
+    before = said(doc, Span(max(start - 24, 0), start))[-2:]
+    if len(before) == 2 and before[1] == "other" and before[0] in lexicon("superlatives")["counted"]:
+        return Span(doc.text.rfind(" ", 0, start - 7) + 1, end)
+    return None
+
+
+def _before(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
+    """ "The first mayor of Brix to resign", and elsewhere "his predecessor resigned as mayor of Brix in 2009"."""
+    for sentence, found in _matches(doc, own, _FIRST):
+        head = found["noun"].split()[-1]
+        verb = found["verb"].removesuffix("ed").removesuffix("e")
+        for other in own:
+            text = doc.read(other.span)
+            if other == sentence or (found["where"] and found["where"] not in text):
+                continue
+            rival = _same_deed(text, head, verb)
+            if rival:
+                yield Superlative(_placed(sentence, found), found["which"], _placed(other, rival))
+                break
+
+
+def _same_deed(text: str, noun: str, verb: str) -> re.Match[str] | None:
+    """The verb in the past, in a sentence that has the noun, says that it was another, and when."""
+    low = text.lower()
+    if noun not in low or not _earlier().search(low) or not _YEAR.search(text):
+        return None
+    deed = rf"\b{re.escape(verb[:_STEM])}[a-z]*ed\b"
+    return re.search(rf"{deed}[^.;]{{0,60}}?{_YEAR.pattern}", text) or re.search(deed, text)
+
+
+def _twice(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
+    """ "Halden is the largest port in Norland", and elsewhere "Brix is the largest port in Norland"."""
+    seen: dict[tuple[str, str, str], tuple[str, Span]] = {}
+    for sentence, found in _matches(doc, own, _LARGEST):
+        key = found["which"], found["noun"], found["where"].lower().removeprefix("the ")
+        who, place = seen.setdefault(key, (found["who"], _placed(sentence, found)))
+        if who.split()[-1] != found["who"].split()[-1]:
+            yield Superlative(_placed(sentence, found), found["which"], place)
+
+
+def _placed(sentence: Sentence, found: re.Match[str]) -> Span:
+    return Span(sentence.span.start + found.start(), sentence.span.start + found.end())
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon('superlatives')['earlier'])})\b")
