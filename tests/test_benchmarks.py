@@ -59,7 +59,7 @@ def test_slips_counts_what_is_found() -> None:
     assert said.splitlines()[1].split() == ["doubled-word", "2", "2", "1.000"]
 
 
-@pytest.mark.parametrize("program", ["startup.py", "many.py", "length.py"])
+@pytest.mark.parametrize("program", ["startup.py", "many.py", "length.py", "register.py"])
 def test_programs_of_speed_explain_themselves(program: str) -> None:
     assert "usage:" in ran(program, "--help")
 
