@@ -79,9 +79,9 @@ def _lines(pages: Pages) -> bytes:
     """The pages as lines in order; no key holds a tab or a line's end, for keys are words with spaces between."""
     import json
 
+    encode = json.JSONEncoder(separators=(",", ":")).encode
     keyed = sorted((key.encode(errors="replace"), said) for key, said in pages.items())
-    written = (key + b"\t" + json.dumps(said, separators=(",", ":")).encode() + b"\n" for key, said in keyed)
-    return b"".join(written)
+    return b"".join(key + b"\t" + encode(said).encode() + b"\n" for key, said in keyed)
 
 
 def _recalled(path: str, files: Mapping[str, str], code: Any) -> Book | None:
