@@ -75,7 +75,7 @@ def placeholder(paragraphs: list[str], chance: Random) -> Planted | None:
     stand_in = chance.choice(["TK", "TKTK", "XX", "[number TK]", "[insert number]", "XXX"])
 
     def emptied(paragraph: str) -> str | None:
-        found = list(re.finditer(r"(?<= )\d{1,3}(?= [a-z]{4,})", paragraph))
+        found = list(re.finditer(r"(?<=[a-z] )\d{1,3}(?= [a-z]{4,})", paragraph))
         return _spliced(paragraph, chance.choice(found), lambda _: stand_in) if found else None
 
     return _changed(paragraphs, emptied, chance)
@@ -83,7 +83,8 @@ def placeholder(paragraphs: list[str], chance: Random) -> Planted | None:
 
 def repeated_paragraph(paragraphs: list[str], chance: Random) -> Planted | None:
     """A paragraph of the body that stands twice, next to itself or further down."""
-    long = [index for index in range(1, len(paragraphs)) if len(paragraphs[index].split()) >= 20]
+    copy = [index for index in range(1, len(paragraphs)) if not re.search(r"^<|\(@|https?:", paragraphs[index])]
+    long = [index for index in copy if len(paragraphs[index].split()) >= 20]
     if not long:
         return None
     index = chance.choice(long)

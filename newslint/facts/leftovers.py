@@ -7,11 +7,13 @@ nor are embeds, code and front matter that is not copy.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.quotes import is_own
+from newslint.facts.small_words import small_words
 from newslint.facts.words import occurrences
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -19,6 +21,8 @@ from newslint.text import Span
 
 _CURRENCY = ("$", "£", "€", "¥")
 _ARTICLES = ("a", "an", "the")
+_SHORTEST = 3
+_AFTER = re.compile(r"(?:([ -][a-z]{2,20}(?![\w'’]))(?: ([a-z]{4,20})(?![\w'’]))?)?")
 _GLUED = "@#./\\&-–_'’?"
 
 
@@ -40,6 +44,9 @@ class _Marks(Record):
     insertions: frozenset[str]
     asks: tuple[str, ...]
     counted: frozenset[str]
+    before: frozenset[str]
+    never: frozenset[str]
+    months: frozenset[str]
 
 
 @cache
@@ -55,6 +62,9 @@ def _marks() -> _Marks:
         insertions=frozenset(known["insertions"]),
         asks=tuple(ask + " " for ask in known["asks"]),
         counted=frozenset(known["counted"]),
+        before=frozenset(known["before"]) | small_words(),
+        never=frozenset(known["never"]),
+        months=frozenset(known["months"]),
     )
 
 
@@ -78,7 +88,7 @@ def _candidates(doc: Document) -> Iterator[Span]:
     for mark in marks.caps:
         yield from (span for span in _standing(doc, mark) if not _names(doc.text, span.end))
     for mark in marks.slots:
-        yield from (_priced(doc.text, span) for span in _standing(doc, mark) if _counts(doc.text, span, marks.counted))
+        yield from (_priced(doc.text, span) for span in _standing(doc, mark) if _counts(doc.text, span, marks))
     for mark in marks.dollars:
         yield from (_priced(doc.text, span) for span in _standing(doc, mark) if _money(doc.text, span, marks.counted))
     for mark in marks.leading:
@@ -119,11 +129,28 @@ def _names(text: str, end: int) -> bool:
     return after == "-" or (after == " " and (beyond.isupper() or beyond.isdigit()))
 
 
-def _counts(text: str, span: Span, counted: frozenset[str]) -> bool:
-    """Whether a number belongs here: "$TK", "XX percent", "a 00-year-old"."""
-    if text[span.start - 1 : span.start] in _CURRENCY:
+def _counts(text: str, span: Span, marks: _Marks) -> bool:
+    """Whether a number belongs here: "$TK", "XX percent", "a 00-year-old", "about XX more senators"."""
+    if text[span.start - 1 : span.start] in _CURRENCY or _next_word(text, span.end) in marks.counted:
         return True
-    return _next_word(text, span.end) in counted
+    previous = ("", *text[max(span.start - 24, 0) : span.start].split())[-1]
+    if previous in marks.months:
+        return True
+    # "Super Bowl XX", "Dos Equis XX sells"; not "About XX seats"
+    is_named = previous[:1].isupper() and previous.lower() not in marks.before
+    return not is_named and _several(text, span.end, marks.never)
+
+
+def _several(text: str, end: int, never: frozenset[str]) -> bool:
+    """Whether a noun in the plural follows, or a word in lower case on a hyphen: "XX seats", "a XX-seat chamber"."""
+    first, second = _AFTER.match(text, end).groups()  # type: ignore[union-attr]  # it matches nothing too
+    if first is None or first[1:] in never:
+        return False
+    return first[0] == "-" or _is_plural(first[1:]) or (second is not None and _is_plural(second) and second not in never)
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > _SHORTEST and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _money(text: str, span: Span, counted: frozenset[str]) -> bool:

@@ -1,9 +1,10 @@
 """What the story says twice in the same words: whole paragraphs, and sentences inside them.
 
-Text is compared by its words, in lower case and without punctuation. Captions, display type, lists, embeds, code and
-front matter are not read, nor is what a story repeats rightly: questions, labels, sign-up lines, a line that stands
-three times. Only eight words and more count, and near copies of at least fifteen; a near copy whose differing words
-are numbers or names is a form filled in twice ("Polls in Arden close at 8"), not a repeat.
+Text is compared by its words, in lower case and without punctuation. Captions, display type, embeds, code and front
+matter are not read. What a story repeats rightly (questions, labels, long items of lists, turns of a transcript,
+sign-up lines, a line that stands three times) counts only where it follows itself at once. Only eight words and more
+count, and near copies of at least fifteen; a near copy whose differing words are numbers or names is a form filled in
+twice ("Polls in Arden close at 8"), not a repeat.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from newslint.record import Record
 from newslint.text import Span
 
 _ZONES = frozenset({Zone.BODY, Zone.LIVE_ENTRY, Zone.LETTER})
+_FORMS = frozenset({Zone.LIST_ITEM, Zone.TRANSCRIPT})
 _LEAST = 8
+_FORM_LEAST = 15
 _SENTENCE_LEAST = 10
 _NEAR_LEAST = 15
 _NEAR = 0.9
@@ -33,6 +36,7 @@ _STOPS = ".!?…"
 _CLOSING = " \"'”’)]"
 _LABEL = 40
 _LABEL_WORDS = 4
+_VERBS = frozenset(("is", "are", "was", "were", "says", "said"))
 
 
 class Repeat(Record):
@@ -57,6 +61,7 @@ class _Paragraph(Record):
     span: Span
     live: bool
     words: tuple[str, ...]
+    standing: bool
 
 
 @per_document
@@ -65,7 +70,7 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
     paragraphs = {paragraph.block: paragraph for paragraph in _paragraphs(doc)}
     exact = list(_exact_pairs(paragraphs.values()))
     taken = {block for pair in exact for block in pair}
-    near = _near_pairs(doc, [paragraph for block, paragraph in paragraphs.items() if block not in taken])
+    near = _near_pairs(doc, [one for block, one in paragraphs.items() if block not in taken and not one.standing])
     pairs = sorted([*exact, *near], key=lambda pair: pair[1])
     whole = [_folded(doc, paragraphs, run) for run in _runs(pairs)]
     repeated = {block for pair in pairs for block in pair}
@@ -73,32 +78,40 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
 
 
 def _paragraphs(doc: Document) -> Iterator[_Paragraph]:
-    """The paragraphs that are long enough to compare and are not repeated rightly."""
-    for block in doc.zoned(*_ZONES):
+    """The paragraphs that are long enough to compare; `standing` are those that are repeated rightly further down."""
+    for block in doc.zoned(*_ZONES, *_FORMS):
         copy = said(doc, block.span)
-        if len(copy) >= _LEAST and not _rightly(doc, block.span):
-            yield _Paragraph(block.index, block.span, block.zone is Zone.LIVE_ENTRY, copy)
+        if len(copy) >= (_FORM_LEAST if block.zone in _FORMS else _LEAST):
+            standing = block.zone in _FORMS or _rightly(doc, block.span)
+            yield _Paragraph(block.index, block.span, block.zone is Zone.LIVE_ENTRY, copy, standing)
 
 
 def _rightly(doc: Document, span: Span) -> bool:
     """Whether this is copy that repeats on purpose: a question, a label, a bullet, a line that asks readers to act."""
     text = doc.read(span)
-    if text[0] in _BULLETS or text.rstrip(_CLOSERS).endswith(("?", ":")):
+    end = text.rstrip(_CLOSERS)
+    if text[0] in _BULLETS or end.endswith(":") or (end.endswith("?") and (end == text or text[0] in _EDGES)):
         return True
     label, colon, after = text[:_LABEL].partition(":")
-    if colon and after[:1] == " " and label.count(" ") < _LABEL_WORDS:
+    if colon and after[:1] == " " and label.count(" ") < _LABEL_WORDS and not _VERBS & set(label.split()):
         return True
     return is_standing(doc, span)
 
 
 def _exact_pairs(paragraphs: Iterable[_Paragraph]) -> Iterator[tuple[int, int]]:
-    """Pairs of blocks with the same words; a line that stands three times and not in one run is there on purpose."""
-    blocks: dict[tuple[str, ...], list[int]] = {}
+    """Pairs of blocks with the same words.
+
+    A line that stands three times and not in one run is there on purpose; what stands on the page in several places
+    (a question, a line that asks readers to act) is none the less there once too often when it follows itself.
+    """
+    alike: dict[tuple[str, ...], list[_Paragraph]] = {}
     for paragraph in paragraphs:
-        blocks.setdefault(paragraph.words, []).append(paragraph.block)
-    for same in blocks.values():
-        if len(same) == 2 or same[-1] - same[0] == len(same) - 1:
-            yield from ((same[0], later) for later in same[1:])
+        alike.setdefault(paragraph.words, []).append(paragraph)
+    for same in alike.values():
+        blocks = [one.block for one in same]
+        in_one_run = blocks[-1] - blocks[0] == len(blocks) - 1
+        if in_one_run or (len(blocks) == 2 and not same[0].standing):
+            yield from ((blocks[0], later) for later in blocks[1:])
 
 
 def _near_pairs(doc: Document, paragraphs: Iterable[_Paragraph]) -> Iterator[tuple[int, int]]:
