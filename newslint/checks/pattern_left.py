@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
 
 from newslint.document import Document
-from newslint.facts.leftovers import placeholders
 from newslint.finding import Slip
 from newslint.record import Record
 
@@ -15,16 +14,28 @@ VALUES = ("words",)
 ELSEWHERE = ()
 NEEDS = ()
 
-_KINDS = {"placeholders": placeholders}
+_MOST = 60
 
 
 class Options(Record):
-    """What to look for: `placeholders` stand in for what is still to come."""
+    """What to look for: `placeholders` stand in for what is still to come, `desk-notes` are meant for the desk."""
 
-    left: Literal["placeholders"] = "placeholders"
+    left: Literal["placeholders", "desk-notes"] = "placeholders"
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """One slip a mark; what belongs in its place is not known, so nothing is repaired."""
-    for mark in _KINDS[options.left](doc):
-        yield Slip(mark.span, {"words": doc.read(mark.span)})
+    for mark in _marks(doc, options.left):
+        words = doc.read(mark.span)
+        shown = words.rstrip(".") if len(words) <= _MOST else f"{words[:_MOST].rpartition(' ')[0]}…"
+        yield Slip(mark.span, {"words": shown})
+
+
+def _marks(doc: Document, left: str) -> Sequence[Any]:
+    if left == "desk-notes":
+        from newslint.facts.desk_notes import desk_notes
+
+        return desk_notes(doc)
+    from newslint.facts.leftovers import placeholders
+
+    return placeholders(doc)

@@ -146,7 +146,9 @@ def _several(text: str, end: int, never: frozenset[str]) -> bool:
     first, second = _AFTER.match(text, end).groups()  # type: ignore[union-attr]  # it matches nothing too
     if first is None or first[1:] in never:
         return False
-    return first[0] == "-" or _is_plural(first[1:]) or (second is not None and _is_plural(second) and second not in never)
+    return (
+        first[0] == "-" or _is_plural(first[1:]) or (second is not None and _is_plural(second) and second not in never)
+    )
 
 
 def _is_plural(word: str) -> bool:

@@ -1,0 +1,146 @@
+"""Notes to the desk that were left in the copy: in brackets, before a colon, as a line of wire furniture, as debris.
+
+Only the story's own words are read: what stands in brackets inside a quotation explains the quotation. A note that
+readers are meant to see ("Editor's note: …", "[Read more]", "[Update: …]") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from newslint.document import UNREAD, Block, Document, per_document
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import sentences
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_INNER = 120
+_LABEL = 24
+_BRACKETS = re.compile(
+    rf"\[\[(?=[^\W\d])[^\[\]\n]{{1,{_INNER}}}\]\]|\[[^\[\]\n]{{1,{_INNER}}}\]|\([^()\n]{{1,{_INNER}}}\)"
+)
+_WORD = re.compile(r"[\w/'’-]+")
+_HINT = re.compile(r"[-–—:,;?!]")
+
+
+class DeskNote(Record):
+    """One note to the desk; `span` is all of it, brackets included."""
+
+    span: Span
+
+
+class _Words(Record):
+    """The lexicon, arranged for looking up."""
+
+    asks: tuple[str, ...]
+    not_asks: tuple[str, ...]
+    whole: frozenset[str]
+    square: frozenset[str]
+    desk: frozenset[str]
+    openers: tuple[str, ...]
+    labels: frozenset[str]
+    advisory: tuple[str, ...]
+    furniture: frozenset[str]
+    dashed: frozenset[str]
+    edges: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    known = lexicon("desk-notes")["en"]
+    ordered = ("asks", "not_asks", "openers", "advisory", "edges")
+    lists: dict[str, Any] = {
+        name: (tuple if name in ordered else frozenset)(known[name.replace("_", "-")]) for name in _Words._fields
+    }
+    return _Words(**lists)
+
+
+@per_document
+def desk_notes(doc: Document) -> tuple[DeskNote, ...]:
+    """Every such note in reading order, none inside another."""
+    found: list[Span] = []
+    for span in sorted(_candidates(doc), key=lambda span: (span.start, -span.end)):
+        if (not found or span.start >= found[-1].end) and is_own(doc, span):
+            found.append(span)
+    return tuple(DeskNote(span) for span in found)
+
+
+def _candidates(doc: Document) -> Iterator[Span]:
+    words = _words()
+    for block in doc.blocks:
+        if block.zone not in UNREAD:
+            yield from _of_the_block(doc, block, words)
+            yield from _in_brackets(doc, block, words)
+    for sentence in sentences(doc):
+        opening = doc.text[sentence.span.start : sentence.span.start + 32].lower().lstrip("/*( ")
+        if any(opening.startswith(opener) for opener in words.openers):
+            yield sentence.span
+    for mark in words.edges:
+        at = doc.text.find(mark)
+        while at >= 0:
+            if doc.zone_at(at) not in UNREAD:
+                yield Span(at, at + len(mark))
+            at = doc.text.find(mark, at + 1)
+
+
+def _of_the_block(doc: Document, block: Block, words: _Words) -> Iterator[Span]:
+    """The whole block where it is furniture, an advisory, or a line that a label addresses to the desk."""
+    text = doc.text[block.span.start : min(block.span.end, block.span.start + 200)]
+    bare = text.strip("-–—* ")
+    stands = bare in words.dashed if text != bare else text in words.furniture and text not in words.dashed
+    if stands or any(_advises(text.lstrip("(["), head) for head in words.advisory):
+        yield block.span
+        return
+    label = re.split(r":|\s[-–—]", text[:_LABEL].lstrip("(*[/ "), maxsplit=1)
+    if len(label) > 1 and label[0].rstrip("* ").lower() in words.labels and _for_the_desk(label[0], text, words):
+        yield block.span
+
+
+def _for_the_desk(label: str, text: str, words: _Words) -> bool:
+    """Whether a label is in capitals, or speaks of the desk by more than one word ("Desk: …" may be furniture)."""
+    return (
+        label.isupper()
+        or " " in label.strip()
+        or not {w.lower() for w in _WORD.findall(text[len(label) :])}.isdisjoint(words.desk)
+    )
+
+
+def _advises(text: str, head: str) -> bool:
+    """Whether a block opens with an advisory: "UPDATES with quotes from the mayor"."""
+    if not text.startswith(head):
+        return False
+    return head.endswith(":") or re.match(r"[ :,]+[a-z]", text[len(head) : len(head) + 4]) is not None
+
+
+def _in_brackets(doc: Document, block: Block, words: _Words) -> Iterator[Span]:
+    for found in _BRACKETS.finditer(doc.text, block.span.start, block.span.end):
+        inner = found.group()[1:-1].strip()
+        if inner[:1] == "[" or _asks(inner, words, square=found.group()[0] == "["):
+            yield Span(*found.span())
+
+
+def _asks(inner: str, words: _Words, *, square: bool) -> bool:
+    """Whether brackets hold a note: "CHECK - June?", "check this w/ legal"; round ones need a word of the trade."""
+    lower = inner.lower()
+    if lower in words.whole or (square and lower in words.square):
+        return True
+    if lower.startswith(words.not_asks):
+        return False
+    ask = max((ask for ask in words.asks if _opens(lower, ask)), key=len, default="")
+    if not ask:
+        return False
+    if square:
+        return " " in ask or len(lower) > len(ask)
+    rest = {word.lower() for word in _WORD.findall(lower[len(ask) :])}
+    shouted = inner[: len(ask)].isupper() and _HINT.match(inner[len(ask) :].strip()[:1]) is not None
+    return shouted or (ask not in words.desk and not rest.isdisjoint(words.desk) and ("w/" in lower or "?" in lower))
+
+
+def _opens(lower: str, ask: str) -> bool:
+    return (
+        lower.startswith(ask) and not lower[len(ask) : len(ask) + 1].isalnum() and lower[len(ask) : len(ask) + 1] != "'"
+    )

@@ -1,0 +1,104 @@
+"""Paragraphs of the story that stop before their last sentence does: after a small word, after a comma, in mid-air.
+
+A paragraph that stops after a word which cannot end a sentence ("agree to the") is `cut`. One that merely lacks its
+final mark is `open`, and only in a draft whose other paragraphs all have theirs. Headlines, captions, lists, what leads
+into a list or a quotation, and lines that point readers elsewhere are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from newslint.document import Block, Document, Zone, per_document
+from newslint.facts.words import said
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_LAST = re.compile(r"(?:^|[\s“\"(‘'—–-])(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)(?P<comma>,?)$")
+_ENDED = re.compile(r"[.!?…:;][\"'”’)\]*»]*$")
+_LEADS_INTO = frozenset({Zone.LIST_ITEM, Zone.QUOTE_BLOCK, Zone.EMBED, Zone.CODE, Zone.TABLE_CELL})
+_LEAST = 8
+_OPEN_LEAST = 20
+_STANDING_LEAST = 3
+
+
+class Truncated(Record):
+    """One such paragraph: `span` its last words, `paragraph` all of it."""
+
+    span: Span
+    paragraph: Span
+    kind: Literal["cut", "open"]
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    known = lexicon("never-last")["en"]
+    return frozenset(known["always"])
+
+
+@cache
+def _rarely_last() -> frozenset[str]:
+    return frozenset(lexicon("never-last")["en"]["rarely"])
+
+
+@per_document
+def truncated(doc: Document) -> tuple[Truncated, ...]:
+    """Every such paragraph in reading order."""
+    story = list(doc.zoned(Zone.BODY, Zone.SUBHEAD, Zone.DEK, Zone.LIVE_ENTRY))
+    unended = [
+        block
+        for block in story
+        if not _ENDED.search(doc.text, max(block.span.end - 6, block.span.start), block.span.end)
+    ]
+    cut = [one for block in unended for one in _cut(doc, block)]
+    body = [block for block in unended if block.zone is Zone.BODY and len(said(doc, block.span)) >= _LEAST]
+    if cut or len(body) != 1 or sum(block.zone is Zone.BODY for block in story) < _STANDING_LEAST:
+        return tuple(cut)
+    return tuple(_open(doc, body[0]))
+
+
+def _cut(doc: Document, block: Block) -> Iterator[Truncated]:
+    last = _LAST.search(doc.text, max(block.span.end - 40, block.span.start), block.span.end)
+    if last is None or _goes_on(doc, block):
+        return
+    copy = said(doc, block.span)
+    word = last["word"].lower()
+    if len(copy) < _LEAST or not last["word"][0].islower() or _lists(doc, last.start()):
+        return
+    if word in _never_last() or (block.zone is Zone.BODY and (last["comma"] or _dangles(word, len(copy)))):
+        yield Truncated(_end(doc, block), block.span, "cut")
+
+
+def _lists(doc: Document, at: int) -> bool:
+    """Whether the last word joins the parts of a list that stand in lines of their own ("no opinion; and")."""
+    return doc.text[max(at - 1, 0) : at] == ";"
+
+
+def _dangles(word: str, length: int) -> bool:
+    """Whether a word that may end a headline ("what he is up to") ends a long paragraph."""
+    return word in _rarely_last() and length >= _OPEN_LEAST
+
+
+def _goes_on(doc: Document, block: Block) -> bool:
+    following = doc.blocks[block.index + 1] if block.index + 1 < len(doc.blocks) else None
+    return following is not None and following.zone in _LEADS_INTO
+
+
+def _open(doc: Document, block: Block) -> Iterator[Truncated]:
+    last = _LAST.search(doc.text, max(block.span.end - 40, block.span.start), block.span.end)
+    if last is None or not last["word"].islower() or _goes_on(doc, block):
+        return
+    if len(said(doc, block.span)) >= _OPEN_LEAST and "http" not in doc.read(block.span):
+        yield Truncated(_end(doc, block), block.span, "open")
+
+
+def _end(doc: Document, block: Block) -> Span:
+    """The last three words of a paragraph."""
+    at = block.span.end
+    for _ in range(3):
+        at = max(doc.text.rfind(" ", block.span.start, at), block.span.start)
+    return Span(at + (doc.text[at] == " "), block.span.end)

@@ -1,0 +1,59 @@
+"""Paragraphs that stop in mid-air are told from subheads, lists and lines that lead into something."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.facts.truncated import truncated
+from newslint.readers import read
+from newslint.text import Source
+
+LONG = "The talks in Geneva broke down on Sunday after three days in which both sides met the mediator alone and left"
+
+
+def found(text: str, after: str = "The mediator left on Monday.", name: str = "draft.txt") -> list[tuple[str, str]]:
+    copy = f"Talks break down\n\nThe mediator spoke on Sunday.\n\n{text}\n\n{after}\n\nNobody stayed.\n"
+    doc = read(Source(name, copy))
+    return [(one.kind, doc.read(one.span)) for one in truncated(doc)]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Talks will resume in Geneva when both sides agree to the", "agree to the"),
+        ("Talks will resume in Geneva when both sides agree, the mediator said,", "the mediator said,"),
+        (f"{LONG} the table of", "the table of"),
+    ],
+)
+def test_cut(text: str, last: str) -> None:
+    assert found(text) == [("cut", last)]
+
+
+def test_open_where_the_rest_of_the_draft_ends_its_paragraphs() -> None:
+    assert found(LONG) == [("open", "alone and left")]
+    assert found(LONG, f"{LONG} again") == []
+    assert found(f"{LONG} http://example.org/x") == []
+    assert found(f"{LONG} Geneva") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes come after deadly fighting earlier this year",
+        "What the mediator was really up to and what she was made of",
+        "Agree to the",
+        "The mediator wants three things from both sides before noon:",
+        "They voted for the first of the plans; or",
+        "“We leave when both sides agree to the end of it,”",
+        "The mediator stayed at the village inn in Vitamin A",
+    ],
+)
+def test_whole_lines(text: str) -> None:
+    assert found(text) == []
+
+
+def test_what_leads_into_a_list_goes_on() -> None:
+    cut = "The mediator wants three things of both sides in writing, and"
+    assert found(cut, "- a date\n- a place\n", "draft.md") == []
+    assert found(cut, "> a date\n", "draft.md") == []
+    assert len(found(cut)) == 1
