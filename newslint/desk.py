@@ -47,6 +47,7 @@ class Settings(Record):
     fix: bool = False
     diff: bool = False
     stdin_name: str = STDIN
+    against: str | None = None
     use_cache: bool = True
 
 
@@ -125,7 +126,15 @@ class Desk:
         """The report of a draft."""
         rules, known = self.rules(config)
         brief = self.settings.format != "json"
-        return lint([self.document(source, config)], rules, known=known, brief=brief).documents[0]
+        earlier = self._earlier(source, config) if self.settings.against is not None else None
+        return lint([self.document(source, config)], rules, known=known, brief=brief, earlier=earlier).documents[0]
+
+    def _earlier(self, source: Source, config: Config) -> Document | None:
+        """The version of a draft before this one, None of a new draft. Raises `UnreadableError`."""
+        from newslint.earlier import earlier_content
+
+        found = earlier_content(self.settings.against or "", source.path)
+        return None if found is None else self.document(decode(*found, config.encoding), config)
 
     def package(self, paths: Sequence[str]) -> Iterator[Outcome]:
         """What comes of the drafts of one package, each checked alone and compared with the others."""

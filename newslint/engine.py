@@ -23,6 +23,7 @@ from newslint.wording import findings_of, with_fingerprints
 _COUNTED = ("names", "dates", "quantities", "quotes", "attributions")
 _LAST = "suppression-unused"
 _PACKAGE = "package"
+_EARLIER = "earlier"
 _FEWEST = 2
 _INPUTS: Mapping[str, tuple[Callable[[Document], bool], str]] = {
     "published": (lambda doc: doc.published is not None, "no publication date"),
@@ -51,13 +52,14 @@ def lint(
     known: Collection[str] = (),
     brief: bool = False,
     across: Compared | None = None,
+    earlier: Document | None = None,
 ) -> Report:
     """The report of these drafts under these rules; `known` names every rule there is, selected or not.
 
     A `brief` report leaves out what only programs read: fingerprints, and the counts of a draft with findings. `across`
-    is what `compared` says of a package that all the drafts belong to.
+    is what `compared` says of a package that all the drafts belong to, `earlier` the version before of the only draft.
     """
-    return Report(tuple(_lint(document, rules, frozenset(known), brief, across) for document in documents))
+    return Report(tuple(_lint(document, rules, frozenset(known), brief, across, earlier) for document in documents))
 
 
 def compared(documents: Sequence[Document], rules: Sequence[Rule]) -> Compared:
@@ -78,17 +80,22 @@ def compared(documents: Sequence[Document], rules: Sequence[Rule]) -> Compared:
 
 
 def _lint(
-    doc: Document, rules: Sequence[Rule], known: frozenset[str], brief: bool, across: Compared | None
+    doc: Document,
+    rules: Sequence[Rule],
+    known: frozenset[str],
+    brief: bool,
+    across: Compared | None,
+    earlier: Document | None,
 ) -> DocumentReport:
     problems: list[Problem] = [*across.problems] if across and doc is across.documents[0] else []
-    skipped = tuple(_skipped(doc, rules, alone=across is None))
+    skipped = tuple(_skipped(doc, rules, alone=across is None, first=earlier is None))
     silent = {skip.rule for skip in skipped}
     running = [rule for rule in rules if _reads(rule, doc.language) and rule.id not in silent]
     apart = [rule for rule in running if rule.check != _LAST and _PACKAGE not in rule.needs]
-    found = [finding for rule in apart if has_signs(doc, rule.signs) for finding in _run(doc, rule, problems)]
+    found = [finding for rule in apart if has_signs(doc, rule.signs) for finding in _run(doc, rule, problems, earlier)]
     found += across.of(doc, running) if across else ()
     ordered = sorted(_one_each(found, rules), key=_order)
-    package = across.documents if across else ()
+    package = (*(across.documents if across else ()), *((earlier,) if earlier else ()))
     kept, accepted = accept(doc, ordered if brief else with_fingerprints(doc, ordered, package))
     late, excused = _last(doc, accepted, running, known | {rule.id for rule in rules}, problems)
     findings = tuple(sorted([*kept, *late], key=_order))
@@ -127,24 +134,27 @@ def _reads(rule: Rule, language: str) -> bool:
     return any(known in ("*", tag, tag.split("-")[0]) for known in rule.languages)
 
 
-def _skipped(doc: Document, rules: Iterable[Rule], *, alone: bool) -> Iterable[Skipped]:
+def _skipped(doc: Document, rules: Iterable[Rule], *, alone: bool, first: bool) -> Iterable[Skipped]:
     for rule in rules:
         if not _reads(rule, doc.language):
             continue
         if alone and _PACKAGE in rule.needs:
             yield Skipped(rule.id, "no package")
+        if first and _EARLIER in rule.needs:
+            yield Skipped(rule.id, "no earlier version")
         for need in rule.needs:
-            if need == _PACKAGE:
+            if need in (_PACKAGE, _EARLIER):
                 continue
             given, reason = _INPUTS[need]
             if not given(doc):
                 yield Skipped(rule.id, reason)
 
 
-def _run(doc: Document, rule: Rule, problems: list[Problem]) -> list[Finding]:
+def _run(doc: Document, rule: Rule, problems: list[Problem], earlier: Document | None = None) -> list[Finding]:
+    versions = (doc, earlier) if earlier and _EARLIER in rule.needs else ()
     try:
-        slips = load(rule.check).check(doc, _options(rule))
-        return [finding for slip in slips for finding in findings_of(doc, rule, slip)]
+        slips = load(rule.check).check(versions or doc, _options(rule))
+        return [finding for slip in slips for finding in findings_of(doc, rule, slip, versions)]
     except Exception as error:
         problems.append(_fault(doc, f"the rule {rule.id} failed", error))
         return []

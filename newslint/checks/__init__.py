@@ -38,7 +38,10 @@ class Check(Protocol):
         """The inputs without which the check can say nothing at all, such as `published`."""
 
     def check(self, doc: Any, options: Any, /) -> Iterable[Slip]:
-        """The slips in this document, in any order; a check that needs a `package` is given all its documents."""
+        """The slips in this document, in any order.
+
+        A check that needs a `package` is given all its documents, one that needs an `earlier` version this one and that.
+        """
 
 
 CHECKS = (
@@ -51,12 +54,15 @@ CHECKS = (
     "ambiguous-source",
     "anniversary",
     "attribution-doubled",
+    "caption-credit",
     "caption-credit-format",
     "caption-duplicate",
     "caption-facts",
+    "caption-position",
     "chatter-left",
     "clock-time",
     "correction-repeat",
+    "count-regression",
     "country-for-demonym",
     "cross-facts",
     "cross-names",
@@ -65,6 +71,7 @@ CHECKS = (
     "date-weekday",
     "dateline-gap",
     "debris",
+    "dek-repeats",
     "demonym-variant",
     "doubled-word",
     "duplicate-paragraph",
@@ -94,6 +101,7 @@ CHECKS = (
     "relative-time",
     "relative-year",
     "score-direction",
+    "stale-headline",
     "stale-photo",
     "sum-mismatch",
     "superlative-conflict",
@@ -102,6 +110,7 @@ CHECKS = (
     "unit-conversion",
     "vague-source",
     "truncated",
+    "unit-conversion",
     "variants",
     "weekday-modifier",
     "wording-drift",

@@ -1,7 +1,8 @@
-"""The days of a draft's metadata are its day of publication.
+"""The metadata of a draft says what the story says: its day of publication, its authors, its place.
 
 A day on either side is for time zones, and the day of an update counts as well. A file is named when a draft is begun
-or planned, so a file name may be two weeks off.
+or planned, so a file name may be two weeks off. An author counts only where the byline shares a name with the field and
+spells the other one in another way; a place only where both are towns.
 """
 
 from __future__ import annotations
@@ -10,17 +11,19 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from newslint.document import Document
+from newslint.facts.bylines import Signature, signatures
 from newslint.facts.calendar_words import in_words
+from newslint.facts.filed_from import filed_from
 from newslint.facts.metadata_days import MetadataDay, metadata_days, places, updating
 from newslint.facts.words import words
 from newslint.finding import Other, Slip
 from newslint.record import Record
 from newslint.text import Span
 
-CASES = ("date",)
+CASES = ("date", "author", "place")
 VALUES = ("what", "written", "published")
 ELSEWHERE = ("published",)
-NEEDS = ("published",)
+NEEDS = ()
 
 
 class Options(Record):
@@ -31,7 +34,9 @@ class Options(Record):
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
-    """Each day of the metadata that is not that of publication."""
+    """Each day of the metadata that is not that of publication, each author and place that is not the story's."""
+    yield from _authors(doc)
+    yield from _place(doc)
     published = doc.published
     if published is None:
         return
@@ -66,3 +71,38 @@ def _slip(doc: Document, found: MetadataDay, published: date) -> Iterator[Slip]:
     elif doc.blocks:
         first = doc.blocks[0].span
         yield Slip(Span(first.start, first.end), values, "date")
+
+
+def _authors(doc: Document) -> Iterator[Slip]:
+    """Printed names that no field has, where a field that is printed nowhere has one of their words."""
+    printed = [one for one in signatures(doc) if one.printed]
+    fields = [one for one in signatures(doc) if not one.printed]
+    spare = [field for field in fields if not any(_is_same(one, field) for one in printed)]
+    for one in printed:
+        if any(_is_same(one, field) for field in fields):
+            continue
+        field = next((field for field in spare if _is_near_name(one, field)), None)
+        if field is not None:
+            values = {"what": "byline", "written": doc.read(one.span), "published": doc.read(field.span)}
+            yield Slip(one.span, values, "author", (Other(field.span, {"published": values["published"]}),))
+
+
+def _is_same(one: Signature, field: Signature) -> bool:
+    """Whether two names can be one: the same last word, and the same first word or its initial."""
+    first, other = one.words[0], field.words[0]
+    initials = min(len(first), len(other)) == 1 and first[0] == other[0]
+    return one.words[-1] == field.words[-1] and (first == other or initials or other[:3] == first[:3])
+
+
+def _is_near_name(one: Signature, field: Signature) -> bool:
+    """Whether two names are one name spelled in two ways: "Alan Marsh", "Alan March"."""
+    given, surname = one.words[0] == field.words[0], one.words[-1] == field.words[-1]
+    return (given and one.words[-1][0] == field.words[-1][0]) or (surname and one.words[0][0] == field.words[0][0])
+
+
+def _place(doc: Document) -> Iterator[Slip]:
+    filed = filed_from(doc)
+    if filed is not None:
+        values = {"what": "dateline", "written": doc.read(filed.dateline), "published": filed.place}
+        other = Other(filed.location, {"published": filed.place}, in_source=True)
+        yield Slip(filed.dateline, values, "place", (other,))

@@ -44,6 +44,7 @@ def _naming(flag: str, words: str) -> Callable[[Option], Option]:
 @click.option("--fix", is_flag=True, help="Apply the safe fixes, then report what remains.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--stdin-filename", "stdin_name", metavar="NAME", help="The name that standard input (-) is read under.")
+@click.option("--against", metavar="FILE|REV", help="Compare each draft with its version before: a file, or in Git.")
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even if they are named.")
 @click.option("--package", is_flag=True, help="Compare the drafts with each other: they are of one package.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Check in so many processes.")
@@ -75,6 +76,7 @@ def command(
         raise click.UsageError("--fix takes standard input (-) alone, for the fixed text goes to standard output")
     tally = Tally()
     drafts = _without(output, _drafts(desk, paths, tally, force=force_exclude), paths)
+    _refuse(desk.settings.against, drafts, package=package)
     shown = _shown(_watched(run(desk, drafts, jobs, package), len(drafts), desk.settings.look), tally)
     _deliver(desk.settings, shown, tally, output, paths)
     if statistics and desk.settings.format != "text":
@@ -82,6 +84,14 @@ def command(
 
         click.echo("".join(counted(tally)), err=True, nl=False)
     return exit_code(tally, failing=tally.failing and not exit_zero)
+
+
+def _refuse(against: str | None, drafts: Sequence[str], *, package: bool) -> None:
+    """Refuse an earlier version that cannot be one of all these drafts."""
+    if against is not None and package:
+        raise click.UsageError("--against and --package do not go together; run newslint twice")
+    if against is not None and len(drafts) > 1 and os.path.isfile(against):
+        raise click.UsageError("--against takes a file for one draft only; name a revision for many")
 
 
 def _look(output: str | None, quiet: bool, statistics: bool) -> Look:

@@ -19,6 +19,7 @@ from newslint.text import Span
 _SEPARATORS = r" ?[/|] ?| via | for (?=the )|, | [–—-] | \((?=[^()]*\)$)"
 _BRACKETS = "()[] ."
 _LABEL_LENGTH = 24
+_LINE = 120
 
 
 class Form(Record):
@@ -158,3 +159,20 @@ def _known(name: str) -> frozenset[str]:
 @cache
 def _agencies() -> Mapping[str, str]:
     return {written: agency for agency, forms in lexicon("credits")["agencies"].items() for written in forms}
+
+
+@per_document
+def has_shared_credit(doc: Document) -> bool:
+    """Whether one line credits all pictures of the draft: "All photographs by Lena Orso"."""
+    shared = tuple(lexicon("credits")["shared"])
+    return any(
+        doc.text[block.span.start : block.span.start + 32].lower().startswith(shared)
+        for block in doc.blocks
+        if block.zone not in (Zone.CAPTION, Zone.CODE, Zone.EMBED) and len(block.span) <= _LINE
+    )
+
+
+def says_whose(doc: Document, span: Span) -> bool:
+    """Whether a caption says in its own words whose picture it is: "Photo by Lena Orso", "courtesy of the museum"."""
+    low = doc.read(span).lower()
+    return low.endswith(")") or any(words in low for words in lexicon("credits")["whose"])

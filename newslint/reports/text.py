@@ -17,7 +17,7 @@ _OTHER = "blue"
 _CHECKED = {"names": "name", "quantities": "number", "dates": "date", "attributions": "attribution"}
 _GUTTER = 9
 _WANTS = {"no publication date": "give one with --published 2024-03-06"}
-_UNSAID = ("no register of names", "no corrections log", "no package")
+_UNSAID = ("no register of names", "no corrections log", "no package", "no earlier version")
 """What a newsroom does without; a reader of JSON is told."""
 
 

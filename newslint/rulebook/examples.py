@@ -66,7 +66,10 @@ def run(page: Page, example: Example) -> Outcome:
     if example.package:
         first = read(main, published=example.published, language=language, conventions=settled)
         across = compared([first, doc], rules)
-    report = lint([doc], rules, known=[file.id for file in shipped_files()], across=across).documents[0]
+    before = Source(f"earlier{SUFFIXES[example.format]}", example.earlier)
+    earlier = read(before, published=example.published, language=language) if example.earlier else None
+    known = [file.id for file in shipped_files()]
+    report = lint([doc], rules, known=known, across=across, earlier=earlier).documents[0]
     own = [finding for finding in report.findings if finding.rule == rule.id]
     expected, found = _tidy(example.drawn), drawing(source, _marks(own, source.path))
     if example.package:

@@ -16,7 +16,8 @@ class Example(Record):
 
     `drawn` is the text of the file, `line` the line of the file it starts on, `settings` what it sets differently,
     `beside` the rules that run with this one, `fixed` the draft after all safe fixes, `register` and `corrections` the
-    newsroom's own books it is checked with, `kept` what stands in them, `package` the other draft of its package.
+    newsroom's own books it is checked with, `kept` what stands in them, `package` the other draft of its package,
+    `earlier` the version before it.
     """
 
     drawn: str
@@ -33,6 +34,7 @@ class Example(Record):
     corrections: Lookup | None = None
     kept: Mapping[str, Any] = {}
     package: str = ""
+    earlier: str = ""
 
 
 class Page(Record):

@@ -16,7 +16,7 @@ from newslint.rulebook.settings import MismatchError, mismatches
 from newslint.rulebook.tree import Node
 
 BOOKS = ("register", "corrections")
-KEYS = ("flag", "pass", "note", "published", "format", "language", "options", "with", "fixed", "package", *BOOKS)
+KEYS = ("flag", "pass", "note", "published", "format", "language", "options", "with", "fixed", "package", "earlier", *BOOKS)
 SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html"}
 """The formats an example may be in, and the suffix of a file of each."""
 
@@ -49,6 +49,7 @@ def read_example(form: Form, check: Check | None, known: Collection[str]) -> Exa
         corrections=_book(form, "corrections"),
         kept={key: form.items[key].plain for key in BOOKS if key in form.items},
         package=_package(form),
+        earlier=form.text("earlier"),
     )
 
 

@@ -1,0 +1,33 @@
+"""A caption that names more or fewer people than it says it shows, or puts two of them on one side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.facts.positions import doubled_sides, groups
+from newslint.finding import Other, Slip
+from newslint.record import Record
+
+CASES = ("count", "side")
+VALUES = ("group", "named", "side")
+ELSEWHERE = ("named",)
+NEEDS = ()
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+class Options(Record):
+    """Nothing to set."""
+
+
+def check(doc: Document, _: Options) -> Iterator[Slip]:
+    """One slip a group whose list is of another length, and one a side that two people have."""
+    for group in groups(doc):
+        if group.number != group.named:
+            named = _WORDS[group.named] if group.named < len(_WORDS) else str(group.named)
+            values = {"group": doc.read(group.span), "named": named, "side": ""}
+            yield Slip(group.span, values, "count", (Other(group.listed, {"named": named}),))
+    for side in doubled_sides(doc):
+        values = {"group": "", "named": "", "side": doc.read(side.second)}
+        yield Slip(side.second, values, "side", (Other(side.first, {"named": ""}),))

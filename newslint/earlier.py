@@ -1,0 +1,42 @@
+"""The version of a draft before this one: a file that is named, or the draft as a Git revision has it.
+
+A draft that a revision does not hold is new and has no earlier version. Git is asked for its objects only; nothing is
+checked out and nothing is written.
+"""
+
+from __future__ import annotations
+
+import os
+
+from newslint.discover import inside, repository
+from newslint.text import UnreadableError
+
+_KIND = "usage"
+
+
+def earlier_content(against: str, path: str) -> tuple[str, bytes] | None:
+    """The name and the bytes of the earlier version of a draft; None for a draft that is new.
+
+    Raises `UnreadableError` where `against` is neither a file nor a revision of the draft's repository.
+    """
+    if os.path.isfile(against):
+        with open(against, "rb") as file:
+            return against, file.read()
+    root = repository(os.path.dirname(os.path.abspath(path)))
+    if root is None or against.startswith("-"):
+        raise UnreadableError("--against", _KIND, f"{against!r} is no file, and {path} lies in no Git repository")
+    if _git(root, "rev-parse", "--verify", "--quiet", f"{against}^{{commit}}") is None:
+        raise UnreadableError("--against", _KIND, f"{against!r} is neither a file nor a revision of {root}")
+    content = _git(root, "cat-file", "blob", f"{against}:{inside(root, path)}")
+    return None if content is None else (f"{against}:{inside(root, path)}", content)
+
+
+def _git(root: str, *arguments: str) -> bytes | None:
+    """What Git answers, None where it has no answer."""
+    import subprocess
+
+    try:
+        done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=False, stdin=subprocess.DEVNULL)
+    except OSError as error:
+        raise UnreadableError("--against", _KIND, "git cannot be run; name a file instead") from error
+    return done.stdout if done.returncode == 0 else None
