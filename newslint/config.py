@@ -64,7 +64,7 @@ class Config(Record):
     locale: str | None = None
     week_start: str = "monday"
     edition: str = "web"
-    story_type: str = "news"
+    story_type: str = ""
     published_pattern: str | None = None
     front_matter: Mapping[str, tuple[str, ...]] = _NOTHING
     registers: tuple[str, ...] = ()

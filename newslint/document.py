@@ -137,13 +137,14 @@ class Lookup(Protocol):
 class Conventions(Record):
     """What the newsroom has settled that the copy itself cannot tell; every value has a quiet default.
 
-    `register` and `corrections` are None where the newsroom keeps none.
+    `register` and `corrections` are None where the newsroom keeps none. `story_type`
+    is empty where it is left to the draft; the fact of that name tells it then.
     """
 
     locale: str | None = None
     week_start: str = "monday"
     edition: str = "web"
-    story_type: str = "news"
+    story_type: str = ""
     register: Lookup | None = None
     corrections: Lookup | None = None
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from newslint.checks import load
 from newslint.document import Document
+from newslint.facts.story_type import profile
 from newslint.finding import Accepted, Finding
 from newslint.record import Record
 from newslint.report import DocumentReport, Problem, Report, Skipped
@@ -89,11 +90,13 @@ def _lint(
 ) -> DocumentReport:
     problems: list[Problem] = [*across.problems] if across and doc is across.documents[0] else []
     skipped = tuple(_skipped(doc, rules, alone=across is None, first=earlier is None))
-    silent = {skip.rule for skip in skipped}
+    kind = profile(doc)
+    silent = {skip.rule for skip in skipped} | kind.off
     running = [rule for rule in rules if _reads(rule, doc.language) and rule.id not in silent]
     apart = [rule for rule in running if rule.check != _LAST and _PACKAGE not in rule.needs]
     found = [finding for rule in apart if has_signs(doc, rule.signs) for finding in _run(doc, rule, problems, earlier)]
     found += across.of(doc, running) if across else ()
+    found = [_lowered(finding) if finding.rule in kind.lower else finding for finding in found]
     ordered = sorted(_one_each(found, rules), key=_order)
     package = (*(across.documents if across else ()), *((earlier,) if earlier else ()))
     kept, accepted = accept(doc, ordered if brief else with_fingerprints(doc, ordered, package))
@@ -110,6 +113,11 @@ def _lint(
         tuple(dict.fromkeys(problems)),
         doc,
     )
+
+
+def _lowered(finding: Finding) -> Finding:
+    """The finding one level lower, for a kind of story in which what it says of is more often meant."""
+    return finding._replace(severity=finding.severity.lower)
 
 
 def _last(

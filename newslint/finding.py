@@ -27,6 +27,11 @@ class Severity(StrEnum):
         """3 for an error, 2 for a warning, 1 for a suggestion."""
         return _RANKS[self.value]
 
+    @property
+    def lower(self) -> Severity:
+        """The next lower severity; a suggestion has none."""
+        return Severity.WARNING if self is Severity.ERROR else Severity.SUGGESTION
+
 
 class Change(Record):
     """One change: these characters of the copy become `text`; `block` asks for the whole block to go, its lines too."""

@@ -14,6 +14,7 @@ from newslint.facts.dates import dates
 from newslint.facts.metadata_days import updating
 from newslint.facts.settled_days import nearest_day
 from newslint.facts.words import words
+from newslint.facts.story_type import story_type
 from newslint.finding import Slip
 from newslint.record import Record
 
@@ -38,7 +39,7 @@ class Options(Record):
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """Every dateline whose day is too far from publication."""
-    if doc.published is None or doc.conventions.story_type in options.exempt:
+    if doc.published is None or story_type(doc) in options.exempt:
         return
     if next(doc.zoned(Zone.DATELINE), None) is None:
         return

@@ -7,6 +7,7 @@ from datetime import date
 
 from newslint.document import Document
 from newslint.facts.picture_days import looks_back, picture_days
+from newslint.facts.story_type import story_type
 from newslint.finding import Slip
 from newslint.record import Record
 
@@ -31,7 +32,7 @@ class Options(Record):
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """Every picture that is older than it may be."""
     published = doc.published
-    if published is None or doc.conventions.story_type in options.exempt or looks_back(doc):
+    if published is None or story_type(doc) in options.exempt or looks_back(doc):
         return
     for picture in picture_days(doc):
         old = (published - picture.day).days

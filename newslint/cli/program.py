@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "say where drafts disagree with themselves",
     "inspect": "show what newslint reads in a draft",
     "timeline": "put in order what a draft tells",
+    "cq": "list what to tick before filing",
     "hold": "say what breaks if a draft runs on another day",
     "receipts": "show the working of every sum a draft states",
     "rules": "list the rules and what turned each of them on",
