@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from planting import PLANTERS
+from planting import PLANTERS as IN_THE_STORY
+from planting_leftovers import LEFTOVERS
 from runs import check, drafts
 
+PLANTERS = {**IN_THE_STORY, **LEFTOVERS}
 Findings = dict[str, list[dict[str, Any]]]
 
 

@@ -36,7 +36,9 @@ def _git(root: str, *arguments: str) -> bytes | None:
     import subprocess
 
     try:
-        done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=False, stdin=subprocess.DEVNULL)
+        done = subprocess.run(
+            ["git", "-C", root, *arguments], capture_output=True, check=False, stdin=subprocess.DEVNULL
+        )
     except OSError as error:
         raise UnreadableError("--against", _KIND, "git cannot be run; name a file instead") from error
     return done.stdout if done.returncode == 0 else None

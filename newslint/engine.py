@@ -117,7 +117,7 @@ def _lint(
 
 def _lowered(finding: Finding) -> Finding:
     """The finding one level lower, for a kind of story in which what it says of is more often meant."""
-    return finding._replace(severity=finding.severity.lower)
+    return finding._replace(severity=finding.severity.below)
 
 
 def _last(

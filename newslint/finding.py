@@ -28,7 +28,7 @@ class Severity(StrEnum):
         return _RANKS[self.value]
 
     @property
-    def lower(self) -> Severity:
+    def below(self) -> Severity:
         """The next lower severity; a suggestion has none."""
         return Severity.WARNING if self is Severity.ERROR else Severity.SUGGESTION
 

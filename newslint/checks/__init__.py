@@ -79,6 +79,7 @@ CHECKS = (
     "event-order",
     "guilt",
     "headline-number",
+    "explained-after",
     "holiday-date",
     "lead-body-days",
     "list-count",

@@ -13,8 +13,8 @@ from newslint.facts.calendar_words import in_words
 from newslint.facts.dates import dates
 from newslint.facts.metadata_days import updating
 from newslint.facts.settled_days import nearest_day
-from newslint.facts.words import words
 from newslint.facts.story_type import story_type
+from newslint.facts.words import words
 from newslint.finding import Slip
 from newslint.record import Record
 

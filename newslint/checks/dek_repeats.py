@@ -27,10 +27,10 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
     """At most one slip for the dek and one for the headline."""
     found = {one.what: one for one in reversed(overlaps(doc))}
     dek = found.get("dek")
-    if dek is not None and dek.count >= options.least and dek.share >= options.share:
+    if dek is not None and dek.content >= options.least and dek.share >= options.share:
         yield _slip(dek, "dek")
     headline, paragraph = found.get("headline"), found.get("paragraph")
-    if headline is None or paragraph is None or headline.count < options.headline:
+    if headline is None or paragraph is None or headline.content < options.headline:
         return
     if headline.share == paragraph.share == 1:
         yield _slip(paragraph, "headline")

@@ -18,7 +18,13 @@ VALUES = ("where", "old", "new")
 ELSEWHERE = ("new",)
 NEEDS = ("earlier",)
 
-_NAMES = {Zone.HEADLINE: "headline", Zone.DEK: "dek", Zone.CAPTION: "caption", Zone.ALT: "alt text", Zone.SUBHEAD: "subhead"}
+_NAMES = {
+    Zone.HEADLINE: "headline",
+    Zone.DEK: "dek",
+    Zone.CAPTION: "caption",
+    Zone.ALT: "alt text",
+    Zone.SUBHEAD: "subhead",
+}
 
 
 class Options(Record):

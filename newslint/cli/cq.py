@@ -1,4 +1,4 @@
-"""`newslint cq`: the sheet of names, titles, ages, places, numbers and dates to tick before filing, with their lines."""
+"""`newslint cq`: names, titles, ages, places, numbers and dates to tick before filing, with their lines."""
 
 from __future__ import annotations
 

@@ -55,7 +55,9 @@ def _of(doc: Document, block: Block) -> Iterator[Signature]:
 def _is_name(name: str, words: tuple[str, ...]) -> bool:
     if not 2 <= len(words) <= _MOST or not _nobody().isdisjoint(words):
         return False
-    return all(char.isalpha() or char in " .'’-" for char in name) and name[0].isupper() and name.split()[-1][0].isupper()
+    return (
+        all(char.isalpha() or char in " .'’-" for char in name) and name[0].isupper() and name.split()[-1][0].isupper()
+    )
 
 
 @cache

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal
 
 from newslint.document import DISPLAY, UNREAD, Document, Zone, per_document
+from newslint.facts.small_words import small_words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -25,7 +26,7 @@ _SPACE = re.compile(r"(?<=[a-z0-9)”\"’]) (?=,(?: |$))|(?<=[a-z)”\"’]) (?
 _STOPS = re.compile(
     r"(?<=[a-z)”\"’])\.\.(?=$|\n| [A-Z“\"])|(?<=[a-z]),,(?= )|(?<=[a-z]),\.(?=$|\n| [A-Z“\"])", re.MULTILINE
 )
-_GLUED = re.compile(r"(?<![\w./@-])(?:[a-z]{3,}|\d{1,4})[.?!](?=(?:[A-Z][a-z]+|A|I|He|It) [a-z])")
+_GLUED = re.compile(r"(?<![\w./@-])(?:[A-Za-z][a-z]{2,}|\d{1,4})[.?!](?=(?:[A-Z][a-z]+|A|I|He|It) [a-z])")
 _INVISIBLE = re.compile(r"(?<=[^\W\d_])[\u200b\ufeff\u2060]+(?=[^\W\d_])")
 _WIDGET = 60
 _SECOND = re.compile(r"[A-Z][a-z]*")
@@ -131,11 +132,19 @@ def _glued(doc: Document) -> Iterator[Debris]:
     """A sentence that starts right after the full stop of another: "he said.The council"."""
     text = doc.text
     for found in _GLUED.finditer(text):
-        if doc.zone_at(found.start()) in DISPLAY:
+        if doc.zone_at(found.start()) in DISPLAY or not _opens_a_sentence(text, found):
             continue
         following = _SECOND.match(text, found.end())
         end = following.end() if following else found.end()
         yield Debris(Span(found.start(), end), "glued", f"{found.group()} {text[found.end() : end]}")
+
+
+def _opens_a_sentence(text: str, found: re.Match[str]) -> bool:
+    """Whether what follows opens a sentence: any word after one in lower case, a small word after a name."""
+    if not found.group()[0].isupper():
+        return True
+    following = _SECOND.match(text, found.end())
+    return following is not None and following.group().lower() in small_words()
 
 
 def _invisible(doc: Document) -> Iterator[Debris]:

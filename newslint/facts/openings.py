@@ -23,14 +23,14 @@ _STORY = frozenset({Zone.BODY, Zone.DEK, Zone.LIVE_ENTRY})
 class Overlap(Record):
     """Two parts of the opening (`what` is the first of them): the share of the first's words that the second has.
 
-    `count` is how many of the first's words carry meaning.
+    `content` is how many of the first's words carry meaning.
     """
 
     what: str
     first: Span
     second: Span
     share: float
-    count: int
+    content: int
 
 
 @per_document

@@ -20,7 +20,7 @@ from newslint.text import Span
 
 _LAST = re.compile(r"(?:^|[\s“\"(‘'—–-])(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)(?P<comma>,?)$")
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]*»]*$")
-_LEADS_INTO = frozenset({Zone.LIST_ITEM, Zone.QUOTE_BLOCK, Zone.EMBED, Zone.CODE, Zone.TABLE_CELL})
+_LEADS_INTO = frozenset({Zone.LIST_ITEM, Zone.QUOTE_BLOCK, Zone.CODE, Zone.TABLE_CELL})
 _LEAST = 8
 _OPEN_LEAST = 20
 _STANDING_LEAST = 3
@@ -69,7 +69,9 @@ def _cut(doc: Document, block: Block) -> Iterator[Truncated]:
     word = last["word"].lower()
     if len(copy) < _LEAST or not last["word"][0].islower() or _lists(doc, last.start()):
         return
-    if word in _never_last() or (block.zone is Zone.BODY and (last["comma"] or _dangles(word, len(copy)))):
+    if word in _never_last() or (
+        block.zone is Zone.BODY and ((last["comma"] and not _shows(doc, block)) or _dangles(word, len(copy)))
+    ):
         yield Truncated(_end(doc, block), block.span, "cut")
 
 
@@ -81,6 +83,11 @@ def _lists(doc: Document, at: int) -> bool:
 def _dangles(word: str, length: int) -> bool:
     """Whether a word that may end a headline ("what he is up to") ends a long paragraph."""
     return word in _rarely_last() and length >= _OPEN_LEAST
+
+
+def _shows(doc: Document, block: Block) -> bool:
+    """Whether an embed follows, which a comma may lead into: "As she wrote then,"."""
+    return block.index + 1 < len(doc.blocks) and doc.blocks[block.index + 1].zone is Zone.EMBED
 
 
 def _goes_on(doc: Document, block: Block) -> bool:

@@ -83,4 +83,4 @@ def test_profiles_name_rules_once() -> None:
         found = profile(read(Source("draft.txt", ""), conventions=Conventions(story_type=name)))
         assert found.off
         assert not found.off & found.lower
-    assert [severity.lower for severity in Severity] == [Severity.WARNING, Severity.SUGGESTION, Severity.SUGGESTION]
+    assert [severity.below for severity in Severity] == [Severity.WARNING, Severity.SUGGESTION, Severity.SUGGESTION]

@@ -1,0 +1,101 @@
+"""Names that the story explains: the sentence that says what they are, and the first place that uses them before it.
+
+A name is explained by a sentence that opens with it and says what it is ("Arvan is a breakaway region that …").
+People, countries and names that their first use explains already ("the region of Arvan", "Arvan, a region …") are left
+out. English only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.document import Document, Zone, per_document
+from newslint.facts.gazetteer import place_names
+from newslint.facts.names import NameType
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import sentences
+from newslint.facts.small_words import small_words
+from newslint.facts.within import names_within
+from newslint.facts.words import occurrences
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_CAPITAL = r"[A-Z][\w'’-]{1,30}"
+_DEFINES = re.compile(
+    rf"(?:The )?(?P<term>{_CAPITAL}(?: (?:of |for |and )?{_CAPITAL}){{0,4}})"
+    r" (?:is|are) an? (?P<what>[a-z][\w -]{2,60})"
+)
+_EXPLAINED = re.compile(
+    r"(?:['’]s)?(?:, (?:an?|the|which|who|whose|where|formerly|also|one|known)\b| \(| [-–—]|, [a-z]+ )"
+)
+_NEAR = 4
+
+
+class Explained(Record):
+    """A name, the span of it in the sentence that explains it, its first use, and how many paragraphs lie between."""
+
+    term: str
+    definition: Span
+    first: Span
+    apart: int
+
+
+@per_document
+def explained(doc: Document) -> tuple[Explained, ...]:
+    """Every name that the body uses before it explains it, in order of the explanations."""
+    return tuple(_explained(doc)) if doc.language.startswith("en") else ()
+
+
+def _explained(doc: Document) -> Iterator[Explained]:
+    order = {block.index: number for number, block in enumerate(doc.zoned(Zone.BODY, Zone.LIST_ITEM))}
+    told: set[str] = set()
+    for sentence in sentences(doc):
+        found = _DEFINES.match(doc.text, sentence.span.start, sentence.span.end) if sentence.block in order else None
+        if found is None or found["term"] in told or not _says_what(found["what"]):
+            continue
+        span = Span(*found.span("term"))
+        told.add(found["term"])
+        if not is_own(doc, span) or _is_known(doc, found["term"], span):
+            continue
+        uses = (use for use in occurrences(doc, found["term"]) if doc.block_at(use.start).index in order)
+        first = next(uses, span)
+        apart = order[sentence.block] - order[doc.block_at(first.start).index]
+        if first.start < span.start and doc.read(first) == found["term"] and not _explains(doc, first):
+            yield Explained(found["term"], span, first, apart)
+
+
+def _says_what(what: str) -> bool:
+    """Whether a noun of the lexicon is among the first words after "is a"."""
+    return not _nouns().isdisjoint(what.split()[:_NEAR])
+
+
+def _is_known(doc: Document, term: str, span: Span) -> bool:
+    if term in _places() or term.split()[0].lower() in small_words():
+        return True
+    return any(name.type is NameType.PERSON and name.span.overlaps(span) for name in names_within(doc, span))
+
+
+def _explains(doc: Document, use: Span) -> bool:
+    """Whether words around the first use say what the name is: "Arvan, a region", "the breakaway region of Arvan"."""
+    if _EXPLAINED.match(doc.text, use.end):
+        return True
+    before = doc.text[max(use.start - 60, 0) : use.start].split()[-_NEAR:]
+    return not (_nouns() | _kinds()).isdisjoint(word.strip("“”\"',").lower() for word in before)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(lexicon("definitions")["nouns"])
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(lexicon("definitions")["kinds"])
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(name for name, _ in place_names())
