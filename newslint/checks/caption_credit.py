@@ -34,7 +34,8 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
     if not options.required and len(credited) < len(bare):
         return
     for caption in bare:
-        opening = " ".join(doc.read(caption.block.span).split()[:_OPENING])
+        words = doc.read(caption.block.span).rstrip(".").split()
+        opening = " ".join(words[:_OPENING]) + ("…" if len(words) > _OPENING else "")
         values = {"count": str(len(credited)), "opening": opening}
         case = ("required", "one", "others")[min(len(credited), 2)]
         yield Slip(caption.block.span, values, case, tuple(Other(one.whole) for one in credited[:1]))
