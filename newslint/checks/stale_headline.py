@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document, Zone
-from newslint.facts.changes import Change, changes, hedge_before, left_behind, worth
+from newslint.facts.changes import Change, changes, hedge_before, left_behind, quotes_left_behind, worth
 from newslint.finding import Other, Slip
 from newslint.record import Record
 from newslint.text import Span
 
-CASES = ("number", "day", "name")
+CASES = ("number", "day", "name", "quote")
 VALUES = ("where", "old", "new")
 ELSEWHERE = ("new",)
 NEEDS = ("earlier",)
@@ -42,6 +42,13 @@ def check(docs: Sequence[Document], options: Options) -> Iterator[Slip]:
             if span not in seen and not _still_holds(new, span, change, options):
                 seen.add(span)
                 yield _slip(new, span, change)
+    for change in quotes_left_behind(new, old):
+        yield _quote(new, change)
+
+
+def _quote(new: Document, change: Change) -> Slip:
+    values = {"where": _where(new, change.new), "old": new.read(change.new), "new": ""}
+    return Slip(change.new, values, "quote", (Other(change.old, {"new": ""}, document=1),))
 
 
 def _still_holds(new: Document, span: Span, change: Change, options: Options) -> bool:
@@ -55,8 +62,11 @@ def _still_holds(new: Document, span: Span, change: Change, options: Options) ->
 
 
 def _slip(new: Document, span: Span, change: Change) -> Slip:
-    block = new.block_at(span.start)
-    where = f"front matter’s {block.key}" if block.key else _NAMES.get(block.zone, "line")
-    values = {"where": where, "old": new.read(span), "new": new.read(change.new)}
+    values = {"where": _where(new, span), "old": new.read(span), "new": new.read(change.new)}
     others = (Other(change.new, {"new": values["new"]}),)
     return Slip(span, values, change.kind, others)
+
+
+def _where(new: Document, span: Span) -> str:
+    block = new.block_at(span.start)
+    return f"front matter’s {block.key}" if block.key else _NAMES.get(block.zone, "line")

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newslint.document import DISPLAY, STORY, Document, Zone, per_document
+from newslint.facts.marks import quotations
 from newslint.facts.sentences import sentences
 from newslint.facts.small_words import small_words
-from newslint.facts.words import words
+from newslint.facts.words import said, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -24,6 +25,7 @@ _ASIDE = DISPLAY | {Zone.CAPTION, Zone.ALT}
 _ALIKE = 0.5
 _MOST = 400
 _HEDGE = 3
+_QUOTED = 3
 
 
 class Token(Record):
@@ -53,6 +55,33 @@ def left_behind(doc: Document, change: Change) -> Iterator[Span]:
     for token in _tokens(doc, aside=True):
         if token.key == change.key and token.kind == change.kind:
             yield token.span
+
+
+def quotes_left_behind(new: Document, old: Document) -> Iterator[Change]:
+    """Quotations of headlines, deks and captions whose words the old body had and the new one has not.
+
+    Such a change has its words as a key and lies, in the new version, where they were left (`new`).
+    """
+    bodies = [" ".join(said(doc, block.span)) for doc in (old, new) for block in doc.blocks if block.zone in _BODY]
+    count = sum(block.zone in _BODY for block in old.blocks)
+    before, after = f" {' | '.join(bodies[:count])} ", f" {' | '.join(bodies[count:])} "
+    for quotation in quotations(new):
+        copy = said(new, quotation.inner)
+        words_said = f" {' '.join(copy)} "
+        if new.zone_at(quotation.span.start) in _ASIDE and len(copy) >= _QUOTED:
+            where = _said_at(old, copy) if words_said in before and words_said not in after else None
+            if where is not None:
+                yield Change("quote", words_said.strip(), where, quotation.inner)
+
+
+def _said_at(doc: Document, copy: tuple[str, ...]) -> Span | None:
+    """Where the body says these words first."""
+    for start in words(doc).starts.get(copy[0], ()):
+        block = doc.block_at(start)
+        following = said(doc, Span(start, block.span.end))[: len(copy)] if block.zone in _BODY else ()
+        if following == copy:
+            return doc.block_at(start).span
+    return None
 
 
 def hedge_before(doc: Document, span: Span) -> str:
