@@ -40,7 +40,7 @@ class Check(Protocol):
     def check(self, doc: Any, options: Any, /) -> Iterable[Slip]:
         """The slips in this document, in any order.
 
-        A check that needs a `package` is given all its documents, one that needs an `earlier` version this one and that.
+        A check that needs a `package` is given all its documents, one that needs an `earlier` version both versions.
         """
 
 

@@ -16,7 +16,20 @@ from newslint.rulebook.settings import MismatchError, mismatches
 from newslint.rulebook.tree import Node
 
 BOOKS = ("register", "corrections")
-KEYS = ("flag", "pass", "note", "published", "format", "language", "options", "with", "fixed", "package", "earlier", *BOOKS)
+KEYS = (
+    "flag",
+    "pass",
+    "note",
+    "published",
+    "format",
+    "language",
+    "options",
+    "with",
+    "fixed",
+    "package",
+    "earlier",
+    *BOOKS,
+)
 SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html"}
 """The formats an example may be in, and the suffix of a file of each."""
 
