@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.words import words
-from newslint.lexicons import lexicon
 from newslint.record import Record
 
 _ZONE, _LEXICON, _PATTERN = "zone:", "lexicon:", "re:"
@@ -71,6 +70,8 @@ def _texts(sign: str) -> Iterator[str]:
     if not sign.startswith(_LEXICON):
         yield from () if sign.startswith((_ZONE, _PATTERN)) else (sign,)
         return
+    from newslint.lexicons import lexicon  # which reads rules, whose signs are read here
+
     name, *keys = sign.removeprefix(_LEXICON).split("/")
     found = lexicon(name)
     for key in keys:
