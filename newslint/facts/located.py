@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.document import STORY, Document, Zone, per_document
-from newslint.facts.gazetteer import country
+from newslint.facts.gazetteer import country, place_names
 from newslint.facts.nationalities import nationalities
 from newslint.facts.places import places
 from newslint.facts.sentences import sentence_at
@@ -20,9 +20,6 @@ from newslint.record import Record
 from newslint.text import Span
 
 _ZONES = STORY | {Zone.CAPTION, Zone.DATELINE}
-_BEFORE = frozenset(
-    ("in", "at", "near", "from", "to", "of", "outside", "for", "around", "between", "and", "over", "on")
-)
 _WORDS = 4
 _REACH = 60
 
@@ -103,7 +100,7 @@ def _closes(text: str, end: int) -> bool:
 
 
 def _town_before(doc: Document, end: int) -> Span | None:
-    """The capitalised words right before an offset, if a preposition leads them and they do not open their sentence."""
+    """The capitalised words right before an offset, if a small word leads them that does not open the sentence."""
     text = doc.text
     start, at, count = end, end, 0
     floor = max(end - _REACH, doc.block_at(end).span.start)
@@ -120,9 +117,15 @@ def _town_before(doc: Document, end: int) -> Span | None:
     lead = text[max(start - 12, floor) : start].split()
     sentence = sentence_at(doc, start).span.start
     opens = bool(lead) and sentence >= start - 1 - len(lead[-1])
-    if not lead or opens or lead[-1].lower() not in _BEFORE:
+    if not lead or opens or not lead[-1].islower() or _plain(text[start:end]) in _places_alone():
         return None
     return Span(start, end)
+
+
+@cache
+def _places_alone() -> frozenset[str]:
+    """Countries and regions, which lists join to others ("Chile, Peru, in that order")."""
+    return frozenset(name.lower() for name, _ in place_names())
 
 
 def _before_town(doc: Document) -> Iterator[Located]:
