@@ -257,3 +257,9 @@ def test_every_module_can_be_imported_alone() -> None:
     for path in MODULES:
         parts = path.relative_to(ROOT).with_suffix("").parts
         import_module(".".join(part for part in parts if part != "__init__"))
+
+
+@pytest.mark.parametrize("name", ["lexicons", "facts.register", "rulebook", "signs"])
+def test_no_module_waits_for_itself(name: str) -> None:
+    """Modules near the foot of the house can be the first that a program imports."""
+    subprocess.run([sys.executable, "-c", f"import newslint.{name}"], cwd=ROOT, check=True)

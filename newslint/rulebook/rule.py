@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.finding import Severity
 from newslint.record import Record
-from newslint.signs import Signs
+
+if TYPE_CHECKING:
+    from newslint.signs import Signs
 
 SHIPPED = "newslint"
 """The origin of the rules that come with newslint and are no house pack."""
