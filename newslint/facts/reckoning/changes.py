@@ -83,7 +83,7 @@ def _belongs(text: str, pair: _Pair, told: _Told) -> bool:
     if pair.start <= told.start and told.end <= pair.end:
         return True
     between = text[told.end : pair.start] if told.end <= pair.start else text[pair.end : told.start]
-    if len(between) > _APART or _NUMBER.search(between) or _PARTED.search(between):
+    if len(between) > _APART or _NUMBER.search(between) or _PARTED.search(between.replace("D and D", "D")):
         return False
     return told.end <= pair.start or not _ONWARD.match(text, told.end)
 
@@ -135,14 +135,15 @@ def _two() -> re.Pattern[str]:
 def _told(sentence: Numbered) -> Iterator[_Told]:
     up, multiples = _words("up"), _multiples()
     for found in _change().finditer(sentence.text):
-        verb = next(filter(None, (found[name] for name in ("verb", "noun", "name", "multiple"))))
+        verb = next(filter(None, (found[name] for name in ("verb", "noun", "name", "along", "multiple"))))
         if found["multiple"]:
             yield _Told(found.start(), found.end(), None, multiples[verb], multiples[verb] > 100)
             continue
-        at = next(found.start(name) for name in ("by", "of", "its") if found[name])
+        at = next(found.start(name) for name in ("by", "of", "its", "or") if found[name])
         number = sentence.numbers[at]
         if number.high is None and number.value >= 0 and _is_share(number):
-            yield _Told(found.start(), found.end(), number, None, verb in up)
+            start = at if found["or"] else found.start()
+            yield _Told(start, found.end(), number, None, verb in up)
 
 
 def _is_share(number: Quantity) -> bool:
@@ -161,6 +162,8 @@ def _change() -> re.Pattern[str]:
           [ ](?P<by>[PBF])(?![ ]?[a-z-]*[ ]?(?:chance|tax|rate)) (?![\w-])
         | (?P<of>[PBF])[ -](?:[a-z-]+[ ]){{0,2}}(?P<noun>{nouns})\b
         | \b(?P<name>{nouns})[ ]of[ ](?P<its>[PBF])(?![\w-])
+        | \b(?P<along>{verbs})[ ](?:[a-zD'-]+[ ]){{0,4}}?from[ ][NMU](?:[^A-CE-Z;]{{0,40}}?[ ]to[ ][NMU])?
+          (?:,[ ]or|[ ]\(or|[ ]\()[ ]?(?P<or>P)(?=[,.)])
         | \b(?P<multiple>{_either(_multiples())})\b
         """,
         re.VERBOSE,

@@ -67,6 +67,7 @@ def conversions(doc: Document) -> tuple[Conversion, ...]:
 def _measures(sentence: Numbered) -> Iterator[Conversion]:
     for found in _TWICE.finditer(sentence.text):
         first, second = sentence.numbers[found.start("first")], sentence.numbers[found.start("second")]
+        first, second = _of_scale(first, second), _of_scale(second, first)
         factors = _factors(first.unit or "", second.unit or "")
         if factors is None or (first.high is None) is not (second.high is None):
             continue
@@ -78,6 +79,13 @@ def _measures(sentence: Numbered) -> Iterator[Conversion]:
         ground = Span(first.span.start, sentence.to_copy(0, found.end("more" if found["more"] else "first")).end)
         apart = bool(_apart().search(sentence.text))
         yield Conversion(first, second, factors, more, rest or more - more, span, ground, apart, not found["words"])
+
+
+def _of_scale(one: Quantity, other: Quantity) -> Quantity:
+    """A temperature with the scale that the other leaves it: "95 degrees (35 Celsius)"."""
+    if one.unit != "degree" or other.unit not in _DEGREES:
+        return one
+    return one._replace(unit=next(scale for scale in _DEGREES if scale != other.unit))
 
 
 def _smaller(sentence: Numbered, found: re.Match[str], group: str, of: Quantity) -> Decimal | None:

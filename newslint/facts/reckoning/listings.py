@@ -124,7 +124,7 @@ def _shape(item: str) -> str:
         return "name" if len(words) <= _NAME_WORDS and words[0][0].isupper() else ""
     if words[0][0].isupper():
         return ""
-    if first.endswith("ing"):
+    if first.endswith("ing") and len(words) > 1:
         return "verb"
     return "plain" if len(words) - words.count("and") <= _PLAIN_WORDS else ""
 

@@ -39,6 +39,13 @@ _AT_ONCE = re.compile(
     """,
     re.VERBOSE,
 )
+_OF_WHOLE = re.compile(
+    r"""
+    \bof[ ](?:the[ ]|its[ ]|their[ ]|all[ ])?(?P<whole>N)(?:[ ][a-z'-]+){1,3},
+    [ ](?P<part>N)(?:[ ][a-z'-]+){0,3}(?:,[ ]or|[ ]\()[ ]?(?P<percent>P)(?![\w-])
+    """,
+    re.VERBOSE,
+)
 _BACK = 50
 
 
@@ -64,6 +71,10 @@ def _of(doc: Document, sentence: Numbered) -> Iterator[Share]:
         part, whole = sentence.numbers[found.start("part")], sentence.numbers[found.start("whole")]
         if _fits(part, whole) and _is_one_noun(found["noun"].strip(), found["of"].strip()):
             yield Share(part, whole, _percent(sentence, found), part.span.hull(whole.span))
+    for found in _OF_WHOLE.finditer(sentence.text):
+        part, whole, percent = (sentence.numbers[found.start(name)] for name in ("part", "whole", "percent"))
+        if _fits(part, whole):
+            yield Share(part, whole, percent, part.span.hull(whole.span))
     for found in _PART.finditer(sentence.text):
         if " out of " in doc.read(sentence.numbers[found.start()].span):  # "2 in 3 (64 percent)" is rounded
             yield from _at_odds(sentence, found)
