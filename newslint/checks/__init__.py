@@ -86,6 +86,7 @@ CHECKS = (
     "magnitude-slip",
     "metadata",
     "number-conflict",
+    "name-forms",
     "numeric-date",
     "part-exceeds-whole",
     "pattern-left",

@@ -43,6 +43,7 @@ class Lexis(Record):
     shorts: frozenset[str]
     suffix_keys: frozenset[str]
     company_keys: frozenset[str]
+    title_keys: frozenset[str]
     acronyms: frozenset[str]
 
 
@@ -51,10 +52,12 @@ def lexis() -> Lexis:
     """All of them, read once."""
     words, titles, given = lexicon("name-words"), lexicon("titles"), lexicon("given-names")
     single = {name: _lower(words[name.replace("_", "-")]) for name in _OF_WORDS}
+    heads = _lower(title.split()[-1] for title in (*titles["courtesy"], *titles["titles"], *titles["heads"]))
     return Lexis(
         given=frozenset(given["census"].split()).union(given["world"].split()),
         also_words=frozenset(given["also-words"].split()),
-        title_heads=_lower(title.split()[-1] for title in (*titles["courtesy"], *titles["titles"], *titles["heads"])),
+        title_heads=heads,
+        title_keys=frozenset(map(key, heads)),
         title_parts=_lower(part for kind in _PARTS for title in titles[kind] for part in title.split()),
         courtesy=_lower(titles["courtesy"]),
         of_heads=_lower(title.split()[0] for title in titles["of"]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.document import UNREAD, Block, Document, Zone
+from newslint.document import UNREAD, Block, Document, Zone, per_document
 from newslint.facts.names.lexis import Lexis, lexis
 from newslint.facts.names.model import Run
 from newslint.facts.sentences import sentences
@@ -22,12 +22,12 @@ _LONGEST = 12
 _SILENT = UNREAD | {Zone.BYLINE, Zone.CREDIT, Zone.ALT}
 
 
-def runs(doc: Document) -> Iterator[Run]:
+@per_document
+def runs(doc: Document) -> tuple[Run, ...]:
     """All runs of the copy in reading order; bylines, credits and alternative texts are left out."""
     starts = frozenset(sentence.span.start for sentence in sentences(doc))
-    for block in doc.blocks:
-        if block.zone not in _SILENT:
-            yield from _Cutter(doc.text, starts, lexis()).cut(block)
+    read = (block for block in doc.blocks if block.zone not in _SILENT)
+    return tuple(run for block in read for run in _Cutter(doc.text, starts, lexis()).cut(block))
 
 
 class _Cutter:

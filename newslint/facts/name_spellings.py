@@ -1,0 +1,130 @@
+"""Names that the copy spells in two ways, each with what shows that one name is meant.
+
+Two spellings are one name where the same given name, title or other word stands beside both, or where the rarer one
+stands alone and is no name or word that anyone knows. Two given names before them, or two names that are both known,
+make two people. English copy only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.document import Document, Zone, per_document
+from newslint.facts.names.known import in_register, is_known, is_name, is_surname, is_word
+from newslint.facts.names.lexis import lexis, same_given
+from newslint.facts.names.lookalikes import lookalikes
+from newslint.facts.names.words import NameWord, name_words
+from newslint.facts.two_forms import TwoForms
+
+_LONG = 4
+_OFTEN = 3
+
+
+@per_document
+def misspellings(doc: Document) -> tuple[TwoForms, ...]:
+    """The surnames and other words of names that are spelled in two ways, in order of the odd spelling."""
+    if not doc.language.lower().startswith("en"):
+        return ()
+    found = [forms for pair in lookalikes(doc) if (forms := _two_forms(doc, *pair))]
+    return tuple(sorted(found, key=lambda forms: forms.odd[0]))
+
+
+def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
+    odd, usual = _sides(doc, one, other)
+    if _are_two(odd, usual):
+        return None
+    sure = _beside(odd, usual) or _introduced(odd, usual)
+    if not sure:
+        if not _is_unknown(odd, usual):
+            return None
+        sure = _titled(odd, usual)
+        if not sure and not _alone(odd, usual):
+            return None
+    known = in_register(doc, doc.read(usual[0].span)) and not in_register(doc, doc.read(odd[0].span))
+    return TwoForms(tuple(it.span for it in odd), tuple(it.span for it in usual), sure, known)
+
+
+def _sides(doc: Document, one: str, other: str) -> tuple[Sequence[NameWord], Sequence[NameWord]]:
+    """The odd spelling's mentions and the usual one's: the register decides, then number, what is known, and place."""
+    sides = [name_words(doc)[one], name_words(doc)[other]]
+
+    def standing(side: Sequence[NameWord]) -> tuple[bool, int, bool, bool, int]:
+        first = side[0]
+        in_story = any(doc.zone_at(it.span.start) is not Zone.CAPTION for it in side)
+        return in_register(doc, doc.read(first.span)), len(side), is_known(first.key), in_story, -first.span.start
+
+    odd, usual = sorted(sides, key=standing)
+    return odd, usual
+
+
+def _are_two(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether the two words are two names for sure: peoples, places, given names, or another given name before each."""
+    known, one, other = lexis(), odd[0].key, usual[0].key
+    if one in known.peoples or other in known.peoples or (one in known.places and other in known.places):
+        return True
+    if one in known.title_keys or other in known.title_keys:
+        return True
+    before_one, before_other = _givens(odd) - known.particles, _givens(usual) - known.particles
+    if before_one.isdisjoint(known.given) or before_other.isdisjoint(known.given):
+        return False
+    return not any(same_given(given, it) for given in before_one for it in before_other)
+
+
+def _givens(mentions: Sequence[NameWord]) -> set[str]:
+    return {mention.given for mention in mentions} - {""}
+
+
+def _is_unknown(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether the odd one is no word, given name or place, and one of the two is no common surname."""
+    known, one, other = lexis(), odd[0].key, usual[0].key
+    return not (is_word(one) or one in known.given or one in known.places or (is_surname(one) and is_surname(other)))
+
+
+def _beside(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether a given name stands before both, or another word before or after both and the odd one is no word."""
+    known, one, other = lexis(), odd[0].key, usual[0].key
+    shared = {given for given in _givens(odd) if any(same_given(given, it) for it in _givens(usual))}
+    if any(given in known.given and given not in known.also_words for given in shared):
+        return not (is_word(one) and is_word(other))
+    if is_word(one) or is_name(one):
+        return one not in known.given and is_surname(one) and bool(shared & known.given)
+    if not (is_word(other) or is_name(other) or len(usual) > len(odd)):
+        return False
+    if shared - known.openers:
+        return True
+    following = {it.after for it in odd} & {it.after for it in usual} - {""}
+    return bool(following - known.openers) and not (_givens(odd) or _givens(usual))
+
+
+def _titled(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether the odd one stands after a title and the usual one is the surname of someone with a title or a name."""
+    alone = any(it.title and not it.given and not it.after for it in odd)
+    return alone and any(not it.after and (it.title or it.given in lexis().given) for it in usual)
+
+
+def _introduced(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether the only given name is the odd one's, so that whom the usual one names was never introduced."""
+    known, one, other = lexis(), odd[0].key, usual[0].key
+    if len(usual) < 2 * len(odd) or len(other) < _LONG or one in known.given:
+        return False
+    if is_surname(one) and is_surname(other):
+        return False
+    if any(it.after for it in odd) or any(it.given in known.given for it in usual):
+        return False
+    if any(it.after for it in usual) if other in known.given else is_word(other) > is_surname(other):
+        return False
+    return all(it.given in known.given and it.given not in known.also_words for it in odd)
+
+
+def _alone(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether the odd one stands alone and the usual one is the surname of someone the copy names twice as often."""
+    known, other = lexis(), usual[0].key
+    if len(usual) < 2 * len(odd) or any(it.given or it.after for it in odd) or len(odd[0].key) < _LONG:
+        return False
+    if any(not it.after and (it.title or it.given in known.given) for it in usual):
+        return True
+    if other in known.places or other in known.given:
+        return False
+    if len(usual) >= _OFTEN and is_surname(other):
+        return True
+    return not is_word(other) and any(it.given and not it.after for it in usual)

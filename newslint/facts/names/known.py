@@ -1,0 +1,66 @@
+"""What is known of a word before any copy is read: whether English has it, whether it is a common surname, and whether
+the newsroom's register has it.
+
+Without a register nothing is registered. The lists are read when a look-alike first asks, so that most runs never do.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newslint.document import Document
+from newslint.facts.names.lexis import lexis
+from newslint.lexicons import lexicon
+
+_ENDINGS = (
+    *(("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ied", "y"), ("ing", ""), ("ing", "e")),
+    *(("er", ""), ("r", ""), ("ier", "y"), ("ers", ""), ("rs", ""), ("est", ""), ("st", ""), ("iest", "y")),
+    *(("ly", ""), ("ily", "y"), ("ness", ""), ("iness", "y")),
+)
+_AFTER_E = ("d", "r", "rs", "st")
+_SHORTEST = 3
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(lexicon("english")["words"].split())
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(lexicon("surnames")["census"].split())
+
+
+def is_word(key: str) -> bool:
+    """Whether a key is an English word or an inflection of one; short and rare words are not known."""
+    if key in _words():
+        return True
+    for ending, base in _ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
+            stem = key.removesuffix(ending)
+            if ending in _AFTER_E and stem[-1] != "e":
+                continue
+            if stem + base in _words() or (stem[-1] == stem[-2] and stem[:-1] in _words()):
+                return True
+    return False
+
+
+def is_surname(key: str) -> bool:
+    """Whether a key is a common surname, so that another like it is probably another person's."""
+    return key in _surnames()
+
+
+def is_name(key: str) -> bool:
+    """Whether a key is listed as a given name, a surname, a country, a city or a word for a people."""
+    known = lexis()
+    return key in known.given or key in known.places or key in known.peoples or is_surname(key)
+
+
+def is_known(key: str) -> bool:
+    """Whether a key is a listed name or an English word."""
+    return is_name(key) or is_word(key)
+
+
+def in_register(doc: Document, form: str) -> bool:  # noqa: ARG001
+    """Whether the newsroom's register has a form of a name as right; without a register it has none."""
+    return False
