@@ -68,3 +68,12 @@ def test_sums_finds_the_false_and_leaves_the_true() -> None:
     said = ran("sums.py", str(ROOT / "tests" / "stories"), "--each", "3", "--rules", "sum-mismatch,score-direction")
     assert [line.split()[0] for line in said.splitlines()[1:]] == ["sum-mismatch", "score-direction"]
     assert said.splitlines()[2].split() == ["score-direction", "3", "3", "1.000", "0"]
+
+
+def test_misspelled_surnames_are_counted() -> None:
+    said = ran("misspelled.py", str(ROOT / "tests" / "stories"), "--each", "2")
+    assert [line.rsplit(maxsplit=3)[0] for line in said.splitlines()] == [
+        "mention",
+        "beside its given name or title",
+        "alone",
+    ]

@@ -14,7 +14,7 @@ from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
 from newslint.text import Span
 
-CASES = ("often", "once", "alone")
+CASES = ("registered", "often", "once", "alone")
 VALUES = ("odd", "usual", "times")
 ELSEWHERE = ("usual",)
 NEEDS = ()
@@ -49,11 +49,18 @@ def _only_in(doc: Document, forms: TwoForms, zone: Zone) -> bool:
 def _slip(doc: Document, forms: TwoForms) -> Slip:
     odd, usual = forms.odd[0], forms.usual[0]
     values = {"odd": doc.read(odd), "usual": doc.read(usual), "times": _times(len(forms.usual))}
-    case = "alone" if not forms.sure else "often" if len(forms.usual) > len(forms.odd) else "once"
+    case = _case(forms)
     repairs = [_repair(doc, forms.odd, usual)]
     if case == "once":
         repairs.append(_repair(doc, forms.usual, odd))
     return Slip(odd, values, case, (Other(usual, {"usual": doc.read(usual)}),), tuple(repairs))
+
+
+def _case(forms: TwoForms) -> str:
+    """`registered` where the register decides; else by how sure it is that one name is meant, and the counts."""
+    if forms.registered:
+        return "registered"
+    return "alone" if not forms.sure else "often" if len(forms.usual) > len(forms.odd) else "once"
 
 
 def _times(number: int) -> str:

@@ -31,7 +31,8 @@ def misspellings(doc: Document) -> tuple[TwoForms, ...]:
 
 def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
     odd, usual = _sides(doc, one, other)
-    if _are_two(odd, usual):
+    known, odd_known = in_register(doc, doc.read(usual[0].span)), in_register(doc, doc.read(odd[0].span))
+    if _are_two(odd, usual) or odd_known:
         return None
     sure = _beside(odd, usual) or _introduced(odd, usual)
     if not sure:
@@ -40,8 +41,7 @@ def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
         sure = _titled(odd, usual)
         if not sure and not _alone(odd, usual):
             return None
-    known = in_register(doc, doc.read(usual[0].span)) and not in_register(doc, doc.read(odd[0].span))
-    return TwoForms(tuple(it.span for it in odd), tuple(it.span for it in usual), sure, known)
+    return TwoForms(tuple(it.span for it in odd), tuple(it.span for it in usual), sure, sure and known)
 
 
 def _sides(doc: Document, one: str, other: str) -> tuple[Sequence[NameWord], Sequence[NameWord]]:

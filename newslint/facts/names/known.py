@@ -61,6 +61,10 @@ def is_known(key: str) -> bool:
     return is_name(key) or is_word(key)
 
 
-def in_register(doc: Document, form: str) -> bool:  # noqa: ARG001
+def in_register(doc: Document, form: str) -> bool:
     """Whether the newsroom's register has a form of a name as right; without a register it has none."""
-    return False
+    if doc.conventions.register is None:
+        return False
+    from newslint.facts.register import is_right
+
+    return is_right(doc, form)
