@@ -80,6 +80,7 @@ CHECKS = (
     "explained-after",
     "guilt",
     "headline-number",
+    "fused-word",
     "holiday-date",
     "lead-body-days",
     "list-count",

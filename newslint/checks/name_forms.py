@@ -21,11 +21,14 @@ NEEDS = ()
 
 _FACTS: Mapping[str, tuple[str, str]] = {
     "spelling": ("name_spellings", "misspellings"),
+    "given": ("given_names", "given_names"),
+    "place": ("place_spellings", "place_spellings"),
+    "marks": ("marked_names", "marked"),
 }
 
 
 class Options(Record):
-    """`of` is what may differ (`spelling`), `where` the one zone that must differ from the rest of the story."""
+    """`of` is what may differ, a key of the table above; `where` is the one zone that must differ from the rest."""
 
     of: str = "spelling"
     where: str = ""

@@ -22,7 +22,8 @@ _ACRONYM = 5
 
 
 class NameWord(Record):
-    """One word of a name: `given` the word before it in the name ("Karen" for "Karen M. Dallaway"), `after` the next.
+    """One word of a name: `given` the word before it in the name ("Karen" for "Karen M. Dallaway"), `after` the next,
+    initials and particles left out.
 
     `title` is the title before the name, in full or in short ("rep" for "Rep. Karen Dallaway"), also a noun in lower
     case ("spokesman"). All three are keys, empty where nothing stands there. `opens` is true where a sentence begins.
@@ -60,7 +61,9 @@ def _words(doc: Document, run: Run, *, display: bool) -> Iterator[NameWord]:
             given, title = "", word
         elif len(word) > 1 and not (opens and word in known.openers):
             if _counts(doc, span, word):
-                after = keys[index + 1] if index + 1 < len(keys) else ""
+                after = next(
+                    (ahead for ahead in keys[index + 1 :] if len(ahead) > 1 and ahead not in known.particles), ""
+                )
                 yield NameWord(span, word, given, title, after, opens)
             if index == 0 or word not in known.particles or word in known.given:
                 given = word if not display or word in known.given else ""

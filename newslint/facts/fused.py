@@ -1,0 +1,86 @@
+"""Words that have lost the space between them: a name with the small word after it, a sentence with the next.
+
+A name is taken apart only if the copy has it at least twice by itself and the whole is nothing that anyone knows
+("Orvellin" beside "Orvell", never "Martin"). Addresses, brands and abbreviations stay whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from newslint.document import UNREAD, Document, Zone, per_document
+from newslint.facts.names.known import is_known
+from newslint.facts.names.lexis import lexis
+from newslint.facts.names.words import NameWord, name_words
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_SILENT = UNREAD | {Zone.CREDIT, Zone.ALT}
+_SHORTEST = 4
+_ADDRESS = ("@", "/", "www.", "#", "\\", "_")
+_LONGEST = 40
+
+
+class Fused(Record):
+    """Two words in one: `cut` is where the space belongs, `other` a place where the first stands alone.
+
+    `other` is None where it is two sentences that are run together.
+    """
+
+    span: Span
+    cut: int
+    other: Span | None = None
+
+
+@per_document
+def fused_names(doc: Document) -> tuple[Fused, ...]:
+    """The names that a small word is fused to, in reading order."""
+    words = name_words(doc)
+    found = (fused for mentions in words.values() for fused in _fused(doc, mentions))
+    return tuple(sorted(found, key=lambda fused: fused.span))
+
+
+@cache
+def _small() -> tuple[str, ...]:
+    return tuple(lexicon("name-words")["fused"])
+
+
+def _fused(doc: Document, mentions: Sequence[NameWord]) -> Iterator[Fused]:
+    whole = mentions[0].key
+    for small in _small():
+        name = whole.removesuffix(small)
+        alone = name_words(doc).get(name, ()) if name != whole and len(name) >= _SHORTEST - 1 else ()
+        if len(alone) < 2 or len(alone) < len(mentions) or name in lexis().places:
+            continue
+        for mention in mentions:
+            cut = mention.span.start + len(name)
+            if doc.text[cut].isupper() or (len(small) > 1 and len(name) >= _SHORTEST and not is_known(whole)):
+                yield Fused(mention.span, cut, alone[0].span)
+        return
+
+
+_GLUED = re.compile(r"(?<=[a-z][a-z])[.!?][\"”’']?(?=(?:[A-Z][a-z]+|A|I)(?:[ ,’']|$))", re.MULTILINE)
+
+
+@per_document
+def fused_sentences(doc: Document) -> tuple[Fused, ...]:
+    """The sentences that are run together without a space, in reading order."""
+    return tuple(fused for mark in _GLUED.finditer(doc.text) if (fused := _glued(doc, mark.start(), mark.end())))
+
+
+def _glued(doc: Document, start: int, cut: int) -> Fused | None:
+    text = doc.text
+    first = max(start - _LONGEST, 0)
+    begin = max(text.rfind(" ", first, start), text.rfind("\n", first, start), first - 1) + 1
+    end = cut
+    while text[end : end + 1].isalpha():
+        end += 1
+    before = text[begin:start].lstrip("“\"'‘(")
+    if doc.zone_at(start) in _SILENT or any(sign in before for sign in _ADDRESS) or "." in before:
+        return None
+    if before.lower() in lexis().title_keys or f"{before.lower()}." in lexis().suffixes or before[:1].isdigit():
+        return None
+    return Fused(Span(start - len(before), end), cut)

@@ -1,0 +1,128 @@
+"""Given names that the copy spells in two ways before one surname.
+
+Two spellings are one given name where they are listed as sounding alike, or where they differ by a letter and one of
+them is no given name. Short forms ("Joe", "Joseph") are no slip. Relatives are two people: words for them nearby, both
+names in one sentence, or two ages say so. English copy only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from newslint.document import DISPLAY, Document, per_document
+from newslint.facts.names.known import in_register, is_word
+from newslint.facts.names.lexis import lexis, nicknames
+from newslint.facts.names.lookalikes import lookalikes
+from newslint.facts.names.words import NameWord, name_words
+from newslint.facts.sentences import sentence_at
+from newslint.facts.two_forms import TwoForms
+from newslint.lexicons import lexicon
+
+_NEAR = 80
+_FEW = 12
+_LONG = 3
+
+
+@per_document
+def given_names(doc: Document) -> tuple[TwoForms, ...]:
+    """The given names that stand in two spellings before the same surname, in order of the odd spelling."""
+    if not doc.language.lower().startswith("en"):
+        return ()
+    pairs = dict.fromkeys((*lookalikes(doc), *_sounding_alike(doc)))
+    found = [forms for pair in pairs if _may_be_one(*pair) for forms in _two_forms(doc, *pair)]
+    return tuple(sorted(found, key=lambda forms: forms.odd[0]))
+
+
+def _sounding_alike(doc: Document) -> Iterator[tuple[str, str]]:
+    """The pairs of one line of the lexicon that this draft has."""
+    known = name_words(doc)
+    lines: dict[int, list[str]] = {}
+    for word in known:
+        if word in _alike():
+            lines.setdefault(_alike()[word], []).append(word)
+    for words in lines.values():
+        for at, word in enumerate(words[:_FEW]):
+            yield from ((word, other) for other in words[at + 1 : _FEW])
+
+
+@cache
+def _alike() -> dict[str, int]:
+    return {name: number for number, line in enumerate(lexicon("given-name-spellings")) for name in line}
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two words may be spellings of one given name: listed as such, or one of them no name or word."""
+    if one in _alike() and _alike()[one] == _alike().get(other):
+        return True
+    known = lexis()
+    if one in known.peoples or other in known.peoples:
+        return False
+    if nicknames().get(one, frozenset()) & nicknames().get(other, frozenset()) or min(len(one), len(other)) < _LONG:
+        return False
+    unknown = [word for word in (one, other) if word not in known.given]
+    return bool(unknown) and not any(is_word(word) or word in known.title_keys for word in unknown)
+
+
+def _two_forms(doc: Document, one: str, other: str) -> Iterator[TwoForms]:
+    """For each surname after both, the mentions of the two given names before it."""
+    sides = [_by_surname(doc, word) for word in (one, other)]
+    for surname in sides[0].keys() & sides[1].keys():
+        odd, usual = sorted((side[surname] for side in sides), key=lambda side: _standing(doc, side))
+        if not _in_register(doc, odd) and not _are_two_people(doc, odd, usual):
+            known = _in_register(doc, usual)
+            yield TwoForms(tuple(it.span for it in odd), tuple(it.span for it in usual), registered=known)
+
+
+def _by_surname(doc: Document, word: str) -> dict[str, list[NameWord]]:
+    found: dict[str, list[NameWord]] = {}
+    for mention in name_words(doc)[word]:
+        shown = doc.zone_at(mention.span.start) in DISPLAY and word not in lexis().given
+        if mention.after and not mention.given and not shown and _is_surname(mention.after):
+            found.setdefault(mention.after, []).append(mention)
+    return found
+
+
+def _is_surname(after: str) -> bool:
+    """Whether the word after is none that names of bodies, places and things end with."""
+    known = lexis()
+    kinds = (known.organisation, known.companies, known.place_last, known.things, known.title_keys, known.openers)
+    return not any(after in kind for kind in kinds) and after.upper() not in known.acronyms
+
+
+def _standing(doc: Document, side: Sequence[NameWord]) -> tuple[bool, int, bool, int]:
+    """How usual a spelling is: by the register, by its number, then as a listed name, then by where it stands first."""
+    return _in_register(doc, side), len(side), side[0].key in lexis().given, -side[0].span.start
+
+
+def _in_register(doc: Document, side: Sequence[NameWord]) -> bool:
+    """Whether the register has the given name with its surname."""
+    return in_register(doc, f"{doc.read(side[0].span)} {side[0].after.title()}")
+
+
+def _are_two_people(doc: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    sentences = {sentence_at(doc, it.span.start).span for it in usual}
+    if any(sentence_at(doc, it.span.start).span in sentences for it in odd):
+        return True
+    if any(_has_kin(doc, it) for it in (*odd, *usual)):
+        return True
+    ages = [{age for it in side if (age := _age_after(doc, it))} for side in (odd, usual)]
+    return bool(ages[0]) and bool(ages[1]) and ages[0].isdisjoint(ages[1])
+
+
+def _has_kin(doc: Document, mention: NameWord) -> bool:
+    around = doc.text[max(mention.span.start - _NEAR, 0) : mention.span.end + _NEAR].lower()
+    words = around.replace(",", " ").replace(".", " ").replace("’s", " ").replace("'s", " ").split()
+    return not _kin().isdisjoint(words)
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(lexicon("ages")["relatives"]) | frozenset(lexicon("name-words")["kin"])
+
+
+def _age_after(doc: Document, mention: NameWord) -> str:
+    """The age between commas after the surname that follows: "Ana Orr, 34,"."""
+    ahead = doc.text[mention.span.end : mention.span.end + 40].partition(", ")[2]
+    digits = ahead.partition(",")[0]
+    return digits if digits.isdigit() else ""

@@ -1,0 +1,96 @@
+"""Names that the copy writes with accents and without, or with a straight apostrophe and a curly one.
+
+Two people and two places are left apart: another given name before each, another surname after each, another state or
+country behind each. Words in capitals and display type, which may have no accents, are not compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.document import DISPLAY, Document, per_document
+from newslint.facts.names.known import in_register
+from newslint.facts.names.lexis import same_given
+from newslint.facts.names.words import NameWord, name_words
+from newslint.facts.two_forms import TwoForms
+
+_CONTRACTED = ("'ve", "'re", "'ll", "'s", "'d", "'t", "'m")
+
+
+@per_document
+def marked(doc: Document) -> tuple[TwoForms, ...]:
+    """The names with and without accents; `sure` is false where only the apostrophe differs."""
+    if doc.text.isascii():
+        return ()
+    found = sorted(
+        (forms for group in _groups(doc) for forms in _two_forms(doc, group)), key=lambda forms: forms.odd[0]
+    )
+    return tuple(
+        forms for before, forms in zip([None, *found], found, strict=False) if not _goes_on(doc, before, forms)
+    )
+
+
+def _goes_on(doc: Document, before: TwoForms | None, forms: TwoForms) -> bool:
+    """Whether the word before in the same name has the same trouble, so that it is told already."""
+    if before is None or forms.odd[0].start < before.odd[0].end:
+        return before is not None
+    between = doc.text[before.odd[0].end : forms.odd[0].start]
+    return between.replace(" ", "").isalpha() if len(between) > 1 else between == " "
+
+
+def _groups(doc: Document) -> Iterator[Sequence[NameWord]]:
+    """The mentions of one word that may be one name: those before the same word, and those that end a name."""
+    for mentions in name_words(doc).values():
+        if len(mentions) > 1:
+            groups: dict[str, list[NameWord]] = {}
+            for mention in mentions:
+                if not doc.read(mention.span).isupper() and doc.zone_at(mention.span.start) not in DISPLAY:
+                    groups.setdefault(mention.after, []).append(mention)
+            yield from groups.values()
+
+
+def _two_forms(doc: Document, group: Iterable[NameWord]) -> Iterator[TwoForms]:
+    written: dict[str, list[NameWord]] = {}
+    for mention in group:
+        if not mention.key.endswith(_CONTRACTED):
+            written.setdefault(_plain(doc, mention), []).append(mention)
+    if len(written) < 2:
+        return
+    *others, usual = sorted(written.values(), key=lambda side: _standing(doc, side))
+    for odd in others:
+        if _may_be_one(odd, usual) and not _are_two_places(doc, odd, usual):
+            one, other = (_plain(doc, side[0]).replace("’", "'") for side in (odd, usual))
+            if one != other or "'" in one[1:3]:
+                known = _in_register(doc, usual) and not _in_register(doc, odd)
+                yield TwoForms(tuple(it.span for it in odd), tuple(it.span for it in usual), one != other, known)
+
+
+def _plain(doc: Document, mention: NameWord) -> str:
+    return doc.read(mention.span).lower().rstrip(".")
+
+
+def _in_register(doc: Document, side: Sequence[NameWord]) -> bool:
+    return in_register(doc, doc.read(side[0].span))
+
+
+def _standing(doc: Document, side: Sequence[NameWord]) -> tuple[bool, int, bool, int]:
+    """How usual a form is: by the register, by its number, then with its accents, then where it stands first."""
+    return _in_register(doc, side), len(side), not doc.read(side[0].span).isascii(), -side[0].span.start
+
+
+def _may_be_one(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    ones, others = ({it.given for it in side} - {""} for side in (odd, usual))
+    return not ones or not others or any(same_given(one, other) for one in ones for other in others)
+
+
+def _are_two_places(doc: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    ones, others = ({_region(doc, it.span.end) for it in side} - {""} for side in (odd, usual))
+    return bool(ones) and bool(others) and ones.isdisjoint(others)
+
+
+def _region(doc: Document, end: int) -> str:
+    """The word with a capital after a name and a comma: "California" for "San Jose, California"."""
+    ahead = doc.text[end : end + 24]
+    if not ahead.startswith(", ") or not ahead[2:3].isupper():
+        return ""
+    return ahead[2:].partition(" ")[0].rstrip(".,;:")
