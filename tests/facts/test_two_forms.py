@@ -103,7 +103,7 @@ def test_only_an_apostrophe_is_less_sure() -> None:
         ("They left Kyiv. “They saw Kiev,” she said.", []),
         ("They left Odesa. They saw Odessa, Texas. In Odessa it rained.", []),
         ("They left Odesa. They saw Odessa, New York.", []),
-        ("They left Odesa. They saw Odessa, Tex.", []),
+        ("They left Odesa. They saw Odessa, Fla.", []),
         ("They left Odesa. They saw Odessa, a port.", [("Odessa", "Odesa")]),
         ("They left Kyiv. They met a Kiev-based firm.", []),
         ("They left Türkiye. They ate turkey.", []),
