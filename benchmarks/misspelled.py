@@ -21,7 +21,10 @@ from typing import Any
 
 from runs import check, drafts
 
-RULES = "name-spelling-variant,caption-name-variant,name-given-conflict,name-fused-word"
+RULES = (
+    "name-spelling-variant,caption-name-variant,name-given-conflict,name-fused-word,diacritics-mixed,"
+    "headline-name-unsupported"
+)
 # The commonest given names of news copy, and what stands before a surname: nothing here knows what newslint knows.
 GIVEN = (
     "Adam Alan Albert Alex Alexander Amy Andrea Andrew Angela Ann Anna Anne Anthony Barack Barbara Ben Benjamin "

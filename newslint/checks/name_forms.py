@@ -23,6 +23,7 @@ _FACTS: Mapping[str, tuple[str, str]] = {
     "spelling": ("name_spellings", "misspellings"),
     "given": ("given_names", "given_names"),
     "place": ("place_spellings", "place_spellings"),
+    "body": ("body_names", "body_names"),
     "marks": ("marked_names", "marked"),
 }
 

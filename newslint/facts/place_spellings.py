@@ -99,7 +99,7 @@ def _elsewhere(doc: Document, span: Span) -> bool:
     ahead = doc.text[span.end : span.end + 24]
     if not ahead.startswith(", "):
         return False
-    words_of = [word.rstrip(".,;:)”\"") for word in ahead[2:].split(" ")]
+    words_of = [word.rstrip('.,;:)”"') for word in ahead[2:].split(" ")]
     return bool(_states() & {words_of[0], " ".join(words_of[:2])})
 
 

@@ -14,7 +14,8 @@ KEYS = {
     "sentences": set(),
     "quotes": {"speaker", "cue", "closed"},
     "dates": {"kind", "value", "candidates", "basis", "tense"},
-    "names": {"cluster", "type", "form"},
+    "names": {"cluster", "type", "form", "title", "age"},
+    "clusters": {"id", "type", "name", "mentions", "roles", "ages", "affiliations"},
     "quantities": {"number", "unit", "hedge", "counts"},
     "attributions": {"source", "cue", "content", "kind"},
     "captions": set(),
@@ -48,6 +49,7 @@ def test_json_has_every_kind_with_its_keys(call: Call) -> None:
     assert [block["zone"] for block in document["blocks"]] == ["headline", "body"]
     assert next(sentence["text"] for sentence in document["sentences"]) == "Harbor opens"
     assert document["quotes"][0]["closed"] is True
+    assert [mention["text"] for mention in document["clusters"][0]["mentions"]] == ["Ada Moreno", "Moreno"]
     assert (document["dates"][0]["text"], document["dates"][0]["value"]) == ("March 5, 2024", "2024-03-05")
 
 

@@ -1,0 +1,73 @@
+"""Bodies whose name the copy writes in two ways: "Health Organisation" and "Health Organization".
+
+Two names are one body's where all words are equal but for British and American spelling or a plural s inside the name.
+Not compared are names with "and", two orders ("Defence Ministry"), short forms and what ends a company's name; and
+a body that each of two countries has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newslint.document import DISPLAY, Document, per_document
+from newslint.facts.names import Name, NameType, names
+from newslint.facts.names.known import in_register
+from newslint.facts.names.lexis import key, lexis
+from newslint.facts.two_forms import TwoForms
+from newslint.lexicons import lexicon
+from newslint.text import Span
+
+_LONG = 4
+
+
+@per_document
+def body_names(doc: Document) -> tuple[TwoForms, ...]:
+    """The bodies in two forms, in order of the odd form."""
+    alike: dict[tuple[str, ...], dict[tuple[str, ...], list[Name]]] = {}
+    for name in names(doc):
+        if name.type is NameType.ORGANISATION and not name.capitals and doc.zone_at(name.span.start) not in DISPLAY:
+            words = _words(doc, name.span)
+            if len(words) > 1:
+                alike.setdefault(_plain(words), {}).setdefault(words, []).append(name)
+    found = [
+        forms for written in alike.values() if len(written) > 1 for forms in _two_forms(doc, list(written.values()))
+    ]
+    return tuple(sorted(found, key=lambda forms: forms.odd[0]))
+
+
+def _words(doc: Document, span: Span) -> tuple[str, ...]:
+    words = [key(word) for word in doc.read(span).split(" ")]
+    while len(words) > 1 and words[-1] in lexis().company_keys:
+        words.pop()
+    return tuple(words)
+
+
+def _plain(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name as two ways of writing it have them in common."""
+    singular = (word.rstrip("s'") if len(word) > _LONG and after != "of" else word for word, after in pairwise(words))
+    return tuple(map(_american, (*singular, words[-1])))
+
+
+def _american(word: str) -> str:
+    spellings: Sequence[Sequence[str]] = lexicon("name-words")["british"]
+    for british, american in spellings:
+        if british in word:
+            return word.replace(british, american)
+    return word
+
+
+def _two_forms(doc: Document, written: Sequence[Sequence[Name]]) -> Iterator[TwoForms]:
+    *others, usual = sorted(written, key=lambda mentions: _standing(doc, mentions))
+    for odd in others:
+        known = _in_register(doc, usual) and not _in_register(doc, odd)
+        if known or not _in_register(doc, odd):
+            yield TwoForms(tuple(it.span for it in odd), tuple(it.span for it in usual), registered=known)
+
+
+def _standing(doc: Document, mentions: Sequence[Name]) -> tuple[bool, int, int]:
+    return _in_register(doc, mentions), len(mentions), -mentions[0].span.start
+
+
+def _in_register(doc: Document, mentions: Sequence[Name]) -> bool:
+    return in_register(doc, doc.read(mentions[0].span))

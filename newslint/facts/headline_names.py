@@ -1,0 +1,94 @@
+"""Names of a headline or a dek that the story never has, though it has one that is nearly the same.
+
+A word of a headline counts as a name where no list of words, given names or places has it. What the story has in any
+form ("Dems", "Trumpian") is supported. A name that the story is nowhere near to is left alone: headlines may be short.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from newslint.document import Document, Zone, per_document
+from newslint.facts.names.known import is_word
+from newslint.facts.names.lexis import lexis
+from newslint.facts.names.lookalikes import is_near
+from newslint.facts.names.words import NameWord, name_words
+from newslint.facts.words import words
+from newslint.record import Record
+
+_TOPS = frozenset({Zone.HEADLINE, Zone.DEK})
+_LONG = 4
+_TWO_LETTERS = 6
+_MANY = 40
+_STEM = 4
+
+
+class Unsupported(Record):
+    """A name of a headline, and the mentions in the story of the one it is nearest to."""
+
+    word: NameWord
+    nearest: tuple[NameWord, ...]
+
+
+@per_document
+def unsupported(doc: Document) -> tuple[Unsupported, ...]:
+    """The names of headline and dek that only a nearby name in the story explains, in reading order."""
+    if not any(doc.zoned(*_TOPS)):
+        return ()
+    tops = [of[0] for of in name_words(doc).values() if _is_top(doc, of[0]) and _is_only_there(doc, of)]
+    found = (Unsupported(word, near) for word in tops[:_MANY] if (near := _nearest(doc, word)))
+    return tuple(sorted(found, key=lambda it: it.word.span))
+
+
+def _is_top(doc: Document, word: NameWord) -> bool:
+    return doc.zone_at(word.span.start) in _TOPS
+
+
+def _is_only_there(doc: Document, mentions: Sequence[NameWord]) -> bool:
+    """Whether headline and dek alone have a word that no list knows."""
+    key, known = mentions[0].key, lexis()
+    if len(key) < _LONG or not all(_is_top(doc, it) for it in mentions):
+        return False
+    listed = key in known.given or key in known.places or key in known.peoples or key in known.title_keys
+    return not listed and not is_word(key) and not _has_form(doc, key)
+
+
+def _has_form(doc: Document, key: str) -> bool:
+    """Whether the story has the word, a plural or a longer form of it, or a word that it is a longer form of."""
+    forms = _forms(doc)
+    for form in forms[bisect_left(forms, key) :][:_MANY]:
+        if not form.startswith(key):
+            break
+        if len(form) != len(key) + 1 or form.endswith("s"):
+            return True
+    shorter = [key[:end] for end in range(_STEM, len(key) - 1)] + [key.removesuffix("s")]
+    return any((at := bisect_left(forms, stem)) < len(forms) and forms[at] == stem for stem in shorter)
+
+
+@per_document
+def _forms(doc: Document) -> list[str]:
+    """The words that stand outside headline and dek, sorted."""
+    found = words(doc).starts.items()
+    return sorted(form for form, starts in found if any(doc.zone_at(start) not in _TOPS for start in starts[-9:]))
+
+
+def _nearest(doc: Document, top: NameWord) -> tuple[NameWord, ...]:
+    """The mentions in the story of the one name that is a letter or two away; nothing where two are."""
+    found = list(_near(doc, top))
+    return found[0] if len(found) == 1 else ()
+
+
+def _near(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
+    by = 2 if len(top.key) >= _TWO_LETTERS else 1
+    for key, mentions in name_words(doc).items():
+        if key[0] != top.key[0] or abs(len(key) - len(top.key)) > by or key == top.key:
+            continue
+        below = tuple(it for it in mentions if not _is_top(doc, it))
+        if below and not is_word(key) and is_near(key, top.key, by) and _is_person(below):
+            yield below
+
+
+def _is_person(mentions: tuple[NameWord, ...]) -> bool:
+    """Whether a given name or a title stands before it somewhere, and it ends the name."""
+    return any(not it.after and (it.title or it.given) for it in mentions)

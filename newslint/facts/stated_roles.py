@@ -1,0 +1,130 @@
+"""What the copy says a person is: the title before the name, the noun before it, the words after its comma.
+
+"Finance Minister Ana Ruiz", "a spokesman, Kim Sato," and "Ana Ruiz, the interior minister," each state a role. Read are
+the story's own words; what somebody was, will be or may be is marked as no present role. English copy only.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newslint.document import STORY, Document, Zone, per_document
+from newslint.facts.names import Name, NameType, names
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import sentence_around
+from newslint.facts.words import said
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_ZONES = STORY | {Zone.CAPTION}
+_REACH = 60
+_MOST = 6
+_NO_ROLE = frozenset(("and", "or", "who", "whose", "said", "was", "to", "with", "from"))
+
+
+class StatedRole(Record):
+    """A role as stated: its words in lower case, the mention it is stated of, and whether it is held now."""
+
+    span: Span
+    words: tuple[str, ...]
+    name: Name
+    present: bool
+
+    @property
+    def head(self) -> str:
+        """The noun that says what the person is."""
+        return self.words[-1]
+
+
+@per_document
+def stated_roles(doc: Document) -> tuple[StatedRole, ...]:
+    """Every stated role of a person the copy tells apart from others, in reading order."""
+    if not doc.language.lower().startswith("en"):
+        return ()
+    return tuple(
+        StatedRole(span, _words(doc.read(span)), name, _is_present(doc, span, name))
+        for name in names(doc)
+        if name.type is NameType.PERSON and name.cluster is not None and doc.zone_at(name.span.start) in _ZONES
+        for span in (_before(doc, name), _after(doc, name))
+        if span is not None and is_own(doc, span)
+    )
+
+
+def _words(role: str) -> tuple[str, ...]:
+    words = [word.strip(",").lower() for word in role.split(" ")]
+    return tuple(words[1:] if words[0] == "the" and len(words) > 1 else words)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns that say what somebody is, in lower case: roles, and titles without their names."""
+    titles = lexicon("titles")
+    single = (title.split()[-1].lower() for kind in ("titles", "heads") for title in titles[kind])
+    gendered = (noun for pair in lexicon("stated-roles")["pairs"] for noun in pair)
+    return frozenset((*titles["roles"], *single, *gendered))
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """The words that may stand before such a noun and belong to it."""
+    titles = lexicon("titles")
+    return frozenset(
+        part.lower() for kind in ("portfolios", "before") for title in titles[kind] for part in title.split()
+    )
+
+
+def _before(doc: Document, name: Name) -> Span | None:
+    """The title or noun right before a name, or before its comma, with the words that belong to it."""
+    text, start = doc.text, name.span.start
+    if name.title is not None:
+        return _extended(doc, name.title)
+    end = start - 2 if text.startswith(", ", start - 2) else 0
+    begin = text.rfind(" ", max(end - _REACH, 0), end) + 1
+    if begin and text[begin:end] in _nouns():
+        return _extended(doc, Span(begin, end))
+    return None
+
+
+def _extended(doc: Document, span: Span) -> Span:
+    """The noun with the words before it that belong to it: "foreign minister", "then-Sen."."""
+    text, start = doc.text, span.start
+    while start > 1 and text[start - 1] == " ":
+        begin = (
+            max(text.rfind(" ", max(start - _REACH, 0), start - 1), text.rfind("\n", max(start - _REACH, 0), start)) + 1
+        )
+        if text[begin : start - 1].lower() not in _parts():
+            break
+        start = begin
+    return Span(start, span.end)
+
+
+def _after(doc: Document, name: Name) -> Span | None:
+    """The noun after a name and its comma, with the words before it: ", the interior minister,"."""
+    text, end = doc.text, name.span.end
+    at = (name.age.end if name.age else end) + 2
+    if not text.startswith(", ", at - 2):
+        return None
+    words = text[at : at + _REACH].partition("\n")[0].split(" ")[:_MOST]
+    for index, word in enumerate(words):
+        plain = word.rstrip(',.;:)”"')
+        if (
+            index
+            and plain in _nouns()
+            and (word != plain or (words[index + 1 :] or [""])[0] in ("of", "for", "at", "in"))
+        ):
+            first = 1 if words[0] in ("the", "a", "an", "its", "his", "her", "their") else 0
+            start = at + sum(len(it) + 1 for it in words[:first])
+            return Span(start, at + sum(len(it) + 1 for it in words[:index]) + len(plain))
+        if word != plain or word in _NO_ROLE:
+            return None
+    return None
+
+
+def _is_present(doc: Document, span: Span, name: Name) -> bool:
+    """Whether no word of the sentence puts the role at another time or in doubt ("former", "elected")."""
+    role = doc.read(span).lower()
+    if role.startswith(("then-", "ex-")) or role.endswith("-elect") or "-elect" in role:
+        return False
+    around = sentence_around(doc, name.span.start)
+    return frozenset(lexicon("stated-roles")["other-times"]).isdisjoint(said(doc, around))

@@ -1,0 +1,77 @@
+"""A role is what stands before a name, before its comma or after it; what is no present role says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.document import Document
+from newslint.facts.clusters import clusters
+from newslint.facts.stated_roles import stated_roles
+from newslint.readers import read
+from newslint.text import Source
+
+
+def draft(text: str, language: str = "en") -> Document:
+    return read(Source("draft.txt", f"Quiet night on the river\n\n{text}\n"), language=language)
+
+
+def roles(text: str) -> list[str]:
+    doc = draft(text)
+    return [f"{doc.read(role.span)}{'' if role.present else ' (then)'}" for role in stated_roles(doc)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clerk met Finance Minister Karen Orvell.", ["Finance Minister"]),
+        ("The clerk met foreign minister Karen Orvell.", ["foreign minister"]),
+        ("The clerk met Mr. Orvell. Mayor Dallaway left.", ["Mr.", "Mayor"]),
+        ("A spokesman, Karen Orvell, left.", ["spokesman"]),
+        ("The chief financial officer, Karen Orvell, left.", ["officer"]),
+        ("Karen Orvell, the interior minister, left.", ["interior minister"]),
+        ("Karen Orvell, a spokeswoman for the mill, left.", ["spokeswoman"]),
+        ("Karen Orvell, its old treasurer, left.", ["old treasurer"]),
+        ("Karen Orvell, the mayor.", ["mayor"]),
+        ("Karen Orvell, the mayor of Halden, left.", ["mayor"]),
+        ("Karen Orvell, the mayor said, left.", []),
+        ("Karen Orvell, the mill and mayor, left.", []),
+        ("Karen Orvell, who met the mayor, left.", []),
+        ("Karen Orvell, mayor, left.", []),
+        ("Karen Orvell, the river, left.", []),
+        ("Former Sen. Karen Orvell left.", ["Former Sen. (then)"]),
+        ("The clerk met then-Sen. Karen Orvell.", []),
+        ("Karen Orvell, the mayor, left until Monday.", ["mayor (then)"]),
+        ("Karen Orvell, the mayor-elect, left.", []),
+        ("“Karen Orvell, the mayor, left,” the clerk said.", []),
+        (
+            "The clerk met Mayor Karen Orvell and Mayor Peter Orvell. Mayor Orvell left.",
+            ["Mayor (then)", "Mayor (then)"],
+        ),
+    ],
+)
+def test_what_is_stated(text: str, expected: list[str]) -> None:
+    assert roles(text) == expected
+
+
+def test_a_role_is_read_in_parts() -> None:
+    (role,) = stated_roles(draft("Karen Orvell, the interior minister, left."))
+    assert (role.words, role.head) == (("interior", "minister"), "minister")
+
+
+def test_roles_of_other_languages_and_of_credits_are_not_read() -> None:
+    assert stated_roles(draft("The clerk met Mayor Karen Orvell.", "fr")) == ()
+
+
+def test_a_cluster_has_every_mention_and_what_is_stated() -> None:
+    doc = draft(
+        "Deputy Mayor Karen Dallaway (D-Halden) left. Ivo Orvell, 61, a poet at the Halden College, said Dallaway "
+        "swam. A spokesman for the Inland Canal Watch, Ivo Orvell, sang. Halden College shut."
+    )
+    mayor, poet, *others = clusters(doc)
+    assert [doc.read(name.span) for name in mayor.mentions] == ["Karen Dallaway", "Dallaway"]
+    assert (mayor.name, doc.read(mayor.span), mayor.id) == ("Karen Dallaway", "Karen Dallaway", 1)
+    assert [doc.read(role.span) for role in mayor.roles] == ["Deputy Mayor"]
+    assert [doc.read(span) for span in mayor.affiliations] == ["D-Halden"]
+    assert [doc.read(span) for span in poet.ages] == ["61"]
+    assert [doc.read(span) for span in poet.affiliations] == ["Halden College"]
+    assert [other.affiliations for other in others] == [(), ()]
