@@ -68,6 +68,15 @@ def gathered(text: str, headline: str = "Quiet night on the river") -> list[list
         ("Senate President Pro Tempore Karen Orvell left.", [("Karen Orvell", PERSON)]),
         ("On Monday, Chilean boats passed the Harvest Act and the Silver Cup.", []),
         ("Though Critics Said So, Nothing Happened.", []),
+        ("The clerk met Joseph “Joe” Orvell.", [("Joseph “Joe” Orvell", PERSON)]),
+        ('The clerk met Karen "Kay" Dallaway Jr. in May.', [('Karen "Kay" Dallaway Jr.', PERSON)]),
+        ("The clerk met Karen (Kay) Dallaway.", [("Karen (Kay) Dallaway", PERSON)]),
+        ("The clerk met Karen (the) Dallaway and Karen “Kay” left.", []),
+        ("The clerk met Martin Orvell King Jr. in May.", [("Martin Orvell King Jr.", PERSON)]),
+        ("The clerk met Ana-Maria Orvell-Quint.", [("Ana-Maria Orvell-Quint", PERSON)]),
+        ("The clerk met Zyx O'Dorn. Then O'Dorn left.", [("Zyx O'Dorn", PERSON), ("O'Dorn", PERSON)]),
+        ("The clerk met Vice President-elect Karen Orvell.", [("Karen Orvell", PERSON)]),
+        ("The clerk met Secretary-General Karen Orvell.", [("Karen Orvell", PERSON)]),
     ],
 )
 def test_what_is_a_name_and_of_what(text: str, expected: list[tuple[str, NameType]]) -> None:
@@ -86,6 +95,10 @@ def test_what_is_a_name_and_of_what(text: str, expected: list[tuple[str, NameTyp
         ("The Inland Canal Watch (ICW) met. The ICW sued.", [["Inland Canal Watch", "ICW", "ICW"]]),
         ("He sued Halden Mills Inc. and won. Halden Mills paid.", [["Halden Mills Inc.", "Halden Mills"]]),
         ("Karen Orvell and Peter Orvell left.", [["Karen Orvell"], ["Peter Orvell"]]),
+        (
+            "Joseph “Joe” Orvell left. Orvell swam, and Joe Orvell sang.",
+            [["Joseph “Joe” Orvell", "Orvell", "Joe Orvell"]],
+        ),
         ("Karen Dallaway left. DALLAWAY swam.", [["Karen Dallaway", "DALLAWAY"]]),
     ],
 )

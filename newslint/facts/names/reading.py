@@ -104,7 +104,12 @@ class _Reader:
         if head is None or self._joined(first, head):
             return None
         name = self._past_of(head, last)
-        if name is None or last - name > _LONGEST_PERSON or not self._may_be_person(name, last):
+        if (
+            name is None
+            or all(token in known.suffixes for token in tokens[name:last])
+            or last - name > _LONGEST_PERSON
+            or not self._may_be_person(name, last)
+        ):
             return None
         if tokens[last - 1] in known.title_heads and last - name == 1:
             return None
@@ -234,7 +239,7 @@ class _Reader:
             return False
         if opens and key(tokens[first]) not in known.given:
             return False
-        plain = all(_may_be_surname(token, known) and token.isalpha() for token in tokens[first:last])
+        plain = all(_may_be_surname(token, known) and _is_plain(token) for token in tokens[first:last])
         kinds = (known.places, known.bodies, known.title_parts, known.place_first)
         begins = any(tokens[first] in kind for kind in kinds)
         return plain and not begins and tokens[last - 1] not in known.places
@@ -251,6 +256,7 @@ class _Reader:
         if tokens[first] not in known.places and any(_is_initial(token) for token in tokens[first : last - 1]):
             return not (opens and tokens[last - 1] in lower_words(self._doc))
         given = key(tokens[first])
+        given = given if given in known.given else given.partition("-")[0]
         return given in known.given and not (opens and given in known.also_words)
 
     def _evidence(self, first: int, last: int) -> bool:
@@ -313,6 +319,11 @@ def _region_at(text: str, start: int) -> bool:
     return (
         head in known.shorts or head.rstrip(".") in known.shorts or any(name.lower() in known.regions for name in names)
     )
+
+
+def _is_plain(token: str) -> bool:
+    """Whether a word has letters only, but for an apostrophe or hyphens inside."""
+    return token.replace("'", "").replace("-", "").isalpha()
 
 
 def _is_initial(token: str) -> bool:

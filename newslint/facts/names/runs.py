@@ -17,6 +17,7 @@ from newslint.text import Span
 _LEFT = "\"'“‘„«([{—–-*_#>•"
 _RIGHT = "\"'”’»)]},;:!?…—–-*_"
 _QUOTES = '"“‘„«'
+_AROUND = "\"“‘'("
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _LONGEST = 12
 _SILENT = UNREAD | {Zone.BYLINE, Zone.CREDIT, Zone.ALT}
@@ -60,6 +61,8 @@ class _Cutter:
         if first.islower() and not self._words and not self._is_capital(text[start:stop]):
             return
         word = self._core(start, stop)
+        if self._words and self._is_nickname(start, word, stop):
+            return
         quoted = any(mark in _QUOTES for mark in text[start : word.start])
         opens = start in self._starts or word.start in self._starts or quoted or after_colon
         if word.start > start or opens:
@@ -72,6 +75,15 @@ class _Cutter:
             self._words[-1] = Span(word.start, word.end - 2)
         if possessive or word.end < stop:
             yield from self._flush(possessive=possessive)
+
+    def _is_nickname(self, start: int, word: Span, stop: int) -> bool:
+        """Whether a word stands in quotes or brackets inside a name: Joseph “Joe” Orvell, Karen (Kay) Dallaway."""
+        text = self._text
+        if word.start - start != 1 or stop - word.end != 1 or text[start] not in _AROUND:
+            return False
+        if not text[word.start].isupper() or self._words[-1].end != start - 1:
+            return False
+        return text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isupper()
 
     def _core(self, start: int, stop: int) -> Span:
         """The chunk without the punctuation around it; the full stop of an initial or a title stays."""
