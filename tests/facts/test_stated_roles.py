@@ -41,7 +41,7 @@ def roles(text: str) -> list[str]:
         ("Former Sen. Karen Orvell left.", ["Former Sen. (then)"]),
         ("The clerk met then-Sen. Karen Orvell.", []),
         ("Karen Orvell, the mayor, left until Monday.", ["mayor (then)"]),
-        ("Karen Orvell, the mayor-elect, left.", []),
+        ("Karen Orvell, the mayor-elect, left.", ["mayor-elect (then)"]),
         ("“Karen Orvell, the mayor, left,” the clerk said.", []),
         (
             "The clerk met Mayor Karen Orvell and Mayor Peter Orvell. Mayor Orvell left.",
