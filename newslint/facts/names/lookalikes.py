@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from newslint.document import Document, per_document
+from newslint.facts.names.lexis import lexis
 from newslint.facts.names.words import name_words
 
 _LONGEST = 24
@@ -45,7 +46,7 @@ def _by_two_letters(doc: Document, words: Iterable[str]) -> Iterator[tuple[str, 
     beside: dict[str, list[str]] = {}
     for word in words:
         if len(word) >= _LONG:
-            for given in {mention.given for mention in name_words(doc)[word]} - {""}:
+            for given in lexis().given.intersection(mention.given for mention in name_words(doc)[word]):
                 beside.setdefault(given, []).append(word)
     for alike in beside.values():
         if 1 < len(alike) <= _FEW:
