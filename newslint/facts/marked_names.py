@@ -13,6 +13,7 @@ from newslint.facts.names.known import in_register
 from newslint.facts.names.lexis import same_given
 from newslint.facts.names.words import NameWord, name_words
 from newslint.facts.two_forms import TwoForms
+from newslint.text import Span
 
 _CONTRACTED = ("'ve", "'re", "'ll", "'s", "'d", "'t", "'m")
 
@@ -25,17 +26,34 @@ def marked(doc: Document) -> tuple[TwoForms, ...]:
     found = sorted(
         (forms for group in _groups(doc) for forms in _two_forms(doc, group)), key=lambda forms: forms.odd[0]
     )
-    return tuple(
-        forms for before, forms in zip([None, *found], found, strict=False) if not _goes_on(doc, before, forms)
-    )
+    return tuple(_whole_names(doc, found))
 
 
-def _goes_on(doc: Document, before: TwoForms | None, forms: TwoForms) -> bool:
-    """Whether the word before in the same name has the same trouble, so that it is told already."""
-    if before is None or forms.odd[0].start < before.odd[0].end:
-        return before is not None
-    between = doc.text[before.odd[0].end : forms.odd[0].start]
-    return between.replace(" ", "").isalpha() if len(between) > 1 else between == " "
+def _whole_names(doc: Document, found: Iterable[TwoForms]) -> Iterator[TwoForms]:
+    """The forms, those of words that follow each other in one name made one."""
+    before: TwoForms | None = None
+    for forms in found:
+        if before is None:
+            before = forms
+        elif _go_on(doc, before.odd, forms.odd) and _go_on(doc, before.usual, forms.usual):
+            odd = tuple(map(Span.hull, before.odd, forms.odd))
+            before = before._replace(odd=odd, usual=tuple(map(Span.hull, before.usual, forms.usual)))
+        else:
+            yield before
+            before = forms
+    if before is not None:
+        yield before
+
+
+def _go_on(doc: Document, ones: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Whether each of these spans has its other right behind it, with no more than words of a name between."""
+    between = [doc.text[one.end : other.start] for one, other in zip(ones, others, strict=False)]
+    return len(ones) == len(others) and all(map(_is_inside, between))
+
+
+def _is_inside(between: str) -> bool:
+    """Whether only spaces and words with capitals stand between two words of a name."""
+    return between[:1] == " " and all(word.isalpha() and word[0].isupper() for word in between.split())
 
 
 def _groups(doc: Document) -> Iterator[Sequence[NameWord]]:
