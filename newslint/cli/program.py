@@ -21,6 +21,7 @@ COMMANDS = {
     "timeline": "put in order what a draft tells",
     "cq": "list what to tick before filing",
     "hold": "say what breaks if a draft runs on another day",
+    "ledger": "list a draft's sources, and its claims that have none",
     "receipts": "show the working of every sum a draft states",
     "rules": "list the rules and what turned each of them on",
     "explain": "explain a rule, with its examples",
