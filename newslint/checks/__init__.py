@@ -88,6 +88,8 @@ CHECKS = (
     "lead-body-days",
     "list-count",
     "magnitude-slip",
+    "lead-source-scope",
+    "loaded-verb",
     "metadata",
     "name-forms",
     "number-conflict",

@@ -1,0 +1,87 @@
+"""A story's one loaded cue: one side "claimed", and the other said.
+
+Sides are bodies and groups that stand against each other: two of one head ("the two ministries"), or a crowd and an
+authority ("organizers", "police"). A cue counts as loaded where it gives a clause and not in another sense ("claimed
+responsibility"); nothing is told where both sides have one, or where the other spoke less than twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from newslint.document import STORY, Document, per_document
+from newslint.facts.attributions import Attribution, attributions
+from newslint.facts.words import said, words
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_LEAST = 2
+_FOUND = frozenset(("source-verb", "according-to", "quote-verb-source", "apposition"))
+_AGAINST = ("crowds", "authorities")
+
+
+class Loaded(Record):
+    """The attribution with the loaded cue, and the neutral ones of the other sides."""
+
+    loaded: Attribution
+    neutral: tuple[Attribution, ...]
+
+
+@per_document
+def loaded_cue(doc: Document) -> Loaded | None:
+    """The one loaded cue of a story whose other sides are all given neutral ones; None where there is no such."""
+    known = words(doc).starts
+    if not any(cue in known for cue in _lists()["loaded"]):
+        return None
+    given = [one for one in attributions(doc) if doc.zone_at(one.cue.start) in STORY and _head(doc, one)]
+    sharp = [one for one in given if _is_loaded(doc, one)]
+    if len({_side(doc, one) for one in sharp}) != 1:
+        return None
+    others = tuple(_others(doc, given, sharp[0]))
+    return Loaded(sharp[0], others) if len(others) >= _LEAST else None
+
+
+def _head(doc: Document, one: Attribution) -> str:
+    """The last word of a source that may be a side: one of the lexicon's, plurals of bodies cut; else nothing."""
+    if one.source is None or one.pattern not in _FOUND:
+        return ""
+    word = said(doc, one.source)[-1]
+    return word if word in _lists()["crowds"] | _lists()["authorities"] | _lists()["like-sides"] else ""
+
+
+def _are_against(doc: Document, one: Attribution, other: Attribution) -> bool:
+    """Whether two sources are two sides: two bodies of one head, or a crowd and an authority."""
+    first, second = _head(doc, one), _head(doc, other)
+    if first in _lists()["like-sides"]:
+        return first == second and _side(doc, one) != _side(doc, other)
+    return any(first in _lists()[a] and second in _lists()[b] for a, b in (_AGAINST, _AGAINST[::-1]))
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(of) for name, of in lexicon("loaded-cues").items()}
+
+
+def _is_loaded(doc: Document, one: Attribution) -> bool:
+    if one.tier == "noun" or not _lists()["loaded"] & set(said(doc, one.cue)):
+        return False
+    after = said(doc, Span(one.cue.end, one.cue.end + 24))
+    return not any(after[: len(sense)] == sense for sense in _senses())
+
+
+@cache
+def _senses() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(sense.split()) for sense in _lists()["other-sense"])
+
+
+def _others(doc: Document, given: Sequence[Attribution], sharp: Attribution) -> Iterator[Attribution]:
+    """The neutral attributions of the other side; none where it has a loaded one."""
+    return (one for one in given if _are_against(doc, sharp, one) and doc.read(one.cue).lower() in _lists()["neutral"])
+
+
+def _side(doc: Document, one: Attribution) -> str:
+    """What a source goes by: its own words without an article, those of its fuller mention for a short form."""
+    forms = said(doc, one.antecedent or one.source or one.cue)
+    return " ".join(forms[1:] if forms[:1] == ("the",) else forms)

@@ -1,0 +1,48 @@
+"""One loaded cue against the other side's neutral ones is told, once a story."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.loaded_verb import Options, check
+from newslint.finding import Slip
+from newslint.readers import read
+from newslint.text import Source
+
+POLICE = "Police said the crowd threw stones. Officers charged at nine, police said. "
+ARMIES = "The Norlander army said two were hurt. A road was shut, according to the Norlander army. "
+
+
+def slips(text: str, options: Options = Options()) -> list[Slip]:
+    return list(check(read(Source("draft.txt", f"Two sides of a night\n\n{text}\n")), options))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        (POLICE + "Organizers claimed that officers charged first.", "Organizers", "claimed"),
+        (POLICE + "Residents insisted that officers charged first.", "Residents", "insisted"),
+        (ARMIES + "The Sulander army claimed that it had not fired.", "The Sulander army", "claimed"),
+    ],
+)
+def test_one_side_claims(text: str, source: str, cue: str) -> None:
+    (slip,) = slips(text)
+    assert (slip.values["source"], slip.values["cue"], len(slip.others)) == (source, cue, 2)
+    assert len(slips(text, Options(most=1))[0].others) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        POLICE + "Organizers claimed responsibility for the blast.",
+        POLICE + "Organizers claimed it. Police claimed more.",
+        "Police said the crowd threw stones. Organizers claimed that officers charged first.",
+        POLICE + "Pablo Ortiz claimed that officers charged first.",
+        POLICE + "The organizers' claim was short.",
+        ARMIES + "The Norlander army claimed that it had not fired.",
+        ARMIES + "The Sulander navy claimed that it had not fired.",
+        POLICE + "Organizers said that officers charged first.",
+    ],
+)
+def test_near_misses(text: str) -> None:
+    assert slips(text) == []
