@@ -17,6 +17,7 @@ CASES: tuple[str, ...] = ()
 VALUES = ("source", "cue", "neutral")
 ELSEWHERE = ("words",)
 NEEDS: tuple[str, ...] = ()
+SIGNS = (("lexicon:loaded-cues/loaded",),)
 
 
 class Options(Record):

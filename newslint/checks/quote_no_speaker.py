@@ -16,6 +16,7 @@ CASES: tuple[str, ...] = ()
 VALUES = ("words",)
 ELSEWHERE: tuple[str, ...] = ()
 NEEDS: tuple[str, ...] = ()
+SIGNS = (("“", "”", '"', "„", "«", "»", "‘‘", "''", "``"),)
 
 
 class Options(Record):

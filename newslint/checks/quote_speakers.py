@@ -18,6 +18,7 @@ CASES = ("two", "twice")
 VALUES = ("words", "speaker", "first")
 ELSEWHERE = ("first",)
 NEEDS: tuple[str, ...] = ()
+SIGNS = (("“", "”", '"', "'", "„", "«", "»", "‘", "’", "`", "‚", "‹"),)
 
 
 class Options(Record):

@@ -17,6 +17,7 @@ CASES = ("casualties", "armed-action", "crime", "hedged")
 VALUES = ("words",)
 ELSEWHERE: tuple[str, ...] = ()
 NEEDS: tuple[str, ...] = ()
+SIGNS = (("lexicon:claims/done-to", "lexicon:claims/doing", "lexicon:claims/acted", "lexicon:claims/crimes"),)
 
 _CASES = {"T1": "casualties", "T2": "armed-action", "T3": "crime"}
 

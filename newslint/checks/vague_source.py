@@ -16,6 +16,7 @@ CASES = ("one", "several")
 VALUES = ("words", "count")
 ELSEWHERE = ("words",)
 NEEDS: tuple[str, ...] = ()
+SIGNS = (("lexicon:source-heads/nobody",),)
 
 
 class Options(Record):

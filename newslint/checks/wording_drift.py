@@ -17,6 +17,7 @@ CASES = ("drift", "turned")
 VALUES = ("where", "words", "body")
 ELSEWHERE = ("body",)
 NEEDS: tuple[str, ...] = ()
+SIGNS = (("“", "”", '"', "'", "„", "«", "»", "‘", "’", "`", "‚", "‹"),)
 
 
 class Options(Record):
