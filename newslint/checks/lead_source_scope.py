@@ -1,7 +1,7 @@
-"""The lead credits its account to several bodies; an event within it has a source that is none of them.
+"""The lead credits its account to several bodies; an event within it has a vague source that is none of them.
 
-Silent where the lead's source covers everyone ("officials on both sides") and where one of the bodies tells the event
-too.
+Silent where the lead's source covers everyone ("officials on both sides") and where one of the bodies, or any other
+body or person with a name or an office, tells the event.
 """
 
 from __future__ import annotations

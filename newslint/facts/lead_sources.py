@@ -1,7 +1,8 @@
 """A lead that credits several bodies with an account of several days, and an event of those days that they do not tell.
 
 The bodies are named as a plural ("the two defense ministries"); "officials" are anybody and cover everyone. An event
-counts where all its paragraph's sources are of another sort.
+counts where all its paragraph's sources are vague ("local officials", "residents"): a council or a mayor vouches for
+what it tells.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ def _found(doc: Document) -> Iterator[OutOfScope]:
         if event.day.start < lead.span.end or not any(_belongs(event, of) for of in told):
             continue
         given = list(_within(doc, doc.block_at(event.day.start).span))
-        if given and given[0].source and not any(_is_of(doc, one, head) for one in given):
+        vague = bool(given) and all(one.kind is SourceKind.VAGUE for one in given)
+        if vague and given[0].source and not any(_is_of(doc, one, head) for one in given):
             yield OutOfScope(event, given[0].source, credited)
 
 

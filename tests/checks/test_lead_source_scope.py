@@ -38,6 +38,7 @@ def test_somebody_else_tells_it(lead: str, credited: str) -> None:
         (LEAD, f"{EVENT} The Suland ministry said so too."),
         (LEAD, EVENT.replace(", according to local officials", "")),
         (LEAD, EVENT.replace("shots were fired at a town", "rain fell")),
+        (LEAD, EVENT.replace("local officials", "the village council")),
         (EVENT, LEAD),
     ],
 )
