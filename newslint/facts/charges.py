@@ -224,12 +224,18 @@ def _attributed(doc: Document, span: Span) -> bool:
         return True
     if doc.text[max(block.start - 2, 0) : block.start].strip() == ":":
         return True
+    blocks, cues = _saying(doc)
+    return block.start in blocks or sentence.start in cues
+
+
+@per_document
+def _saying(doc: Document) -> tuple[frozenset[int], frozenset[int]]:
+    """Where the paragraphs start in which a source says something, and the sentences that have any cue."""
     from newslint.facts.attributions import attributions
 
-    said_ = attributions(doc)
-    first = bisect_left(said_, block.start, key=lambda one: one.cue.start)
-    last = bisect_left(said_, block.end, first, key=lambda one: one.cue.start)
-    return any(one.cue.start in sentence or (one.source and one.tier in _SAYING) for one in said_[first:last])
+    given = attributions(doc)
+    paragraphs = {doc.block_at(one.cue.start).span.start for one in given if one.source and one.tier in _SAYING}
+    return frozenset(paragraphs), frozenset(sentence_at(doc, one.cue.start).span.start for one in given)
 
 
 @cache

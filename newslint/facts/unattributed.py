@@ -8,7 +8,7 @@ account that the paragraph before began.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.document import Document, per_document
 from newslint.facts.attributions import Attribution, SourceKind, attributions
@@ -21,6 +21,7 @@ from newslint.text import Span
 HARD = frozenset((ClaimClass.CASUALTIES, ClaimClass.ARMED_ACTION, ClaimClass.CRIME))
 _SOURCING = frozenset(("neutral", "report", "stance", "noun"))
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_READ = 20
 _RECENT = _WEEKDAYS | {"today", "yesterday", "tonight", "overnight"}
 _OPINION = frozenset(("opinion", "analysis", "review", "letter", "obituary", "live"))
 
@@ -47,16 +48,20 @@ def sourcing(doc: Document) -> tuple[Sourcing, ...]:
     """Every claim of the story with its source where it has one."""
     said_ = attributions(doc)
     starts = [one.cue.start for one in said_]
-    return tuple(_sourced(doc, claim, said_, starts) for claim in claims(doc))
+    paragraphs: dict[int, Attribution] = {}
+    for one in said_:
+        if one.tier in _SOURCING:
+            paragraphs.setdefault(doc.block_at(one.cue.start).index, one)
+    return tuple(_sourced(claim, said_, starts, paragraphs) for claim in claims(doc))
 
 
-def _sourced(doc: Document, claim: Claim, said_: Sequence[Attribution], starts: Sequence[int]) -> Sourcing:
-    block = doc.blocks[claim.sentence.block].span
-    at = bisect_left(starts, block.start)
-    beside = [one for one in said_[at : bisect_left(starts, block.end, at)] if one.tier in _SOURCING]
-    inside = (one for one in said_[at : bisect_left(starts, block.end, at)] if one.cue.start in claim.sentence.span)
-    here = next((one for one in inside if one.tier in _SOURCING or _is_belief(one)), None)
-    return Sourcing(claim, here, here or (beside[0] if beside else None))
+def _sourced(
+    claim: Claim, said_: Sequence[Attribution], starts: Sequence[int], paragraphs: Mapping[int, Attribution]
+) -> Sourcing:
+    at = bisect_left(starts, claim.sentence.span.start)
+    last = min(bisect_left(starts, claim.sentence.span.end, at), at + _READ)
+    here = next((said_[i] for i in range(at, last) if said_[i].tier in _SOURCING or _is_belief(said_[i])), None)
+    return Sourcing(claim, here, here or paragraphs.get(claim.sentence.block))
 
 
 def _is_belief(one: Attribution) -> bool:
@@ -73,8 +78,12 @@ def unattributed(doc: Document) -> tuple[Unattributed, ...]:
 def _unattributed(doc: Document) -> Iterator[Unattributed]:
     hard = [one for one in sourcing(doc) if one.claim.kind in HARD]
     seen: set[tuple[str, str]] = set()
+    alike: dict[ClaimClass, list[Span]] = {}
     for one in hard:
-        others = tuple(it.claim.span for it in hard if it.sentence and it.claim.kind is one.claim.kind)[:3]
+        if one.sentence:
+            alike.setdefault(one.claim.kind, []).append(one.claim.span)
+    for one in hard:
+        others = tuple(alike.get(one.claim.kind, ())[:3])
         key = (one.claim.kind.value, one.claim.number or one.claim.actor)
         first = key not in seen
         seen.add(key)
