@@ -6,8 +6,9 @@ A single day in the lead says nothing about other days, so only a set or range o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from newslint.document import Document, Zone
+from newslint.document import Block, Document, Zone
 from newslint.facts.events import Event, events
 from newslint.facts.sentences import sentence_at
 from newslint.finding import Other, Slip
@@ -37,16 +38,22 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
 
 def _tops(doc: Document) -> Iterator[tuple[Event, str]]:
     """The sets of days at the top, with where they stand; a family of events is held to the first set it is given."""
-    lead = next(doc.zoned(Zone.BODY), None)
+    leads = _leads(doc)
     held: set[tuple[str, Zone]] = set()
     for event in events(doc):
         zone = doc.zone_at(event.day.start)
-        in_lead = lead is not None and event.day in lead.span
+        in_lead = any(event.day in lead.span for lead in leads)
         if len(event.days) < 2 or event.ongoing or not (in_lead or zone in (Zone.HEADLINE, Zone.DEK)):
             continue
         if (event.family, zone) not in held:
             held.add((event.family, zone))
             yield event, "lead" if in_lead else zone.value
+
+
+def _leads(doc: Document) -> list[Block]:
+    """The lead: the first paragraph, and the second where no headline is set apart and the first may be one."""
+    titled = next(doc.zoned(Zone.HEADLINE), None) is not None
+    return list(islice(doc.zoned(Zone.BODY), 1 if titled else 2))
 
 
 def _body(doc: Document) -> Iterator[Event]:

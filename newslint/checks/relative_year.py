@@ -29,6 +29,10 @@ _FAR = 200
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
+_TOLD = 8
+"""Of how many months back a month without its year is told."""
+
+
 class Options(Record):
     """`slack`: by how many units a plain count may be off; `loose`: by what share of itself a hedged one may be."""
 
@@ -69,7 +73,7 @@ def _count(doc: Document, pair: PeriodPair, options: Options) -> tuple[str, str]
         return ("count", f"{published.year - years:g}") if off else None
     if named.day is not None and counted.unit in _DAYS:
         return _days_ago(doc, pair, published, options)
-    if counted.unit == "month" and named.year is not None:
+    if counted.unit == "month" and (named.year or (named.month and counted.count <= _TOLD)):
         return _months_ago(doc, pair, published, options)
     return None
 
@@ -89,6 +93,10 @@ def _months_ago(doc: Document, pair: PeriodPair, published: date, options: Optio
     at = published.year * 12 + published.month - 1 - int(counted.count or 0)
     first, last = ((named.year or 0) * 12 + (named.month or month) - 1 for month in (1, 12))
     slack = _slack(doc, counted, counted.count or 0, options)
+    if named.year is None:
+        # "three months ago, in October" is of the last October
+        apart = (at + 1 - (named.month or 0)) % 12
+        return None if min(apart, 12 - apart) <= slack else ("count", named_month(at % 12 + 1))
     return None if first - slack <= at <= last + slack else ("count", f"{named_month(at % 12 + 1)} {at // 12}")
 
 

@@ -63,6 +63,7 @@ def ages(doc: Document) -> tuple[Age, ...]:
     if not doc.language.lower().startswith("en"):
         return ()
     found = {age.span: age for name in _persons(doc) for age in _ages_of(doc, name)}
+    found |= {age.span: age for age, _ in _surnames(doc)}
     return tuple(sorted(found.values(), key=lambda age: age.span.start))
 
 
@@ -72,7 +73,30 @@ def births(doc: Document) -> tuple[Birth, ...]:
     starts = words(doc).starts
     if not doc.language.lower().startswith("en") or ("born" not in starts and "b" not in starts):
         return ()
-    return tuple(_births(doc))
+    return (*_births(doc), *(birth for _, birth in _surnames(doc)))
+
+
+@per_document
+def _surnames(doc: Document) -> tuple[tuple[Age, Birth], ...]:
+    """Those whom the copy names by a surname alone, with the age and the birth beside it: "Orr, 52, born in 1968"."""
+    known = {name.span.end for name in names(doc)}
+    found = []
+    for start in words(doc).starts.get("born", ()):
+        first = max(start - _REACH, 0)
+        match = _surnamed().search(doc.text[first:start])
+        if match is None or first + match.end("name") in known or doc.zone_at(start) not in STORY:
+            continue
+        named, aged = (Span(first + match.start(name), first + match.end(name)) for name in ("name", "age"))
+        name = Name(named, NameType.PERSON, Form.SURNAME, -start)
+        age = Age(aged, int(match["age"]), name)
+        if is_own(doc, age.span):
+            found += [(age, birth) for birth in _birth(doc, start + 5, -start, sure=True)]
+    return tuple(found)
+
+
+@cache
+def _surnamed() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]{1,30}), (?P<age>\d{1,3}), (?:(?:who )?was )?\Z")
 
 
 @per_document
@@ -103,10 +127,13 @@ def _told() -> re.Pattern[str]:
     """What may follow a name and give its age."""
     return re.compile(
         r"""
+        (?:[ ]\((?:born|b\.)[ ][^()\n]{1,40}\)|,[ ](?:who[ ]was[ ])?born[ ][^.;()\n]{1,60}?(?=,[ ](?:now|aged?|is)[ ]))?
+        (?:
           ,[ ](?:(?:now|aged?)[ ])?(?P<commas>\d{1,3})(?=[,;]|\.(?!\d))(?![,;][ ]\d)
         | ,[ ](?:an?|the)[ ](?P<noun>\d{1,3})-year-old\b
-        | (?:,[ ]who)?[ ]is[ ](?:now[ ])?(?P<is>\d{1,3})(?=[ ]years[ ]old\b|[,;]|\.(?!\d))(?![,;][ ]\d)
+        | (?:,[ ]who|,)?(?:[ ]was[ ]born[ ][^.;()\n]{1,60}?[ ]and)?[ ]is[ ](?:now[ ])?(?P<is>\d{1,3})(?=[ ]years[ ]old\b|[,;]|\.(?!\d))(?![,;][ ]\d)
         | (?:,[ ][^.;!?\n]{0,160}?,|,[ ]who|)[ ]was[ ](?:only[ ])?(?P<was>\d{1,3})(?:[ ]years[ ]old)?[ ]when\b
+        )
         """,
         re.VERBOSE,
     )
@@ -169,7 +196,8 @@ def _is_another_time(doc: Document, written: WrittenDate) -> bool:
 def _is_apart(doc: Document, age: Span, day: Span) -> bool:
     """Whether a day stands in a clause of its own after the age, or is that of a birth."""
     if day.start < age.end:
-        return " born " in f" {doc.text[max(day.start - _REACH, 0) : day.start]}"
+        before = doc.text[max(day.start - _REACH, 0) : day.start].lower().replace("(", " ").split()
+        return "born" in before or "b." in before
     between = doc.text[age.end : day.start].lower().replace(",", " ").split()
     return any(word in _words("clause") or word == "born" for word in between)
 
@@ -186,7 +214,8 @@ def _is_relative(doc: Document, name: Name, age: Span | None = None) -> bool:
 
 @cache
 def _born() -> re.Pattern[str]:
-    return re.compile(r"(?:, (?:aged? )?\d{1,3}(?=,))?(?:,? \(|,)? ?(?:who (?:was|is) |was )?(?:born|b\.) ")
+    age = r", (?:aged? )?\d{1,3}(?=,)|, an? \d{1,3}-year-old(?: [a-z-]{2,20}){1,3}"
+    return re.compile(rf"(?:{age})?(?:,? \(|,)? ?(?:who (?:was|is) |was )?(?:born|b\.) ")
 
 
 def _births(doc: Document) -> Iterator[Birth]:
@@ -194,6 +223,9 @@ def _births(doc: Document) -> Iterator[Birth]:
         found = _born().match(doc.text, name.span.end)
         if found is not None and not _joined(doc, name) and not _is_relative(doc, name):
             yield from _birth(doc, found.end(), name.cluster or 0, sure=True)
+        opened = _opening_birth(doc, name)
+        if opened is not None:
+            yield from _birth(doc, opened, name.cluster or 0, sure=True)
     for start in words(doc).starts.get("born", ()):
         opening = doc.text[max(start - 8, 0) : start]
         if opening.endswith(("He was ", "She was ")):
@@ -202,9 +234,17 @@ def _births(doc: Document) -> Iterator[Birth]:
                 yield from _birth(doc, start + 5, person, sure=False)
 
 
+def _opening_birth(doc: Document, name: Name) -> int | None:
+    """Where the birth before a name begins that opens its sentence: "Born in Tarn in 1990, Ivo Orr left early"."""
+    start = sentence_at(doc, name.span.start).span.start
+    opening = doc.text[start : name.span.start] if name.span.start - start <= _REACH else ""
+    return start + 5 if opening.startswith("Born ") and opening.endswith(", ") else None
+
+
 def _birth(doc: Document, start: int, person: int, *, sure: bool) -> Iterator[Birth]:
     """The birth whose words begin here, where only places stand between them and its day."""
-    end = sentence_around(doc, start - 1).end
+    # the full stop of "(b. 1960)" may be taken for that of a sentence
+    end = max(sentence_around(doc, start - 1).end, start + _DAY if doc.text[start - 2] == "." else 0)
     written = next(iter(dates_within(doc, Span(start, end))), None)
     if written is None or written.basis is not Basis.EXPLICIT or not _is_of_birth(doc.text[start : written.span.start]):
         return

@@ -89,7 +89,10 @@ def dated(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     doc, copy = reading.doc, reading.copy
     dated = copy.tokens(*match.span("date"))
     named = copy.tokens(*match.span("weekdays")) if match["weekdays"] else []
-    behind = copy.tokens(*match.span("after")) if match["after"] else []
+    # what follows begins with the gap after the date
+    behind = copy.tokens(match.start("after") + 1, match.end("after")) if match["after"] else []
+    if behind and behind[0].letter == "x" and reading.form(behind[0]) not in lexicon("date-words")["en"]["is-a"]:
+        behind = []
     figures = "".join(token.letter for token in dated) in _FIGURES
     if figures and not _is_figures(copy, match, doc):
         yield from _weekdays(doc, named) if named else ()
@@ -114,6 +117,9 @@ def _counts(copy: Tagged, match: re.Match[str], days: tuple[Day, ...]) -> bool:
     """Whether the number after a month may count something ("in March 31 people left", "In May 35 of them")."""
     start, end = match.span("date")
     letters = match["date"]
+    if letters[0] == "D" and "Y" not in letters:
+        # "until 32 March", but "by 45 March winners"
+        return copy.letters.startswith("_x", end)
     if "Y" in letters or letters[0] != "M" or "o" in letters or "O" in letters:
         return "D" in letters and letters[0] != "m" and "Y" not in letters
     before, follows = copy.letters[start - 2 : start], copy.letters[end : end + 2]
@@ -284,6 +290,12 @@ def _any_such(doc: Document, span: Span) -> bool:
     return counted or before.endswith((" one ", "some ", " a "))
 
 
+def _is_awaited(doc: Document, span: Span) -> bool:
+    """Whether a possessive is that of something planned: "Monday's game", but not "Monday's ruling"."""
+    noun = doc.text[span.end : span.end + 24].lstrip("'’").removeprefix("s ").partition(" ")[0].lower()
+    return noun in lexicon("verb-days")["to-come"]
+
+
 def _members(tokens: Sequence[Token]) -> list[list[Token]]:
     members: list[list[Token]] = []
     for token in tokens:
@@ -314,7 +326,12 @@ def _bare(
         clause = clause._replace(tense=Tense.PAST)
     perfect = clause.verb is not None and is_perfect(doc, clause.verb)
     value, basis, candidates = resolve_weekday(
-        doc, named.number, clause.tense, clause.owner, possessive=possessive, perfect=perfect
+        doc,
+        named.number,
+        clause.tense,
+        clause.owner,
+        possessive=possessive and not _is_awaited(doc, span),
+        perfect=perfect,
     )
     part = doc.read(member[1].span).lower() if len(member) > 1 else None
     return WrittenDate(

@@ -40,7 +40,8 @@ _TIME = "(?:[dD](?:[:•][dDn])?_?C|[dD][:•]K|(?<!•)K)"
 def _british(*, dotted: bool) -> str:
     """The day before the month ("4 October", "4th of October", "4 de octubre"); dotted in German ("4. Oktober")."""
     month = f"{'[_.]' if dotted else '_'}(?:f_)?[Mm]"
-    return f"{_ALONE}{_DAY}(?:(?:{_TO}|[.]?[-~]){_DAY})?{month}(?:{_TO}{_DAY}{month})?(?:(?:[_,]|(?<=m)[.]|_f_)Y)?"
+    first = f"{_ALONE}(?:{_DAY}|(?<=[pr]_)D)"
+    return f"{first}(?:(?:{_TO}|[.]?[-~]){_DAY})?{month}(?:{_TO}{_DAY}{month})?(?:(?:[_,]|(?<=m)[.]|_f_)Y)?"
 
 
 def _dated(*, dotted: bool) -> str:
@@ -48,7 +49,7 @@ def _dated(*, dotted: bool) -> str:
     before = f"(?P<weekdays>{_WEEKDAY}(?:(?:[-~,.]|_r_|_j_){_WEEKDAY}){{0,2}})(?P<part>_P)?"
     gap = "(?:(?<=w)[.]|(?:(?<=w)[.])?[,_(])(?:[at]_)?"
     date = f"(?:{_US}|{_british(dotted=dotted)}|{_ISO}|{_NUMERIC})(?![%•:/;]|_[ku]|-[uU])"
-    after = f"[(](?:a_)?{_WEEKDAY}(?=[)])|,{_WEEKDAY}(?=,)|,a_{_WEEKDAY}(?![_-])"
+    after = f"[(](?:a_)?{_WEEKDAY}(?=[)])|,{_WEEKDAY}(?=,)|,a_{_WEEKDAY}(?![_-])|[,_]x_(?:p_)?a_{_WEEKDAY}(?![_-][^ipj])"
     return f"(?:{before}(?P<gap>{gap}))?(?P<date>{date})(?P<after>{after})?"
 
 

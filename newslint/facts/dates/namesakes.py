@@ -35,17 +35,19 @@ def is_a_name(doc: Document, start: int) -> bool:
 @per_document
 def _namesakes(doc: Document) -> frozenset[str]:
     """The weekdays that are names of people in this copy, as written."""
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], list[bool]] = {}
     found: set[str] = set()
-    for first, day, sure in _named(doc):
-        if sure or (first, day) in seen:
+    for first, day, opens, sure in _named(doc):
+        mentions = seen.setdefault((first, day), [])
+        mentions.append(opens)
+        # "Morning Joe Monday" is a show and a day, however often it stands there
+        if sure or (len(mentions) > 1 and any(mentions)):
             found.add(day)
-        seen.add((first, day))
     return frozenset(found)
 
 
-def _named(doc: Document) -> Iterator[tuple[str, str, bool]]:
-    """Each title or given name with the weekday after it, and whether one mention is enough to be sure."""
+def _named(doc: Document) -> Iterator[tuple[str, str, bool, bool]]:
+    """Each title or given name with the weekday after it, whether it opens a name, whether one mention is enough."""
     copy = tagged(doc)
     alone: dict[str, bool] = {}
     for match in _NAMED.finditer(copy.letters):
@@ -54,12 +56,13 @@ def _named(doc: Document) -> Iterator[tuple[str, str, bool]]:
         if not (name[0].isupper() and weekday[0].isupper()) or weekday.isupper():
             continue
         if name in _courtesies():
-            yield name, weekday, True
+            yield name, weekday, True, True
         elif copy.letters[match.end() - 1] == "_" and name.lower() in _given():
             if name not in alone:
                 alone[name] = _stands_alone(doc, name)
             if not alone[name]:
-                yield name, weekday, _is_apposed(doc, first, day)
+                opens = _opens(doc, first)
+                yield name, weekday, opens, opens and _is_apposed(doc, day)
 
 
 def _stands_alone(doc: Document, name: str) -> bool:
@@ -69,11 +72,16 @@ def _stands_alone(doc: Document, name: str) -> bool:
     return any(not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()) for end in ends)
 
 
-def _is_apposed(doc: Document, first: Span, day: Span) -> bool:
+def _opens(doc: Document, first: Span) -> bool:
+    """Whether no word with a capital stands right before a name."""
+    before = doc.text[max(first.start - 24, 0) : first.start]
+    return not (before[-1:] == " " and before.rstrip(" ").rpartition(" ")[2][:1].isupper())
+
+
+def _is_apposed(doc: Document, day: Span) -> bool:
     """Whether a comma parts the name from who it is: "picked Dave Sunday, a judge,", "Dave Sunday, 48, of Tarn"."""
-    word = doc.text[max(first.start - 24, 0) : first.start].rstrip().rpartition(" ")[2]
     after = doc.text[day.end : day.end + 6]
-    return not word[:1].isupper() and (after.startswith((", a ", ", an ", ", the ", ", who")) or after[2:4].isdecimal())
+    return after.startswith((", a ", ", an ", ", the ", ", who")) or after[2:4].isdecimal()
 
 
 @cache

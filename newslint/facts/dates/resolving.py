@@ -86,7 +86,8 @@ def resolve_weekday(
     told, ahead = on_or_before(doc.published, weekday), after(doc.published, weekday)
     both = (told.isoformat(), ahead.isoformat())
     if owner is Owner.NOUN:
-        return (both[1] if tense is Tense.FUTURE and not possessive else both[0]), Basis.AMBIGUOUS, both
+        coming = tense is Tense.FUTURE and not possessive and told != doc.published
+        return both[1 if coming else 0], Basis.AMBIGUOUS, both
     if tense is Tense.PAST:
         return both[0], Basis.TENSE, both[:1]
     if tense in (Tense.FUTURE, Tense.PRESENT) and told == doc.published:

@@ -44,7 +44,7 @@ def shift_of(reading: Reading, tokens: list[Token]) -> Iterator[WrittenDate]:
     words = " ".join(reading.form(token) for token in tokens[: tokens.index(named)] if token.letter in "LA")
     step = next(token.number for token in reversed(tokens) if token.letter in "LA")
     anaphoric = any(token.letter == "A" for token in tokens) or (
-        tokens[0].letter == "t" and words == "next" and named.letter in "UP"
+        tokens[0].letter == "t" and words == "next" and named.letter in "UPW"
     )
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     if words == "past" and named.number in (Unit.DECADE, Unit.CENTURY) and named.letter == "U":
