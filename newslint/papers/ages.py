@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from newslint.document import STORY, Document, Zone
+from newslint.facts.ages import births
 from newslint.facts.dates import WrittenDate, dates
 from newslint.facts.dates.calendar import on_or_before
 from newslint.facts.dates.vocabulary import ordinal
@@ -27,7 +28,6 @@ from newslint.text import Span
 _READ = STORY | {Zone.CAPTION, Zone.DEK, Zone.HEADLINE}
 _AGE = re.compile(r"\b(?:(\d{1,3})-year-old\b|aged? (\d{1,3})\b|[A-Z][\w'’-]{1,30}, (\d{1,3}),)")
 _ANNIVERSARY = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]{5,9}(?:-[a-z]{5,6})?) anniversary\b", re.IGNORECASE)
-_BORN = re.compile(r"\bborn (?:[\w.,]+ ){0,4}$")
 _TURNS = re.compile(r"\b(?:turns|turn|will be|turning) (\d{1,3}),? (?:on )?$")
 _YEAR = 365
 
@@ -64,9 +64,9 @@ def ages(doc: Document, until: date) -> Iterator[Count]:
     published = doc.published
     if published is None:
         return
-    births = tuple(_births(doc, published))
+    born = tuple(_births(doc, published))
     for age in _ages(doc):
-        yield from _older(age, next((birth for birth in births if _is_of(birth, age)), None), published, until)
+        yield from _older(age, next((birth for birth in born if _is_of(birth, age)), None), published, until)
 
 
 def _older(age: _Age, birth: _Birth | None, published: date, until: date) -> Iterator[Count]:
@@ -100,16 +100,14 @@ def _ages(doc: Document) -> Iterator[_Age]:
 
 
 def _births(doc: Document, published: date) -> Iterator[_Birth]:
+    for birth in births(doc):
+        sentence = sentence_at(doc, birth.span.start).span
+        yield _Birth(sentence, birth.year, birth.day, frozenset({birth.person}))
     for written in dates(doc):
         sentence = sentence_at(doc, written.span.start).span
-        before = doc.text[max(sentence.start, written.span.start - 60) : written.span.start]
-        days = extent(written.value)
-        if days is None:
-            continue
-        if _BORN.search(before):
-            yield _Birth(sentence, days.first.year, _a_day(written, days.first), _named(doc, sentence))
-        turns = _TURNS.search(before)
-        if turns is not None and abs(days.first - published).days < _YEAR:
+        turns = _TURNS.search(doc.text[max(sentence.start, written.span.start - 60) : written.span.start])
+        days = extent(written.value) if turns is not None else None
+        if turns is not None and days is not None and abs(days.first - published).days < _YEAR:
             day = _ahead(written, days.first, published)
             yield _Birth(sentence, day.year - int(turns[1]), day, _named(doc, sentence))
 
@@ -117,10 +115,6 @@ def _births(doc: Document, published: date) -> Iterator[_Birth]:
 def _ahead(written: WrittenDate, day: date, published: date) -> date:
     """A birthday is to come: "turns 35 on Friday" is this week's."""
     return on_or_before(published + timedelta(6), written.weekday) if written.bare and written.weekday else day
-
-
-def _a_day(written: WrittenDate, day: date) -> date | None:
-    return day if written.days and written.days[0].day is not None else None
 
 
 def _named(doc: Document, sentence: Span) -> frozenset[int]:

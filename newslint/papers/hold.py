@@ -23,6 +23,7 @@ from newslint.lexicons import lexicon
 from newslint.papers.ages import Count, ages, anniversaries
 from newslint.papers.extents import extent
 from newslint.papers.redating import Redated, redated
+from newslint.papers.retensing import retensed
 from newslint.papers.standing import times_in
 from newslint.record import Record
 from newslint.text import Span
@@ -143,7 +144,8 @@ def _out_of_tense(doc: Document, written: WrittenDate, published: date, until: d
         return
     ahead = written.tense is Tense.FUTURE or (written.tense is Tense.PRESENT and days.first > published)
     if ahead and published <= days.last < until and not _is_supposed(doc, written.verb):
-        yield Break(Why.PAST_BY_THEN, _clause(doc, written, written.verb), written.value, until.isoformat())
+        edit = retensed(doc, written.verb)
+        yield Break(Why.PAST_BY_THEN, _clause(doc, written, written.verb), written.value, until.isoformat(), edit)
     if written.tense is Tense.PAST and until < days.first <= published:
         yield Break(Why.STILL_TO_COME, _clause(doc, written, written.verb), written.value, until.isoformat())
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newslint.document import Document
+from newslint.document import Document, per_document
 from newslint.facts.calendar_words import in_words, named_month
-from newslint.facts.dates import WrittenDate
+from newslint.facts.dates import WrittenDate, dates
 from newslint.facts.dates.names import weekday_name
 from newslint.papers.extents import Extent, extent
 from newslint.record import Record
 from newslint.text import Span
 
 _WEEK = 7
+_SEPTEMBER = 9
+_NEVER_SHORT = frozenset({3, 4, 5, 6, 7})
 _LEADS = ("earlier ", "later ", "early ", "late ", "mid-", "sometime ")
 _PLACED = ("in ", "for ", "from ", "of ", "since ", "until ", "by ", "during ", "before ", "after ", "through ", "to ")
 _PARTS = {"TMO": "morning", "TAF": "afternoon", "TEV": "evening", "TNI": "night"}
@@ -86,7 +88,23 @@ def _rewritten(doc: Document, span: Span, name: str) -> Redated:
 
 
 def _date(doc: Document, day: date, until: date) -> str:
-    return in_words(doc, day, year=day.year != until.year)
+    """The date in the manner of the draft, its month short where the draft writes months so ("Feb. 29")."""
+    words = in_words(doc, day, year=day.year != until.year)
+    name, ending = named_month(day.month), _shortened(doc)
+    if ending is None or day.month in _NEVER_SHORT:
+        return words
+    return words.replace(name, f"{name[: 4 if day.month == _SEPTEMBER else 3]}{ending}")
+
+
+@per_document
+def _shortened(doc: Document) -> str | None:
+    """What ends the short name of a month beside a day in this draft, a stop or nothing; None where it is in full."""
+    for written in dates(doc):
+        for day in written.days:
+            if day.month_span is not None and day.day_span is not None and day.month not in _NEVER_SHORT:
+                short = len(day.month_span) <= len("Sept")
+                return ("." if doc.text.startswith(".", day.month_span.end) else "") if short else None
+    return None
 
 
 def _period(doc: Document, written: WrittenDate, days: Extent, until: date) -> Redated | None:

@@ -86,14 +86,42 @@ def test_nothing_breaks_on_the_day_itself() -> None:
 
 
 def test_a_plan_is_past_by_then() -> None:
-    assert breaks("It will open Friday.", date(2024, 3, 11)) == [("past-by-then", "will open Friday", None)]
-    assert breaks("It will open on March 8, 2024.", A_WEEK) == [("past-by-then", "will open on March 8, 2024", None)]
+    assert breaks("It will open Friday.", date(2024, 3, 11)) == [("past-by-then", "will", "was to")]
+    assert breaks("It will open on March 8, 2024.", A_WEEK) == [("past-by-then", "will", "was to")]
     assert breaks("It will open on March 8, 2024.", date(2024, 3, 8)) == []
 
 
 def test_a_plan_long_past_has_lost_its_day_too() -> None:
     found = breaks("It will open Friday.", A_MONTH)
-    assert found == [("past-by-then", "will open Friday", None), ("time", "Friday", "March 8")]
+    assert found == [("past-by-then", "will", "was to"), ("time", "Friday", "March 8")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edit"),
+    [
+        ("The boards will not meet Monday.", "will not", "were not to"),
+        ("Orr and Marsh will meet Monday.", "will", "were to"),
+        ("They will meet Monday.", "will", "were to"),
+        ("It won’t open Monday.", "won’t", "was not to"),
+        ("He’ll speak Monday.", "He’ll", "He was to"),
+        ("They'll speak Monday.", "They'll", "They were to"),
+        ("The mill is due to close Monday.", "is", "was"),
+        ("The council plans to vote Monday.", "plans", "planned"),
+        ("The fair opens Monday.", "opens", "was to open"),
+        ("Members vote Monday.", "vote", "were to vote"),
+        ("Polls close Monday.", "close Monday", None),
+    ],
+)
+def test_what_was_planned_is_told_as_planned(text: str, words: str, edit: str | None) -> None:
+    assert breaks(text, date(2024, 3, 14)) == [("past-by-then", words, edit)]
+
+
+@pytest.mark.parametrize(
+    ("others", "edit"),
+    [("Feb. 2", "Feb. 29"), ("Feb 2", "Feb 29"), ("February 2", "February 29"), ("March 2", "February 29")],
+)
+def test_a_month_is_short_where_the_draft_writes_it_so(others: str, edit: str) -> None:
+    assert ("time", "last Thursday", edit) in breaks(f"It opened {others}. It shut last Thursday.", A_WEEK)
 
 
 def test_what_was_supposed_stays_so() -> None:

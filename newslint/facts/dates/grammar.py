@@ -49,7 +49,8 @@ def _dated(*, dotted: bool) -> str:
     before = f"(?P<weekdays>{_WEEKDAY}(?:(?:[-~,.]|_r_|_j_){_WEEKDAY}){{0,2}})(?P<part>_P)?"
     gap = "(?:(?<=w)[.]|(?:(?<=w)[.])?[,_(])(?:[at]_)?"
     date = f"(?:{_US}|{_british(dotted=dotted)}|{_ISO}|{_NUMERIC})(?![%•:/;]|_[ku]|-[uU])"
-    after = f"[(](?:a_)?{_WEEKDAY}(?=[)])|,{_WEEKDAY}(?=,)|,a_{_WEEKDAY}(?![_-])|[,_]x_(?:p_)?a_{_WEEKDAY}(?![_-][^ipj])"
+    said = f"[,_]x_(?:p_)?a_{_WEEKDAY}(?![_-][^ipj])"
+    after = f"[(](?:a_)?{_WEEKDAY}(?=[)])|,{_WEEKDAY}(?=,)|,a_{_WEEKDAY}(?![_-])|{said}"
     return f"(?:{before}(?P<gap>{gap}))?(?P<date>{date})(?P<after>{after})?"
 
 
