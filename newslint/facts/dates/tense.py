@@ -7,7 +7,7 @@ classed once; the lexicon `tenses` says by what.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -55,6 +55,7 @@ _NO_VERB, _AFTER_NOUN, _NOT_A_VERB, _HAD, _TO, _NOT, _PICTURED, _PLURAL, _JOININ
 _CAPITAL, _APART, _COMMA, _OPENED, _CLOSED = (1 << at for at in range(24, 29))
 _GAPS = {" ": 0, ", ": _COMMA, " (": _OPENED, ", (": _OPENED, ") ": _CLOSED, "), ": _CLOSED}
 _VERBAL = _CUE | _PAST | _FUTURE | _MODAL | _PERFECT | _PRESENT | _BE | _PLAN | _TO | _PLURAL
+_TELLING = _VERBAL | _OPENER | _RELATIVE | _APART | _OPENED | _CLOSED
 
 
 class Clause(Record):
@@ -116,6 +117,12 @@ def _marks(doc: Document) -> tuple[int, ...]:
 
 
 @per_document
+def _telling(doc: Document) -> tuple[int, ...]:
+    """The places of the words that tell where a clause begins, ends and what its verb is."""
+    return tuple(at for at, mark in enumerate(_marks(doc)) if mark & _TELLING)
+
+
+@per_document
 def _starts(doc: Document) -> tuple[int, ...]:
     return tuple(span.start for span in words(doc).spans)
 
@@ -152,7 +159,7 @@ class _Reader:
 
     def __init__(self, doc: Document, span: Span) -> None:
         self.text, self.language, self.span = doc.text, doc.language, span
-        self.spans, self.marks = words(doc).spans, _marks(doc)
+        self.spans, self.marks, self.telling = words(doc).spans, _marks(doc), _telling(doc)
         sentence = sentence_at(doc, span.start).span
         starts = _starts(doc)
         self.here = bisect_left(starts, span.start)
@@ -209,33 +216,34 @@ class _Reader:
         return None
 
     def _back(self) -> Iterator[int]:
-        """The words before the expression, the nearest first, what stands in brackets left out.
+        """The words before the expression that tell of its clause, the nearest first, brackets left out.
 
         "He thanked Ann Orr (who had resigned) on Monday" is told by "thanked".
         """
-        at = self.here
-        while at > self.first:
-            if at < len(self.marks) and self.marks[at] & _CLOSED:
+        at = bisect_right(self.telling, self.here) - 1
+        while at >= 0 and self.telling[at] >= self.first:
+            word = self.telling[at]
+            if word < self.here:
+                yield word
+            if self.marks[word] & _CLOSED:
                 at -= 1
-                while at > self.first and not self.marks[at] & _OPENED:
+                while at >= 0 and self.telling[at] >= self.first and not self.marks[self.telling[at]] & _OPENED:
                     at -= 1
-                if at == self.first:
-                    return
             at -= 1
-            yield at
 
     def after(self) -> Clause | None:
         """The clause as the first verb after the expression tells it ("On Monday, the council voted …")."""
-        at = self.there
-        while at < self.last:
-            if self.marks[at] & _RELATIVE and self.marks[at] & _COMMA and at > self.there:
+        at = bisect_left(self.telling, self.there)
+        while at < len(self.telling) and self.telling[at] < self.last:
+            word = self.telling[at]
+            if self.marks[word] & _RELATIVE and self.marks[word] & _COMMA and word > self.there:
                 # "On Monday, Ann Orr, who is the chair, voted"
-                at = next((to for to in range(at + 1, self.last) if self.marks[to] & _COMMA), at)
-            if self.marks[at] & _VERBAL:
-                tense = self._tense(at)
+                word = next((to for to in range(word + 1, self.last) if self.marks[to] & _COMMA), word)
+            if self.marks[word] & _VERBAL:
+                tense = self._tense(word)
                 if tense is not None:
-                    return Clause(tense, Owner.EVENT, self.spans[at])
-            at += 1
+                    return Clause(tense, Owner.EVENT, self.spans[word])
+            at = bisect_right(self.telling, word, at)
         return None
 
     def follows(self, name: str) -> bool:
