@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from random import Random
 
+from planting_dates import FRAMES, near_publication
+
 Planted = tuple[list[str], set[int]]
 Planter = Callable[[list[str], Random], Planted | None]
 
@@ -32,7 +34,9 @@ _SCENES = (
 
 
 def weekday_mismatch(paragraphs: list[str], chance: Random) -> Planted | None:
-    """A full date beside a weekday that it was not."""
+    """A full date beside a weekday that it was not, or one without its year near publication."""
+    if chance.random() < 0.3:
+        return _sentence(paragraphs, near_publication(chance), chance)
     day = date(2015, 1, 1) + timedelta(chance.randrange(3000))
     wrong = day_name[(day.weekday() + chance.randrange(1, 7)) % 7]
     written = _written(day, chance)
@@ -213,7 +217,13 @@ def two_orders(paragraphs: list[str], chance: Random) -> Planted | None:
     return _scattered(paragraphs, blocks, chance)
 
 
+def _framed(rule: str) -> Planter:
+    """What plants one of a rule's frames."""
+    return lambda paragraphs, chance: _sentence(paragraphs, chance.choice(FRAMES[rule]), chance)
+
+
 PLANTERS: dict[str, Planter] = {
+    **{rule: _framed(rule) for rule in FRAMES},
     "date-weekday-mismatch": weekday_mismatch,
     "date-invalid": invalid_date,
     "doubled-word": doubled,

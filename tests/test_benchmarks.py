@@ -16,6 +16,7 @@ BENCHMARKS = ROOT / "benchmarks"
 ARTICLES = sorted([*(ROOT / "tests" / "stories").glob("*.txt"), *(ROOT / "docs" / "sample").glob("*.txt")])
 
 Planter = Callable[[list[str], Random], tuple[list[str], set[int]] | None]
+sys.path.append(str(BENCHMARKS))
 PLANTERS: dict[str, Planter] = runpy.run_path(str(BENCHMARKS / "planting.py"))["PLANTERS"]
 
 

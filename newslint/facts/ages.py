@@ -14,6 +14,7 @@ from functools import cache
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.dates import Basis, WrittenDate
+from newslint.facts.dates.calendar import the_day
 from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around, sentence_at
@@ -252,7 +253,8 @@ def _birth(doc: Document, start: int, person: int, *, sure: bool) -> Iterator[Bi
     year = _year(written)
     if year is None or "/" in written.value or not is_own(doc, written.span):
         return
-    day = date.fromisoformat(written.value) if len(written.value) == _DAY else None
+    # "born on Feb. 30, 1961" has a year and no day
+    day = the_day(*map(int, written.value.split("-"))) if len(written.value) == _DAY else None
     yield Birth(written.span, person, year, day, sure)
 
 
