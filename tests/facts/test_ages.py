@@ -38,6 +38,11 @@ def test_current_ages(text: str) -> None:
     assert draft(text).read(age.span) == "34"
 
 
+def test_a_birth_on_a_day_that_is_none_has_its_year() -> None:
+    (birth,) = births(draft("Daniel Okafor, born on Feb. 30, 1961, was treated for burns."))
+    assert (birth.year, birth.day) == (1961, None)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -109,7 +109,11 @@ def _overnight(written: WrittenDate) -> WrittenDate:
     """ "Overnight Friday" is the night to Friday to some, and that to Saturday to others."""
     if written.part != "overnight" or written.basis is Basis.AMBIGUOUS:
         return written
-    night = date.fromisoformat(written.value[:10])
+    try:
+        night = date.fromisoformat(written.value[:10])
+    except ValueError:
+        # "overnight Feb. 30, 2024" is none
+        return written
     both = tuple(f"{(night - timedelta(back)).isoformat()}TNI" for back in (1, 0))
     return written._replace(basis=Basis.AMBIGUOUS, candidates=both)
 

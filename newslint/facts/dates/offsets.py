@@ -15,6 +15,9 @@ from newslint.facts.sentences import sentence_at
 from newslint.lexicons import lexicon
 
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_FEW = 9
+_DAYS = {Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 31, Unit.YEAR: 365, Unit.DECADE: 3650, Unit.CENTURY: 36500}
+_ERAS = 1900 * 365
 _VAGUE = frozenset({"recent", "past", "coming", "upcoming", "present", "current"})
 
 
@@ -71,7 +74,7 @@ def _ago_on(reading: Reading, tokens: list[Token]) -> Iterator[WrittenDate]:
     """ "A week ago Friday" is the Friday of that week, or the one a week before the last."""
     named, unit = tokens[-1], _unit(tokens[:-2])
     published, weeks = reading.published, int(count_of(tokens[:-2]))
-    if published is None or unit.number != Unit.WEEK or not weeks:
+    if published is None or unit.number != Unit.WEEK or not 0 < weeks < _FEW:
         yield reading.make(tokens[:-1], Kind.DATE, "ago", "PAST_REF", Basis.AMBIGUOUS, unit=_name(unit))
         return
     near = on_or_before(published - timedelta(weeks=weeks - 1), named.number)
@@ -141,6 +144,9 @@ def _past(reading: Reading) -> date | None:
 
 def _back(reading: Reading, anchor: date, unit: Unit, steps: float) -> str:
     """The period so many units away, as exact as the unit is; a year before a quarter is that quarter."""
+    if abs(steps) * _DAYS.get(unit, 1) > _ERAS:
+        # "999999 days ago" is beyond the calendar
+        return _REFERENCES[1 if steps > 0 else -1]
     if unit is Unit.YEAR and steps == -1 and reading.quarter:
         return a_year_before(reading.quarter)
     whole = int(steps)

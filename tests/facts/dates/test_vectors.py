@@ -363,3 +363,18 @@ def test_a_holiday_that_no_table_lists_stays_open() -> None:
 
 def test_what_was_a_year_earlier_is_not_counted_from_a_day_to_come() -> None:
     assert found("He will leave April 1. Sales rose from a low a year earlier.")[-1][1].value == "2023"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained overnight Feb. 30, 2024.",
+        "He left 99999999 weeks ago Friday.",
+        "He left 999999 days ago.",
+        "They met on 31/31/20 and 00/00/00.",
+        "Eid 1850 and Diwali 2199 were quiet.",
+        "It opened at 9999 hours.",
+    ],
+)
+def test_what_no_calendar_has_is_read_all_the_same(text: str) -> None:
+    found(text)
