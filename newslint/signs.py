@@ -1,8 +1,8 @@
 """The signs of a rule are what a draft has if the rule has anything to say: a look at them spares importing its check.
 
 A check lists them as groups of alternatives, one of each of which must be in the draft: `(("zone:caption",), ("beat",
-"lexicon:scores/verbs", "%"))`. An alternative is a zone, the items of a lexicon, a word, any other text, or a pattern
-(`re:`), all in lower case. A sign that is missing proves that the check is silent; one that is there proves nothing.
+"lexicon:scores/verbs", "%"))`. An alternative is a zone, the items of a lexicon, a word or any other text in lower
+case, or a pattern (`re:`). A sign that is missing proves that the check is silent; one that is there proves nothing.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _has(doc: Document, group: Signs) -> bool:
         return True
     if group.marks and any(mark in _lowered(doc) for mark in group.marks):
         return True
-    return bool(group.pattern) and re.search(group.pattern, _lowered(doc)) is not None
+    return bool(group.pattern) and re.search(group.pattern, doc.text) is not None
 
 
 @per_document

@@ -36,7 +36,7 @@ def draft(text: str = DRAFT) -> Document:
         ("zone:headline",),
         ("zone:transcript", "%", "worth"),
         (r"re:\d-\d",),
-        (r"re:\dx", r"re:hull \d"),
+        (r"re:\dx", r"re:Hull \d"),
         ("lexicon:ages/of-the-dead", "ferry"),
     ],
 )

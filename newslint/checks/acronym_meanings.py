@@ -22,7 +22,7 @@ CASES = ("two-meanings", "letters")
 VALUES = ("letters", "name", "other", "initials")
 ELSEWHERE = ("letters", "name")
 NEEDS = ()
-SIGNS = (("(",),)
+SIGNS = ((r"re:\([“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|[A-Z][A-Z0-9&]{1,6}s? \(",),)
 
 _ENOUGH = 3
 

@@ -14,6 +14,7 @@ CASES = ("one", "others", "required")
 VALUES = ("count", "opening")
 ELSEWHERE = ()
 NEEDS = ()
+SIGNS = (("zone:caption",),)
 
 _OPENING = 5
 

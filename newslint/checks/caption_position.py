@@ -13,6 +13,7 @@ CASES = ("count", "side")
 VALUES = ("group", "named", "side")
 ELSEWHERE = ("named",)
 NEEDS = ()
+SIGNS = (("zone:caption",), ("left", "right", "top", "bottom", "center", "centre"))
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 

@@ -14,6 +14,7 @@ CASES = ("open", "settled")
 VALUES = ("written", "one", "two")
 ELSEWHERE = ()
 NEEDS = ()
+SIGNS = ((r"re:\d[/.-]\d{1,2}[/.-]\d",),)
 
 
 class Options(Record):

@@ -84,7 +84,7 @@ def _candidates(doc: Document) -> Iterator[Chatter]:
         yield from map(Chatter, occurrences(doc, phrase))
     for token in words.tokens:
         yield from (Chatter(_token(doc.text, at)) for at in _places(doc.text, token))
-    for inner in words.brackets:
+    for inner in words.brackets if "[" in doc.text else ():
         yield from (Chatter(Span(at, at + len(inner) + 2)) for at in _bracketed(doc.text, inner))
     yield from map(Chatter, _said_to_the_user(doc, words))
     for pattern in (_MIXED, _STYLED, _PRIVATE):
