@@ -44,6 +44,7 @@ def with_fingerprints(
     """The findings, each with its fingerprint: rule, path in the repository, words of both ends, which of equals.
 
     Neither message nor line is part of it, so that an edit elsewhere in the draft does not make an old finding new.
+    What is said of an other place stands for its words where its draft is not among these.
     """
     if not findings:
         return
@@ -53,12 +54,16 @@ def with_fingerprints(
     path = doc.repository_path or doc.path
     texts = {one.path: one.source.text for one in (*package, doc)}
     for finding in findings:
-        ends = (finding.place, *(related.place for related in finding.related))
-        words = [" ".join(texts[end.path][end.span.start : end.span.end].casefold().split()) for end in ends]
+        ends = [(finding.place, ""), *finding.related]
+        words = [_words(texts[end.path], end) if end.path in texts else said for end, said in ends]
         key = "\0".join((finding.rule, finding.term or "", path, *words))
         seen[key] += 1
         digest = blake2b(f"{key}\0{seen[key]}".encode(errors="surrogatepass"), digest_size=10)
         yield finding._replace(fingerprint=digest.hexdigest())
+
+
+def _words(text: str, end: Place) -> str:
+    return " ".join(text[end.span.start : end.span.end].casefold().split())
 
 
 def _place(doc: Document, span: Span, *, in_source: bool) -> Place:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import runpy
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from newslint.cli.program import run
+from newslint.reports import FORMATS
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -87,3 +89,31 @@ def test_rules_named_on_the_pages_exist() -> None:
     for page in PAGES:
         named = re.findall(r"newslint: (?:ignore|off|on) ([a-z-]+)", page.read_text(encoding="utf-8"))
         assert set(named) - rules == set(), page.name
+
+
+SHOWN = ("docs/sample/storms.txt", "--select", "place-alias-mixed")
+"""What the page on reports shows in each format."""
+
+
+def test_every_format_has_a_section() -> None:
+    page = (DOCS / "reports.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## `(\w+)`$", page, re.M) == list(FORMATS)
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
+def test_every_report_is_shown_as_it_is(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], redraw: bool
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert run(["check", *SHOWN, "--format", name]) == 1
+    printed = capsys.readouterr().out
+    if printed.startswith(("{", "[")):
+        printed = json.dumps(json.loads(printed), indent=2, ensure_ascii=False) + "\n"
+    page = DOCS / "reports.md"
+    text = page.read_text(encoding="utf-8")
+    found = re.search(rf"^## `{name}`\n.*?^```+\w+\n(.*?)^```+$", text, re.M | re.S)
+    assert found is not None
+    if redraw:
+        page.write_text(text[: found.start(1)] + printed + text[found.end(1) :], encoding="utf-8")
+    assert printed == found[1] or redraw
+    assert f"newslint check {' '.join(SHOWN)}" in text

@@ -81,7 +81,7 @@ def only(paths: list[Path]) -> pytest.MarkDecorator:
         ("facts", {"facts", "document", "lexicons", "text"}),
         ("checks", {"checks", "facts", "document", "finding", "lexicons", "text"}),
         ("readers", {"readers", "document", "lexicons", "text"}),
-        ("reports", {"reports", "report", "document", "finding", "drawing", "text", "version"}),
+        ("reports", {"reports", "report", "document", "finding", "drawing", "wording", "rulebook", "text"}),
     ],
 )
 def test_arrows_point_one_way(folder: str, allowed: set[str]) -> None:

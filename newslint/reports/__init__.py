@@ -1,4 +1,4 @@
-"""Each report is one way to show a run; it knows the report and nothing else.
+"""Each report is one way to show a run; it knows the report and nothing else (`sarif` also what rule files say).
 
 A format is a module with two functions: `draft` shows one draft and needs nothing of the others, so that it can run in
 another process; `assemble` puts the drafts together as they come, and says at the end what is true of all of them.
@@ -14,7 +14,10 @@ from newslint.record import Record
 from newslint.report import DocumentReport
 from newslint.reports.tally import Tally
 
-FORMATS = ("text", "lines", "json", "github")
+FORMATS = (
+    *("text", "lines", "json", "github", "gitlab", "sarif"),
+    *("rdjson", "checkstyle", "junit", "markdown"),
+)
 """The names of all formats, as `--format` takes them."""
 
 
