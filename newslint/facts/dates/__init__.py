@@ -36,6 +36,8 @@ _READERS: Mapping[str, Callable[[Reading, re.Match[str]], Iterator[WrittenDate]]
     "decade": years.decade,
     "century": years.century,
     "midst": shifts.midst,
+    "entire": offsets.entire,
+    "lasting": offsets.lasting,
     "age": offsets.age,
     "season": years.season,
     "year": years.year,

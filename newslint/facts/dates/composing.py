@@ -122,7 +122,12 @@ def _joins(reading: Reading, clock: WrittenDate, written: WrittenDate) -> bool:
     between = reading.doc.text[clock.span.end : written.span.start]
     if clock.form == "modified-weekday":
         return written.form in ("month-day", "full") and between == ", "
-    return written.form in _DAYS and not written.part and between in (" ", ", ", " on ", ", on ", " of ")
+    return (
+        written.form in _DAYS
+        and not written.part
+        and "/" not in written.value
+        and between in (" ", ", ", " on ", ", on ", " of ")
+    )
 
 
 def _again(reading: Reading, clock: WrittenDate, written: WrittenDate) -> WrittenDate:

@@ -4,7 +4,7 @@
     Y    a year                       I    a decade ("1990s")       K    a time of the clock in one word ("5pm")
     U u  one unit of time, several    H V  a quarter                S P  a season, a part of the day
     T    a day counted from today     R    now, past or ahead       L A  what shifts a unit ("last", "following")
-    &    the middle of a unit ("midweek")
+    &    the middle of a unit ("midweek")                     =    a whole unit ("all week")
 
 and the small words of the lexicon `date-words`. A letter is followed by the sign of the gap after the word (see
 `tagging`). The rules read single expressions; `composing` puts them together ("late", "5 p.m." and "Thursday"). Every
@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_STARTERS = "@uVWwMmdDnoOYItaFqULASHXKNTRQPhlecyZE&"
+_STARTERS = "@uVWwMmdDnoOYItaFqULASHXKNTRQPhlecyZE&="
 _DAY = "[doO]"
 _WEEKDAY = "[Ww](?:-g)?"
 _TO = "(?:[-~]|_r_|_j_)"
@@ -63,19 +63,22 @@ _ENGLISH = {
     "week_on": "W_U(?!-)|[ac]_[uU]_p_W",
     "of_week": "W_(?:f_)?L_U(?![-_]G)|L_U_(?:p_)?W",
     "beyond": "t_U_l_L(?![-_][^x])",
-    "ago": f"(?:q_){{0,2}}(?:{_NUMBER}[_-])?(?:v_)?[uU](?:_v|_j_a_H)?_G(?:_W)?",
-    "later": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU]_l(?:_U)?|u_l|t_U_l(?![_-][Ll])",
+    "ago": f"(?:q_){{0,2}}(?:(?:{_NUMBER}[_-])?(?:v_)?[uU](?:_v|_j_a_H)?|a_H[-_]U)_G(?:_W)?",
+    "later": f"(?:q_){{0,2}}{_NUMBER}[_-](?:v_)?[uU]_l(?:_U)?|u_l|t_U_l(?![_-][Ll])|{_NUMBER}_[uU]_p(?=[,.])",
     "several": f"(?:q_){{0,2}}{_SHIFT}(?:O_)?(?:{_NUMBER}_)?(?:[LUF]_)?u",
     "compared": "(?:t_)?(?:A_)?[UXH]_(?:a_U_[Gl]|L_U)|L_Us[HX]",
     "shifted": f"{_SHIFT}(?:h_)?(?:F_)?{_NAMED}(?:_f_Y)?",
     "clock": f"{_TIME}(?:_z)?|(?<![•/:])[dDn]:[dDn](?![:/•%])(?:_z)?|N|d_i_t_P",
     "month": f"(?:M|m[.]?)(?:(?:[_,;]|_f_|(?<=[.]))Y(?!-[uU])|_(?:f_)?L_U|_{_SPELLED})?",
     "repeated": f"e_{_LIST}|e_(?:[cdoO]_)?[UuWwSPHXMQ]|Z|y|W(?:(?:_j_|,)W)?_J|(?<=p_)u",
-    "duration": f"(?:q_){{0,2}}(?:O_)?{_NUMBER}[_-](?:L_u|[uUX])(?:_j_a_H(?!_[fG]))?(?![_-]l)",
-    "decade": "(?:t[_^])?I",
+    "duration": f"(?:q_){{0,2}}(?:O_)?{_NUMBER}[_-](?:L_u|[uUX])(?:_j_a_H(?!_[fG]))?(?![_-]l)"
+    "|(?:a_)?H-U(?!-U)|a_H_U(?!_l)",
+    "decade": "(?:t[_^])?I|(?:t_|(?<=h-))Ys",
     "century": "(?:t_)?[oO]_U",
     "midst": "&",
-    "age": "(?<=x,)[dD](?=,)|(?<=x_)[dD](?=[_,.|)]W|[,.|)]|_[pix])",
+    "entire": "=",
+    "lasting": "(?<=[xi]_)u",
+    "age": "(?<=x,)[dD](?=,)|(?<=[xE]_)[dD](?=[_,.|)]W|[,.|)]|_[pix])",
     "season": f"(?:t_)?S(?:(?:_f_|_)(?:Y|{_SPELLED}))?",
     "ended": "(?:q_)?U[-_s]E|(?:t_)?E_f_t_U|E-f-t-U|[hl]_i_t_U",
     "hour": "h[-_]P|(?<=i_)t_P|(?<![WMTdo]_)P(?=_[WT])",

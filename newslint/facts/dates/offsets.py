@@ -18,11 +18,28 @@ _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _FEW = 9
 _DAYS = {Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 31, Unit.YEAR: 365, Unit.DECADE: 3650, Unit.CENTURY: 36500}
 _ERAS = 1900 * 365
+_LESSER = {
+    Unit.MINUTE: (60, Unit.SECOND),
+    Unit.HOUR: (60, Unit.MINUTE),
+    Unit.DAY: (24, Unit.HOUR),
+    Unit.YEAR: (12, Unit.MONTH),
+    Unit.DECADE: (10, Unit.YEAR),
+    Unit.CENTURY: (100, Unit.YEAR),
+}
+_FRACTIONS = {Unit.HALF: 0.5, Unit.QUARTER: 0.25}
+_HALF_OF = -2
+_OTHER_WORDS = frozenset({Unit.QUARTER, Unit.HALF, Unit.WEEKEND, Unit.MINUTE, Unit.SECOND})
+_BOUND = frozenset("tLAeoOcdDnI")
 _VAGUE = frozenset({"recent", "past", "coming", "upcoming", "present", "current"})
 
 
 def count_of(tokens: Sequence[Token]) -> float:
     """The number these words count, 0 where they do not tell it ("several")."""
+    if _is_part(tokens):
+        return _FRACTIONS[Unit(tokens[-2].number)]
+    if any(token.letter == "c" and token.number == _HALF_OF for token in tokens):
+        # "half an hour", "half a dozen years"
+        return (sum(token.number for token in tokens if token.letter == "c" and token.number > 0) or 1) / 2
     total, current, seen = 0, 0, False
     fraction = next((at for at, token in enumerate(tokens[:-1]) if token.gap == "/"), None)
     if fraction:
@@ -46,6 +63,20 @@ def count_of(tokens: Sequence[Token]) -> float:
     return max(total + current, 0) + halves
 
 
+def _is_part(tokens: Sequence[Token]) -> bool:
+    """Whether these words name a part of a unit: "a half hour", "a quarter-century"."""
+    return len(tokens) > 1 and tokens[-1].letter == "U" and tokens[-2].letter == "H"
+
+
+def _counted(tokens: Sequence[Token]) -> tuple[Unit, float]:
+    """The unit and how many of it; half of a unit is so many of a lesser one ("half an hour" is 30 minutes)."""
+    unit, count = Unit(_unit(tokens).number), count_of(tokens)
+    if 0 < count < 1 and unit in _LESSER:
+        times, unit = _LESSER[unit]
+        count *= times
+    return unit, count
+
+
 def _unit(tokens: Sequence[Token]) -> Token:
     half = len(tokens) > 3 and tokens[-1].letter == "H"
     return next(token for token in reversed(tokens[:-2] if half else tokens) if token.letter in "UuHX")
@@ -57,17 +88,18 @@ def ago(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     if tokens[-1].letter == "W":
         yield from _ago_on(reading, tokens)
         return
-    unit, count = _unit([token for token in tokens if token.letter != "G"]), count_of(tokens)
-    if count % 1 and unit.number == Unit.YEAR:
+    bare = [token for token in tokens if token.letter != "G"]
+    unit, count = _counted(bare)
+    # "half a century ago" is as loose as "nearly 50 years ago"
+    hedge = "approx" if count_of(bare) < 1 and count else _loose(tokens)
+    if count % 1 and unit is Unit.YEAR:
         # "a year and a half ago" is as exact as eighteen months are
-        unit, count = unit._replace(number=int(Unit.MONTH)), count * 12
+        unit, count = Unit.MONTH, count * 12
     value, basis = "PAST_REF", Basis.DEFAULT
-    if count and reading.published is not None:
-        value = _back(reading, reading.published, Unit(unit.number), -count)
-        basis = Basis.DEFAULT if tokens[0].letter == "q" else Basis.PUBLISHED
-    yield reading.make(
-        tokens, Kind.DATE, "ago", value, basis, count=count or None, unit=_name(unit), hedge=_loose(tokens)
-    )
+    if count >= 1 and reading.published is not None:
+        value = _back(reading, reading.published, unit, -count)
+        basis = Basis.DEFAULT if hedge else Basis.PUBLISHED
+    yield reading.make(tokens, Kind.DATE, "ago", value, basis, count=count or None, unit=unit.name.lower(), hedge=hedge)
 
 
 def _ago_on(reading: Reading, tokens: list[Token]) -> Iterator[WrittenDate]:
@@ -96,35 +128,52 @@ def _ago_on(reading: Reading, tokens: list[Token]) -> Iterator[WrittenDate]:
 def later(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """So long before or after what was told last: "a year earlier", "two days later"."""
     tokens = reading.copy.tokens(*match.span())
-    unit, count = _unit(tokens), count_of(tokens)
-    side = next(token for token in tokens if token.letter == "l")
+    unit, count = _counted(tokens)
+    side = next((token for token in tokens if token.letter == "l"), None)
+    if side is None:
+        yield from _on(reading, match, tokens)
+        return
     beside = reading.form(side) in ("before", "after")
-    if tokens[0].letter == "t" or (tokens[0].letter == "u" and beside):
-        # "the day before", but not "in the weeks before the vote"
-        if tokens[0].letter == "t" and beside and unit.number == Unit.DAY:
+    if tokens[0].letter == "t":
+        if beside and unit is Unit.DAY:
             apposed = reading.copy.letters[max(match.start() - 1, 0)] == ","
             yield from _day_beside(reading, tokens, 0 if apposed else side.number)
         return
     if beside:
-        value = length(Unit(unit.number), count)
-        yield reading.make(tokens, Kind.DURATION, "offset", value, Basis.AMBIGUOUS, unit=_name(unit))
+        # "hours before the vote", but not "in the weeks before the vote"
+        if tokens[0].letter != "u" or reading.before(match.start()) not in _BOUND:
+            yield reading.make(
+                tokens, Kind.DURATION, "offset", length(unit, count), Basis.AMBIGUOUS, unit=unit.name.lower()
+            )
         return
+    yield _from_told(reading, tokens, side.number)
+
+
+def _on(reading: Reading, match: re.Match[str], tokens: list[Token]) -> Iterator[WrittenDate]:
+    """ "A decade on, the mill is shut" is a decade later."""
+    if reading.form(tokens[-1]) == "on" and reading.before(match.start()) not in _BOUND | {"i"}:
+        yield _from_told(reading, tokens, 1)
+
+
+def _from_told(reading: Reading, tokens: list[Token], step: int) -> WrittenDate:
+    """A time so far before or after the one told last."""
+    unit, count = _counted([token for token in tokens if token.letter != "p"])
     # "$5 in 1988 … $4 a year earlier" is of the year before publication, "in 1988 … a year later" of that after 1988
-    told = reading.told(unit.letter, unit.number) if side.number > 0 else _past(reading)
+    told = reading.told("U", unit) if step > 0 else _past(reading)
     anchor = told or reading.published
-    value, basis = _REFERENCES[side.number], Basis.AMBIGUOUS
+    value, basis = _REFERENCES[step], Basis.AMBIGUOUS
     if count and anchor is not None:
-        value = _back(reading, anchor, Unit(unit.number), count * side.number)
+        value = _back(reading, anchor, unit, count * step)
         # "Twenty years later, he was president" counts from nothing the story has told
         basis = Basis.DEFAULT if told else Basis.AMBIGUOUS
-    yield reading.make(
+    return reading.make(
         tokens,
         Kind.DATE,
         "offset",
         value,
         basis,
-        count=(count * side.number) or None,
-        unit=_name(unit),
+        count=(count * step) or None,
+        unit=unit.name.lower(),
         hedge=_loose(tokens),
     )
 
@@ -189,6 +238,9 @@ def duration(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     unit, count = _unit(tokens), count_of(tokens)
     if unit.letter == "X" or (unit.letter == "U" and unit.number == Unit.HALF):
         return
+    if tokens[0].letter == "a" and unit.letter == "u" and len(tokens) == 2:
+        # "a decades-long war": the article goes with the noun, and nobody has counted
+        tokens, count = tokens[1:], 0
     if tokens[0].letter == "a" and len(tokens) == 2 and unit.number == Unit.QUARTER:
         return
     if tokens[0].letter == "a" and len(tokens) == 2 and _is_after(reading, match, "times"):
@@ -210,12 +262,27 @@ def duration(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         tokens,
         Kind.DURATION,
         "age" if aged else "duration",
-        length(Unit(unit.number), count),
+        length(*(_counted(tokens) if count else (Unit(unit.number), 0))),
         Basis.EXPLICIT,
         count=count or None,
         unit=_name(unit),
         hedge=_loose(tokens),
     )
+
+
+def entire(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """A whole unit in one phrase: "all week", "all year long"."""
+    tokens = reading.copy.tokens(*match.span())
+    yield reading.make(tokens, Kind.DURATION, "duration", length(Unit(tokens[0].number), 1), Basis.EXPLICIT)
+
+
+def lasting(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
+    """Units that nobody has counted: "for decades", "within days", but no "in minutes of the meeting"."""
+    [unit] = reading.copy.tokens(*match.span())
+    if not _is_after(reading, match, "lasting") or unit.number in _OTHER_WORDS or unit.gap == "-":
+        return
+    value = length(Unit(unit.number), 0)
+    yield reading.make([unit], Kind.DURATION, "duration", value, Basis.EXPLICIT, unit=_name(unit))
 
 
 def _hours(reading: Reading, tokens: list[Token], figures: int) -> Iterator[WrittenDate]:

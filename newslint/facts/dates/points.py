@@ -15,7 +15,7 @@ from newslint.facts.dates.reading import Reading
 from newslint.facts.dates.resolving import REACH
 from newslint.facts.dates.tagging import Token
 
-_OFTEN = frozenset("_s")
+_LASTS = {"lunar ramadan": timedelta(29)}
 
 
 def day(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
@@ -74,6 +74,7 @@ def holiday(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     rule = list(holidays(reading.doc.language).values())[named.number]
     clause = reading.clause(named.span)
     found, basis = _holiday(reading, rule, tokens, clause.tense)
+    lasts = _LASTS.get(rule)
     if found is None:
         yield reading.make(tokens, Kind.DATE, "holiday", "XXXX-XX-XX", Basis.AMBIGUOUS, event=reading.form(named))
         return
@@ -82,11 +83,18 @@ def holiday(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
         tokens,
         Kind.DATE,
         "holiday",
-        week_of(found) if week else found.isoformat(),
+        _written(found, week=week, lasts=lasts),
         basis,
         clause=clause,
         event=reading.form(named),
     )
+
+
+def _written(first: date, *, week: bool, lasts: timedelta | None) -> str:
+    """The day of a holiday, the week of "Easter week", or all the days of a holy month."""
+    if lasts is not None:
+        return f"{first.isoformat()}/{(first + lasts).isoformat()}"
+    return week_of(first) if week else first.isoformat()
 
 
 def _holiday(reading: Reading, rule: str, tokens: Sequence[Token], tense: Tense | None) -> tuple[date | None, Basis]:
@@ -105,6 +113,9 @@ def _near(rule: str, published: date, step: int | None, tense: Tense | None) -> 
     """The holiday by its modifier, else by tense, else the nearest."""
     around = sorted(day for shift in (-1, 0, 1) for day in days_in(rule, published.year + shift))
     told = max((day for day in around if day <= published), default=None)
+    if told is not None and step is None and published - told <= _LASTS.get(rule, timedelta(-1)):
+        # "They will fast through Ramadan", printed in it
+        return told, Basis.DEFAULT
     ahead = min((day for day in around if day >= published), default=None)
     if told is None or ahead is None:
         return None, Basis.AMBIGUOUS

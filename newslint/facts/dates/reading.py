@@ -47,7 +47,7 @@ class Reading:
 
     def told(self, unit: str, number: int) -> date | None:
         """The time told last that is exact enough to count such units from ("June 1998 …" is for "that year")."""
-        if unit in "Uu" and number == Unit.YEAR:
+        if unit in "Uu" and number in (Unit.YEAR, Unit.DECADE, Unit.CENTURY):
             return self.year or self.day
         if unit in "Mm" or (unit in "Uu" and number == Unit.MONTH):
             return self.since or self.day

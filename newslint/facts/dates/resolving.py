@@ -26,8 +26,18 @@ def resolve_days(doc: Document, days: tuple[Day, ...], tense: Tense | None, *, d
     value, basis, candidates = values[0]
     if len(days) == 1:
         return value, basis, candidates, ()
-    ends = tuple(value for value, _, _ in values)
+    ends = (*(value for value, _, _ in values[:-1]), _wrapped(days, values[0][0], values[-1][0]))
     return f"{ends[0]}/{ends[-1]}", basis, (), ends
+
+
+def _wrapped(days: tuple[Day, ...], first: str, last: str) -> str:
+    """The end of a range, in the next year where neither end has one: "Dec. 21 through Jan. 2" runs past New Year."""
+    one, two = days[0], days[-1]
+    months = ((two.month or 0) - (one.month or 0)) % 12
+    if one.year or two.year or not last[:4].isdecimal() or last >= first or not 0 < months < 7:
+        return last
+    ahead = the_day(int(first[:4]) + 1, two.month or 0, two.day or 0)
+    return ahead.isoformat() if ahead else last
 
 
 def _resolve_day(

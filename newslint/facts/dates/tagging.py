@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import Document, per_document
-from newslint.facts.dates.vocabulary import CLOCK, OTHER, YEAR, Part, Vocabulary, vocabulary
+from newslint.facts.dates.vocabulary import AT, CLOCK, OTHER, YEAR, Part, Vocabulary, vocabulary
 from newslint.facts.words import words
 from newslint.record import Record
 from newslint.text import Span
@@ -42,6 +42,7 @@ _GAPS = {
 apostrophe before the second. A gap that begins with a closing bracket has the sign `)`, one that begins with a
 possessive ending `s`, all others `|`."""
 _OPENED = {")": ")"} | dict.fromkeys("'’", "s")
+_FIVES = frozenset(f"{minute:02}" for minute in range(0, 60, 5))
 
 
 class Token(Record):
@@ -138,12 +139,23 @@ def _mend(letters: list[str], text: str, spans: list[Span]) -> None:
 
     `letters` holds each word after the gap before it.
     """
-    for at in range(1, len(letters) - 2, 2):
-        if letters[at] == YEAR and letters[at + 2] == "z":
+    for at in range(1, len(letters) - 1, 2):
+        if letters[at] == YEAR and letters[at + 2 : at + 3] == ["z"]:
             # "1 March 2000 GMT"
+            letters[at] = CLOCK
+        elif letters[at] == YEAR and letters[at - 2] == AT and _is_hour(letters, at, text, spans):
+            # "The guns fell silent at 1700."
             letters[at] = CLOCK
         elif letters[at] == "w" and letters[at - 1] == "_" and letters[at - 2] == OTHER:
             # "The Port Ellery Sun, August 16"
             before = spans[at // 2 - 1]
             if len(before) > 2 and text[before.start].isupper():
                 letters[at] = OTHER
+
+
+def _is_hour(letters: list[str], at: int, text: str, spans: list[Span]) -> bool:
+    """Whether four digits after "at" are a time of the clock: no year, house ("at 1600 Mill Road") or count."""
+    span = spans[at // 2]
+    ends = letters[at + 1] != "_" or letters[at + 2] in "WwTp"
+    apart = text[span.start - 1 : span.start] == " " and not text.startswith(("-", "%", "/", ":"), span.end)
+    return ends and apart and int(text[span.start : span.start + 2]) < 24 and text[span.start + 2 : span.end] in _FIVES

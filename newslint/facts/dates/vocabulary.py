@@ -18,6 +18,7 @@ DAY_NUMBER, BEYOND, YEAR, NUMBER, ORDINAL, DECADE, CLOCK = "d", "D", "Y", "n", "
 QUARTER = "V"
 FAR_BACK = "b"
 JUBILEE = "@"
+AT = "B"
 AGO = "G"
 
 _LETTERS = {
@@ -44,7 +45,7 @@ _LETTERS = {
     "units": "u",
     "share": "H",
     "period": "X",
-    "at": "B",
+    "at": AT,
     "or-so": "v",
     "half-day": "N",
     "season": "S",
@@ -57,6 +58,7 @@ _LETTERS = {
     "ago": AGO,
     "reference": "R",
     "midst": "&",
+    "entire": "=",
     "fiscal": "F",
     "decade": DECADE,
     "meridiem": "C",

@@ -169,15 +169,25 @@ def _spelled_year(tokens: list[Token]) -> int | None:
 
 
 def decade(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
-    """A decade: "the 1990s", "the ’80s", "the nineties"."""
+    """A decade: "the 1990s", "the ’80s", "the nineties", and "the 1990's", as many write it."""
     tokens = reading.copy.tokens(*match.span())
     written = reading.doc.read(tokens[-1].span)
+    if tokens[-1].letter == "Y":
+        yield from _decade_of_year(reading, tokens)
+        return
     apostrophe = reading.doc.text[tokens[-1].span.start - 1 : tokens[-1].span.start] in ("'", "’", "‘")
     # "a man in his 30s", "in the low 80s": without an apostrophe or article two figures are an age or a temperature
     plain = len(written) == 3 and written[0].isdigit() and not apostrophe
     if plain and (tokens[0].letter != "t" or tokens[-1].number < 195):
         return
     yield reading.make(tokens, Kind.DATE, "decade", str(tokens[-1].number), Basis.EXPLICIT)
+
+
+def _decade_of_year(reading: Reading, tokens: list[Token]) -> Iterator[WrittenDate]:
+    last = tokens[-1]
+    if last.number % 10 == 0 and reading.doc.text.startswith(("'s", "’s"), last.span.end):
+        tokens = [*tokens[:-1], last._replace(span=Span(last.span.start, last.span.end + 2), gap="_")]
+        yield reading.make(tokens, Kind.DATE, "decade", str(last.number // 10), Basis.EXPLICIT)
 
 
 def century(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
