@@ -24,6 +24,7 @@ from newslint.reports.visible import encodable, visible
 from newslint.text import Span
 
 _WIDTH = 64
+_COLUMN = 16
 _FAMILY = "dates"
 
 
@@ -111,23 +112,25 @@ def _text(desk: Desk, documents: Iterator[Document], tally: Tally) -> Iterator[s
         dated = doc.published.isoformat() if doc.published else "no publication date"
         yield f"{visible(doc.path)}: {dated}\n\n"
         entries = _entries(desk, doc, tally)
+        width = max((len(entry.value) for entry in entries), default=0)
         told: set[Finding] = set()
         for entry in entries:
-            yield from _lines(doc, entry, [finding for finding in entry.conflicts if finding not in told])
+            yield from _lines(doc, entry, [finding for finding in entry.conflicts if finding not in told], width)
             told.update(entry.conflicts)
         yield "\n" if entries else "  no times are named\n\n"
 
 
-def _lines(doc: Document, entry: Entry, untold: list[Finding]) -> Iterator[str]:
+def _lines(doc: Document, entry: Entry, untold: list[Finding], width: int) -> Iterator[str]:
     """An entry, the other days it may be, and what rules find about it that has not been told yet."""
     line = doc.source.position(doc.locate(entry.span).start).line
     mark = "!" if entry.conflicts else "?" if entry.ambiguous else " "
-    yield f"  {entry.value:<16} {mark} line {line:<4} {_excerpt(doc, entry)}\n".rstrip() + "\n"
+    column = max(width, _COLUMN)
+    yield f"  {entry.value:<{column}} {mark} line {line:<4} {_excerpt(doc, entry)}\n".rstrip() + "\n"
     others = [value for value in entry.candidates if value != entry.value]
     if entry.ambiguous and others:
-        yield f"{'':>19}or {' or '.join(others)}\n"
+        yield f"{'':>{column + 3}}or {' or '.join(others)}\n"
     for finding in untold:
-        yield f"{'':>19}{visible(finding.message)} [{finding.rule}]\n"
+        yield f"{'':>{column + 3}}{visible(finding.message)} [{finding.rule}]\n"
 
 
 def _excerpt(doc: Document, entry: Entry) -> str:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from newslint.document import STORY, Document, Zone
+from newslint.facts import ages as told
 from newslint.facts.ages import births
 from newslint.facts.dates import WrittenDate, dates
 from newslint.facts.dates.calendar import on_or_before
@@ -93,6 +94,11 @@ def _ages(doc: Document) -> Iterator[_Age]:
         if name.age is not None and doc.read(name.age).isdecimal():
             seen.add(name.age)
             yield _Age(name.age, int(doc.read(name.age)), name.cluster)
+    for age in told.ages(doc):
+        if age.span not in seen:
+            # "Orr, born March 8, 1990, is 33"
+            seen.add(age.span)
+            yield _Age(age.span, age.number, age.name.cluster)
     for found in _AGE.finditer(doc.text):
         span = Span(*found.span(found.lastindex or 0))
         if span not in seen and doc.zone_at(span.start) in _READ and is_own(doc, span):

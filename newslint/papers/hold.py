@@ -37,6 +37,7 @@ class Why(StrEnum):
     """What breaks."""
 
     TIME = "time"
+    UNSURE = "unsure"
     UNKNOWN = "unknown"
     QUOTED = "quoted"
     PAST_BY_THEN = "past-by-then"
@@ -48,8 +49,9 @@ class Why(StrEnum):
 class Break(Record):
     """One break: the words that break, what they mean and what they are read as by then, and how they may be mended.
 
-    `means` and `reads` are values of time expressions, or numbers for ages and anniversaries, empty where
-    not known. `edit` is None where only a person can write it.
+    `means` and `reads` are values of time expressions, or numbers for ages and anniversaries, empty where not known;
+    where two values are as likely, `means` has both ("2024-03-01 or 2024-03-08"). `edit` is None where only a person
+    can write it.
     """
 
     why: Why
@@ -126,16 +128,32 @@ def _misread(doc: Document, written: WrittenDate, reads: str, until: date) -> It
     edit = redated(doc, written, until)
     if edit is not None and edit.text == doc.read(edit.span):
         return
-    if is_own(doc, written.span):
+    if is_own(doc, written.span) and _is_unsure(doc, written):
+        yield Break(Why.UNSURE, written.span, " or ".join(written.candidates), reads)
+    elif is_own(doc, written.span):
         yield Break(Why.TIME, written.span, written.value, reads, edit)
     elif not _is_dated_quote(doc, written):
         yield Break(Why.QUOTED, written.span, written.value, reads)
 
 
+def _is_unsure(doc: Document, written: WrittenDate) -> bool:
+    """Whether a weekday may be either of two: "Friday's vote is the third" is of last week's or this week's.
+
+    "It was close in Monday's vote" is told.
+    """
+    if not written.bare or written.owner is not Owner.NOUN or len(written.candidates) < 2:
+        return False
+    opens = sentence_at(doc, written.span.start).span.start == written.span.start
+    return written.tense is Tense.FUTURE or (written.tense is Tense.PRESENT and opens)
+
+
 def _is_dated_quote(doc: Document, written: WrittenDate) -> bool:
     """Whether the sentence around a quotation says on which day it was said."""
     sentence = sentence_at(doc, written.span.start).span
-    return any(other.owner is Owner.CUE and is_own(doc, other.span) for other in times_in(doc, sentence))
+    return any(
+        other.owner is Owner.CUE and other.kind in (Kind.DATE, Kind.TIME) and is_own(doc, other.span)
+        for other in times_in(doc, sentence)
+    )
 
 
 def _out_of_tense(doc: Document, written: WrittenDate, published: date, until: date) -> Iterator[Break]:

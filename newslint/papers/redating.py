@@ -118,7 +118,15 @@ def _period(doc: Document, written: WrittenDate, days: Extent, until: date) -> R
     said = doc.read(span).lower()
     lead = next((lead for lead in _LEADS if said.startswith(lead)), "")
     bare = "weekend" in name or (not lead and doc.text.endswith(_PLACED, 0, span.start))
+    if not lead and not bare and name.isdecimal() and _is_subject(doc, written):
+        # "This year marks the centenary" is no "In 2024 marks the centenary"
+        return _rewritten(doc, span, f"the year {name}")
     return _rewritten(doc, span, f"{lead}{'' if bare else 'in '}{name}")
+
+
+def _is_subject(doc: Document, written: WrittenDate) -> bool:
+    """Whether the verb stands right behind."""
+    return written.verb is not None and doc.text[written.span.end : written.verb.start] == " "
 
 
 def _named(doc: Document, written: WrittenDate, days: Extent, until: date) -> str | None:

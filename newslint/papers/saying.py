@@ -12,6 +12,7 @@ from newslint.papers.redating import in_plain_words
 
 _REASONS = {
     Why.TIME: "“{words}” is {means}; a reader of {until} takes it for {reads}.",
+    Why.UNSURE: "“{words}” can be {means}; a reader of {until} takes it for {reads}.",
     Why.UNKNOWN: "“{words}” is counted from the day of publication, and none is given.",
     Why.QUOTED: "“{words}” is {means}; a reader of {until} takes the quotation to mean {reads}.",
     Why.PAST_BY_THEN: "“{words}” looks ahead to {means}, which is past by {until}.",
@@ -22,6 +23,7 @@ _REASONS = {
 _UNSURE_AGE = "“{words}” is the age on {published}; by {until} it may be another."
 _TO_DO = {
     Why.TIME: "Write the date.",
+    Why.UNSURE: "Write the date.",
     Why.UNKNOWN: "Write the day.",
     Why.QUOTED: "Say when this was said.",
     Why.PAST_BY_THEN: "Tell it as past.",
@@ -37,7 +39,7 @@ def reason(doc: Document, one: Break, until: date) -> str:
     template = _UNSURE_AGE if one.why is Why.AGE and not one.reads else _REASONS[one.why]
     return template.format(
         words=doc.read(one.span),
-        means=in_plain_words(doc, one.means),
+        means=" or ".join(in_plain_words(doc, value) for value in one.means.split(" or ")),
         reads=in_plain_words(doc, one.reads),
         until=in_words(doc, until, year=True),
         published=in_words(doc, published, year=True),

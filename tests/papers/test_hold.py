@@ -8,6 +8,7 @@ import pytest
 
 from newslint.document import Conventions
 from newslint.papers.hold import Break, Why, hold
+from newslint.papers.saying import reason, what_to_do
 from newslint.readers import read
 from newslint.text import Source
 
@@ -49,6 +50,7 @@ def breaks(
         ("It grew last year.", A_YEAR, ("last year", "in 2023")),
         ("The profits of last year fell.", A_YEAR, ("last year", "2023")),
         ("This year's profits fell.", A_YEAR, ("This year's", "The 2024")),
+        ("This year marks the end.", A_YEAR, ("This year", "The year 2024")),
         ("It shut two weeks ago.", A_WEEK, ("two weeks ago", "in the week of February 19")),
         ("It shut five years ago.", A_YEAR, ("five years ago", "in 2019")),
         ("It shut in September.", A_YEAR, ("September", "September 2023")),
@@ -134,6 +136,28 @@ def test_a_story_brought_forward_tells_what_is_still_to_come() -> None:
 
 def test_a_quotation_is_not_rewritten() -> None:
     assert breaks("“We open tomorrow,” she said.", A_WEEK) == [("quoted", "tomorrow", None)]
+
+
+def test_the_age_of_a_speaker_is_no_day_of_speech() -> None:
+    assert breaks("“We open tomorrow,” said Ann Orr, 33, of Tarn.", A_WEEK) == [("quoted", "tomorrow", None)]
+
+
+@pytest.mark.parametrize("text", ["Friday's vote is close.", "He will take part in Friday's vote."])
+def test_a_weekday_that_can_be_either_is_left_to_a_person(text: str) -> None:
+    assert ("unsure", "Friday", None) in breaks(text, A_WEEK)
+
+
+def test_a_weekday_that_can_be_either_is_named_as_both() -> None:
+    doc = read(Source("draft.txt", "Harbor opens\n\nFriday's vote is close.\n"), published=P)
+    [one] = hold(doc, date(2024, 3, 9))
+    words = "“Friday” can be Friday, March 1, 2024 or Friday, March 8, 2024; a reader of March 9, 2024 takes it for"
+    assert reason(doc, one, date(2024, 3, 9)) == f"{words} Friday, March 8, 2024."
+    assert what_to_do(doc, one) == "Write the date."
+
+
+def test_an_age_after_a_verb_counts_on_too() -> None:
+    text = "Ann Orr, born March 8, 1990, is 33.\n\nThe mill shut, Orr, 33, said."
+    assert breaks(text, date(2024, 3, 9)) == [("age", "33", "34"), ("age", "33", "34")]
     assert breaks("“We open tomorrow,” she said on Feb. 1, 2024.", A_WEEK) == []
 
 
