@@ -57,6 +57,7 @@ def test_what_could_not_be_read_is_named(report: Make) -> None:
     text = shown("markdown", report(), problems=many)
     assert "\n### Not checked\n\n- gone-0.txt: no such file or folder\n" in text
     assert text.endswith("- gone-19.txt: no such file or folder\n- and 2 more\n")
+    assert text.count("more") == 1
 
 
 def test_a_comment_takes_only_so_much(report: Make) -> None:

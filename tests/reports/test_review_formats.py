@@ -65,6 +65,7 @@ def test_gitlab_ends_a_whole_line_on_that_line(report: Make) -> None:
 def test_gitlab_blocks_on_what_could_not_be_read() -> None:
     one, two = issues(problems=[problem(), problem(line=3, message="not\ntext")])
     assert (one["severity"], one["location"]) == ("blocker", {"path": "gone.txt", "lines": {"begin": 1}})
+    assert one["check_name"] == "newslint-missing"
     assert (two["description"], two["location"]["lines"]) == (r"not\ntext", {"begin": 3})
     assert one["fingerprint"] != two["fingerprint"]
 
@@ -110,6 +111,7 @@ def test_rdjson_has_whole_lines_where_the_draft_is_not_at_hand(report: Make) -> 
 def test_rdjson_tells_what_could_not_be_read() -> None:
     one, two = diagnostics(problems=[problem(), problem(line=3)])
     assert (one["location"], one["code"]) == ({"path": "gone.txt"}, {"value": "newslint-missing"})
+    assert one["message"] == "no such file or folder"
     assert (two["location"]["range"], two["severity"]) == ({"start": {"line": 3}}, "ERROR")
 
 
