@@ -22,6 +22,7 @@ _LINKS = (", on ", " on ", ", ", " (", ", which was ", ", in ", " in ")
 _DAYS = frozenset({"weekday", "month-day", "full", "iso", "numeric"})
 _LONGEST = 6
 _NEAREST = 6
+_OPENING = 12
 _THEN = ("then, on ", "then on ", "later, on ")
 
 
@@ -91,8 +92,8 @@ def _before(doc: Document, day: Span) -> Anaphor | None:
 
 def _comes_after(doc: Document, written: WrittenDate) -> bool:
     """Whether a sentence begins with "Then, on Friday"."""
-    sentence = sentence_at(doc, written.span.start).span
-    return doc.text[sentence.start : written.span.start].lower() in _THEN
+    start, end = sentence_at(doc, written.span.start).span.start, written.span.start
+    return end - start <= _OPENING and doc.text[start:end].lower() in _THEN
 
 
 def _first(doc: Document, told: Sequence[WrittenDate], at: int, span: Span) -> Iterator[WrittenDate]:
