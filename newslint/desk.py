@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from newslint.engine import Compared
     from newslint.rulebook.faults import Fault
 
+_WHOLE = frozenset({"json", "sarif", "gitlab"})
+"""The formats that tell fingerprints and counts."""
+
 Rules = tuple[tuple[Rule, ...], frozenset[str]]
 """The rules that run, and the ids of all there are."""
 
@@ -125,7 +128,7 @@ class Desk:
     def linted(self, source: Source, config: Config) -> DocumentReport:
         """The report of a draft."""
         rules, known = self.rules(config)
-        brief = self.settings.format != "json"
+        brief = self.settings.format not in _WHOLE
         earlier = self._earlier(source, config) if self.settings.against is not None else None
         return lint([self.document(source, config)], rules, known=known, brief=brief, earlier=earlier).documents[0]
 
@@ -165,7 +168,7 @@ class Desk:
     def _among(self, doc: Document, across: Compared) -> Outcome:
         config = self.config(doc.path)
         rules, known = self.rules(config)
-        brief = self.settings.format != "json"
+        brief = self.settings.format not in _WHOLE
         return self.shown(lint([doc], rules, known=known, brief=brief, across=across).documents[0], config)
 
     def document(self, source: Source, config: Config) -> Document:

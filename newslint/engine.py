@@ -18,7 +18,9 @@ from newslint.record import Record
 from newslint.report import DocumentReport, Problem, Report, Skipped
 from newslint.rulebook.rule import Rule
 from newslint.signs import has_signs
+from newslint.stretches import Stretches
 from newslint.suppressing import accept, judged
+from newslint.text import Span
 from newslint.wording import findings_of, with_fingerprints
 
 _COUNTED = ("names", "dates", "quantities", "quotes", "attributions")
@@ -192,20 +194,19 @@ def _one_each(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[Findin
     """The findings without those that another rule's finding on the same slip supersedes, and without repeats."""
     unique = list({(f.rule, f.message, f.place.span): f for f in findings}.values())
     swallowed = {rule.id: frozenset(rule.supersedes) for rule in rules if rule.supersedes}
-    masters = [finding for finding in unique if finding.rule in swallowed]
-    if not masters:
-        return unique
-    return [
-        finding
-        for finding in unique
-        if not any(finding.rule in swallowed[other.rule] and _same_slip(finding, other) for other in masters)
-    ]
+    touched: dict[tuple[str, str, str | None], list[tuple[Span, None]]] = {}
+    for other in unique:
+        for end in (other.place, *(related.place for related in other.related)):
+            for name in swallowed.get(other.rule, ()):
+                touched.setdefault((name, end.path, end.part), []).append((end.span, None))
+    known = {key: Stretches(spans) for key, spans in touched.items()}
+    return [finding for finding in unique if not _is_swallowed(finding, known)]
 
 
-def _same_slip(finding: Finding, other: Finding) -> bool:
-    ends = (other.place, *(related.place for related in other.related))
-    here = (finding.place.path, finding.place.part)
-    return any((end.path, end.part) == here and end.span.overlaps(finding.place.span) for end in ends)
+def _is_swallowed(finding: Finding, known: Mapping[tuple[str, str, str | None], Stretches[None]]) -> bool:
+    place = finding.place
+    stretches = known.get((finding.rule, place.path, place.part))
+    return stretches is not None and stretches.touches(place.span) is not None
 
 
 def _checked(doc: Document, problems: list[Problem]) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newslint.text import Source, Span
@@ -10,7 +11,8 @@ from newslint.text import Source, Span
 def removal(source: Source, blocks: Sequence[Span]) -> list[Span] | None:
     """The source ranges to delete so that these blocks are gone; None where other copy shares their lines."""
     lines = sorted({line for block in blocks for line in _lines(source, block)})
-    if not all(_empty_without(source, line, blocks) for line in lines):
+    ordered = sorted(set(blocks))
+    if not all(_empty_without(source, line, ordered) for line in lines):
         return None
     return [_with_blank(source, first, last) for first, last in _stretches(lines)]
 
@@ -21,14 +23,22 @@ def _lines(source: Source, block: Span) -> range:
 
 
 def _empty_without(source: Source, number: int, blocks: Sequence[Span]) -> bool:
-    """Whether nothing but white space is left of a line when the blocks are taken out of it."""
+    """Whether nothing but white space is left of a line when the blocks, in order, are taken out of it."""
     line = source.line(number)
     rest, at = [], line.start
-    for block in sorted(block for block in blocks if block.overlaps(line)):
+    last = bisect_left(blocks, line.end, key=_start)
+    first = last
+    while first and blocks[first - 1].end > line.start:
+        first -= 1
+    for block in blocks[first:last]:
         rest.append(source.text[at : max(at, block.start)])
         at = max(at, block.end)
     rest.append(source.text[at : line.end])
     return not "".join(rest).strip("\ufeff \t\u00a0")
+
+
+def _start(block: Span) -> int:
+    return block.start
 
 
 def _stretches(lines: Sequence[int]) -> list[tuple[int, int]]:

@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
 
 from newslint.document import Directive, Document, Suppression, per_document
 from newslint.finding import Accepted, Finding, Place
+from newslint.stretches import Stretches
 from newslint.text import Span
 
 _SIC = "[sic]"
 _SEALED = "the register says: do not touch"
-
-
-_Stretch = tuple[Span, Suppression | None]
-
-
-def _further(one: _Stretch, other: _Stretch) -> _Stretch:
-    return one if one[0].end >= other[0].end else other
-
-
-class _Stretches:
-    """Spans with a value each, asked which of them a span touches; the cost of an answer is that of one look-up."""
-
-    def __init__(self, spans: Iterable[_Stretch]) -> None:
-        ordered = sorted(spans, key=lambda entry: entry[0])
-        self._starts = [span.start for span, _ in ordered]
-        self._furthest = list(accumulate(ordered, _further))
-
-    def touches(self, span: Span) -> _Stretch | None:
-        """The span that reaches furthest of those that begin before this one ends, if it touches it."""
-        before = bisect_left(self._starts, span.end)
-        furthest = self._furthest[before - 1] if before else None
-        return furthest if furthest and furthest[0].end > span.start else None
 
 
 def accept(doc: Document, findings: Iterable[Finding]) -> tuple[list[Finding], list[Accepted]]:
@@ -57,7 +35,7 @@ def judged(doc: Document, accepted: Sequence[Accepted], ran: Collection[str], kn
     silenced: dict[str, list[tuple[Span, None]]] = {}
     for entry in accepted:
         silenced.setdefault(entry.finding.rule, []).extend((end, None) for end in _ends(entry.finding))
-    found = {rule: _Stretches(ends) for rule, ends in silenced.items()}
+    found = {rule: Stretches(ends) for rule, ends in silenced.items()}
     near = {rule: _nearest(rule, known) for one in doc.suppressions for rule in one.rules if rule not in known}
     marked = [
         one._replace(
@@ -69,7 +47,7 @@ def judged(doc: Document, accepted: Sequence[Accepted], ran: Collection[str], kn
     return doc.but(suppressions=tuple(marked))
 
 
-def _is_unused(suppression: Suppression, rule: str, silenced: Mapping[str, _Stretches]) -> bool:
+def _is_unused(suppression: Suppression, rule: str, silenced: Mapping[str, Stretches[None]]) -> bool:
     if suppression.directive is Directive.ON or _late(rule):
         return False
     if suppression.directive is Directive.FILE:
@@ -82,10 +60,10 @@ def _late(rule: str) -> bool:
     return rule == "suppression-unused"
 
 
-def _by_rule(suppressions: Iterable[Suppression]) -> Mapping[str, tuple[Suppression | None, _Stretches]]:
+def _by_rule(suppressions: Iterable[Suppression]) -> Mapping[str, tuple[Suppression | None, Stretches[Suppression]]]:
     """For each rule the suppression of the whole file, if there is one, and the stretches the others cover."""
     files: dict[str, Suppression] = {}
-    covers: dict[str, list[tuple[Span, Suppression | None]]] = {}
+    covers: dict[str, list[tuple[Span, Suppression]]] = {}
     for suppression in suppressions:
         for rule in suppression.rules:
             stretches = covers.setdefault(rule, [])
@@ -93,11 +71,11 @@ def _by_rule(suppressions: Iterable[Suppression]) -> Mapping[str, tuple[Suppress
                 files.setdefault(rule, suppression)
             elif suppression.directive is not Directive.ON:
                 stretches.append((suppression.covers, suppression))
-    return {rule: (files.get(rule), _Stretches(stretches)) for rule, stretches in covers.items()}
+    return {rule: (files.get(rule), Stretches(stretches)) for rule, stretches in covers.items()}
 
 
 def _excuse(
-    doc: Document, finding: Finding, by_rule: Mapping[str, tuple[Suppression | None, _Stretches]]
+    doc: Document, finding: Finding, by_rule: Mapping[str, tuple[Suppression | None, Stretches[Suppression]]]
 ) -> Suppression | None:
     if finding.rule in by_rule:
         whole, stretches = by_rule[finding.rule]

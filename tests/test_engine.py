@@ -273,3 +273,16 @@ def test_a_brief_report_counts_only_where_nothing_is_found_and_has_no_fingerprin
 def test_an_empty_draft_has_nothing_to_say() -> None:
     report = only(draft(""), rule(word="pier"))
     assert (report.findings, report.accepted) == ((), ())
+
+
+def test_what_a_rule_supersedes_is_swallowed_at_either_end_and_nowhere_else() -> None:
+    doc = draft("A quay.\nA pier.\nA quay.")
+    master = rule("master", word="pier", other="quay")._replace(supersedes=("odd-word",))
+    first, second = Span(2, 6), Span(18, 22)
+    report = only(doc, rule(word="quay"), master)
+    assert [(f.rule, f.place.span) for f in report.findings] == [("master", Span(10, 14))]
+    nearer = rule("master", word="pier")._replace(supersedes=("odd-word",))
+    assert [f.place.span for f in only(doc, rule(word="quay"), nearer).findings if f.rule == "odd-word"] == [
+        first,
+        second,
+    ]

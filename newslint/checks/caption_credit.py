@@ -30,8 +30,10 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
     found = [caption for caption in captions(doc) if not caption.is_alt]
     if not found or has_shared_credit(doc):
         return
-    credited = [caption for caption in found if _has_credit(doc, caption)]
-    bare = [caption for caption in found if caption not in credited]
+    credited: list[Caption] = []
+    bare: list[Caption] = []
+    for caption in found:
+        (credited if _has_credit(doc, caption) else bare).append(caption)
     if not options.required and len(credited) < len(bare):
         return
     for caption in bare:
