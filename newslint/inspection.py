@@ -58,10 +58,11 @@ def _block(doc: Document, block: Block) -> Item:
 
 def _fact(doc: Document, kind: str, fact: Any) -> Item:
     span = _SPANS.get(kind, attrgetter("span"))(fact)
-    return _place(doc, span) | {name: _value(doc, getattr(fact, name)) for name in _KEYS[kind]}
+    return place(doc, span) | {name: _value(doc, getattr(fact, name)) for name in _KEYS[kind]}
 
 
-def _place(doc: Document, span: Span) -> Item:
+def place(doc: Document, span: Span) -> Item:
+    """Where a span of the copy stands in the file, and what stands there."""
     return _source_range(doc, doc.locate(span))
 
 
@@ -71,11 +72,11 @@ def _source_range(doc: Document, span: Span) -> Item:
 
 def _value(doc: Document, value: Any) -> Any:
     if isinstance(value, Span):
-        return _place(doc, value)
+        return place(doc, value)
     names = field_names(value)
     if names:
         span = getattr(value, "span", None)
-        return _place(doc, span) if span else {name: _value(doc, getattr(value, name)) for name in names}
+        return place(doc, span) if span else {name: _value(doc, getattr(value, name)) for name in names}
     if isinstance(value, (tuple, list)):
         return [_value(doc, item) for item in value]
     return value if isinstance(value, (bool, int, float, NoneType)) else str(value)

@@ -2,72 +2,36 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 import click
 
-from newslint.cli.delivery import deliver
-from newslint.cli.drafts import drafts
-from newslint.cli.options import reading
-from newslint.cli.telling import exit_code
-from newslint.desk import Desk, Settings
+from newslint.cli.options import paper, reading
+from newslint.cli.papers import envelope, write
 from newslint.document import Document
-from newslint.inspection import VERSION
+from newslint.inspection import place
 from newslint.papers.cq import KINDS, Item, lines, sheet
-from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
-
-_FORMS = ("text", "markdown", "json")
 
 
 @click.command("cq")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH ...")
 @reading
-@click.option("--format", "form", type=click.Choice(_FORMS), default="text", help="How it is shown.")
-@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write it to a file.")
-def command(
-    paths: tuple[str, ...],
-    published: date | None,
-    language: str | None,
-    config: str | None,
-    form: str,
-    output: str | None,
-) -> int:
+@paper("text", "markdown", "json")
+def command(paths: tuple[str, ...], form: str, output: str | None, **asked: Any) -> int:
     """List what to check in drafts before filing: names, titles, ages, places, numbers and dates, with their lines."""
-    desk = Desk(Settings(published=published, language=language, config=config))
-    tally = Tally()
-    read = drafts(desk, paths, tally)
-    written = {"text": _text, "markdown": _markdown, "json": _json}[form]
-    deliver(written(read), output, sys.stdout)
-    return exit_code(tally)
+    return write({"text": _text, "markdown": _markdown, "json": _json}, form, paths, output, **asked)
 
 
 def _json(documents: Iterator[Document]) -> Iterator[str]:
-    from newslint.reports.json import written
-
-    yield f'{{"version": {VERSION}, "documents": ['
-    comma = "\n"
-    for doc in documents:
-        items = [_item(doc, item) for item in sheet(doc)]
-        yield comma + written({"path": encodable(doc.path), "items": items})
-        comma = ",\n"
-    yield "]}\n"
+    return envelope(
+        {"path": encodable(doc.path), "items": [_item(doc, item) for item in sheet(doc)]} for doc in documents
+    )
 
 
 def _item(doc: Document, item: Item) -> dict[str, Any]:
-    at = doc.locate(item.spans[0])
-    return {
-        "kind": item.kind,
-        "value": item.value,
-        "detail": item.detail or None,
-        "lines": lines(doc, item),
-        "start": at.start,
-        "end": at.end,
-        "text": doc.source.text[at.start : at.end],
-    }
+    said = {"kind": item.kind, "value": item.value, "detail": item.detail or None, "lines": lines(doc, item)}
+    return said | place(doc, item.spans[0])
 
 
 def _text(documents: Iterator[Document]) -> Iterator[str]:

@@ -11,11 +11,12 @@ import click
 
 from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
-from newslint.cli.options import PATH, day, paper, reading
+from newslint.cli.options import day, paper, reading
+from newslint.cli.papers import dated, envelope
 from newslint.cli.telling import exit_code
 from newslint.desk import Desk, Settings
 from newslint.document import Document
-from newslint.inspection import VERSION
+from newslint.inspection import place
 from newslint.papers.hold import Break, hold
 from newslint.papers.saying import reason, what_to_do
 from newslint.reports.tally import Tally
@@ -23,10 +24,9 @@ from newslint.reports.visible import encodable, visible
 
 
 @click.command("hold")
-@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH ...")
 @click.option("--until", required=True, callback=day, metavar="DATE", help="The day the drafts are to run, 2024-03-12.")
 @reading
-@paper
+@paper("text", "json")
 def command(
     paths: tuple[str, ...],
     until: date,
@@ -64,30 +64,20 @@ def _note(doc: Document, words: str) -> None:
 
 
 def _json(held: Iterator[tuple[Document, list[Break]]], until: date) -> Iterator[str]:
-    from newslint.reports.json import written
-
-    yield f'{{"version": {VERSION}, "documents": ['
-    comma = "\n"
-    for doc, breaks in held:
-        yield comma + written(
-            {
-                "path": encodable(doc.path),
-                "published": doc.published.isoformat() if doc.published else None,
-                "until": until.isoformat(),
-                "breaks": [_break(doc, one, until) for one in breaks],
-            }
-        )
-        comma = ",\n"
-    yield "]}\n"
+    return envelope(
+        {
+            "path": encodable(doc.path),
+            "published": dated(doc),
+            "until": until.isoformat(),
+            "breaks": [_break(doc, one, until) for one in breaks],
+        }
+        for doc, breaks in held
+    )
 
 
 def _break(doc: Document, one: Break, until: date) -> dict[str, Any]:
-    at = doc.locate(one.span)
-    return {
-        "start": at.start,
-        "end": at.end,
-        "text": doc.source.text[at.start : at.end],
-        "line": doc.source.position(at.start).line,
+    return place(doc, one.span) | {
+        "line": doc.source.position(doc.locate(one.span).start).line,
         "kind": one.why.value,
         "means": one.means,
         "reads": one.reads or None,

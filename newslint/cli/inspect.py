@@ -10,11 +10,12 @@ import click
 
 from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
-from newslint.cli.options import PATH, paper, reading
+from newslint.cli.options import paper, reading
+from newslint.cli.papers import envelope
 from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings, fault
 from newslint.document import Document
-from newslint.inspection import KINDS, VERSION, Item, items
+from newslint.inspection import KINDS, Item, items
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
 
@@ -22,9 +23,8 @@ _LONGEST = 72
 
 
 @click.command("inspect")
-@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH ...")
 @reading
-@paper
+@paper("text", "json")
 def command(
     paths: tuple[str, ...],
     published: date | None,
@@ -52,14 +52,7 @@ def _read(doc: Document, tally: Tally) -> Iterator[tuple[str, list[Item]]]:
 
 
 def _json(documents: Iterator[Document], tally: Tally) -> Iterator[str]:
-    from newslint.reports.json import written
-
-    yield f'{{"version": {VERSION}, "documents": ['
-    comma = "\n"
-    for doc in documents:
-        yield comma + written({"path": encodable(doc.path), **dict(_read(doc, tally))})
-        comma = ",\n"
-    yield "]}\n"
+    return envelope({"path": encodable(doc.path), **dict(_read(doc, tally))} for doc in documents)
 
 
 def _text(documents: Iterator[Document], tally: Tally) -> Iterator[str]:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
 
-from newslint.cli.delivery import deliver
-from newslint.cli.drafts import drafts
-from newslint.cli.options import reading
-from newslint.cli.telling import exit_code
-from newslint.desk import Desk, Settings
+from newslint.cli.options import paper, reading
+from newslint.cli.papers import Forms, dated, envelope, write
 from newslint.document import Document
-from newslint.inspection import VERSION
+from newslint.inspection import place
 from newslint.papers.ledger import Entry, Ledger, ledger
-from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
 from newslint.text import Span
 
@@ -27,32 +21,14 @@ _FORMULA = "=+-@"
 
 
 @click.command("ledger")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH ...")
 @reading
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "markdown", "csv", "json")),
-    default="text",
-    help="How it is shown.",
-)
-@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write it to a file.")
-def command(
-    paths: tuple[str, ...],
-    published: date | None,
-    language: str | None,
-    config: str | None,
-    form: str,
-    output: str | None,
-) -> int:
+@paper("text", "markdown", "csv", "json")
+def command(paths: tuple[str, ...], form: str, output: str | None, **asked: Any) -> int:
     """List who says what in drafts: source, kind, cue and line, and the claims that nobody says.
 
     It also says when all of a story rests on one source, or every event of one side on the other side's word.
     """
-    desk = Desk(Settings(published=published, language=language, config=config))
-    tally = Tally()
-    deliver(_FORMS[form](drafts(desk, paths, tally)), output, sys.stdout)
-    return exit_code(tally)
+    return write(_FORMS, form, paths, output, **asked)
 
 
 def _rows(doc: Document, found: Ledger) -> Iterator[tuple[str, ...]]:
@@ -123,16 +99,9 @@ def _harmless(cell: str) -> str:
 
 
 def _json(documents: Iterable[Document]) -> Iterator[str]:
-    from newslint.reports.json import written
-
-    yield f'{{"version": {VERSION}, "documents": ['
-    comma = "\n"
-    for doc in documents:
-        found = ledger(doc)
-        published = doc.published.isoformat() if doc.published else None
-        yield comma + written({"path": encodable(doc.path), "published": published} | _listed(doc, found))
-        comma = ",\n"
-    yield "]}\n"
+    return envelope(
+        {"path": encodable(doc.path), "published": dated(doc)} | _listed(doc, ledger(doc)) for doc in documents
+    )
 
 
 def _listed(doc: Document, found: Ledger) -> dict[str, Any]:
@@ -161,12 +130,11 @@ def _attribution(doc: Document, entry: Entry) -> dict[str, Any]:
 
 
 def _place(doc: Document, span: Span) -> dict[str, Any]:
-    at = doc.locate(span)
-    line = doc.source.position(at.start).line
-    return {"start": at.start, "end": at.end, "text": doc.source.text[at.start : at.end], "line": line}
+    found = place(doc, span)
+    return found | {"line": doc.source.position(found["start"]).line}
 
 
-_FORMS: Mapping[str, Callable[[Iterable[Document]], Iterator[str]]] = {
+_FORMS: Forms = {
     "text": _text,
     "markdown": _markdown,
     "csv": _csv,

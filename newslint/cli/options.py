@@ -57,14 +57,19 @@ def reading(command: Command) -> Command:
     return command
 
 
-def paper(command: Command) -> Command:
-    """The options that say how a paper about drafts is written, and where to."""
-    for option in (
-        click.option("--output", "-o", type=PATH, metavar="FILE", help="Write it to a file."),
-        click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How it is shown."),
-    ):
-        command = option(command)
-    return command
+def paper(*forms: str) -> Callable[[Command], Command]:
+    """The drafts that a paper is about, in what form it is written, and where to."""
+
+    def with_options(command: Command) -> Command:
+        for option in (
+            click.option("--output", "-o", type=PATH, metavar="FILE", help="Write it to a file."),
+            click.option("--format", "form", type=click.Choice(forms), default="text", help="How it is shown."),
+            click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH ..."),
+        ):
+            command = option(command)
+        return command
+
+    return with_options
 
 
 def colour(stream: Any) -> bool:

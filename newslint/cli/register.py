@@ -11,7 +11,7 @@ import click
 
 from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
-from newslint.cli.options import paper, reading
+from newslint.cli.options import PATH, paper, reading
 from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings, UnusableError, nearby, unusable
 from newslint.reports.tally import Tally
@@ -30,8 +30,8 @@ def command() -> None:
 
 
 @command.command("check")
-@click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE ...]")
-@click.option("--config", type=click.Path(), metavar="FILE", help="Use this configuration, not the nearest.")
+@click.argument("files", nargs=-1, type=PATH, metavar="[FILE ...]")
+@click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest.")
 def check(files: tuple[str, ...], config: str | None) -> int:
     """Say what is wrong with registers and corrections logs: those named, or those that newslint.yml names.
 
@@ -84,11 +84,9 @@ def _checked(registers: Sequence[str], logs: Sequence[str]) -> Iterator[str]:
 @click.option("--context", multiple=True, metavar="WORD", help="A word that stands near the name.")
 @click.option("--type", "kind", type=click.Choice(_KINDS), help="What bears the name (person, unless said otherwise).")
 @click.option("--note", default="", metavar="WORDS", help="Why, for whoever reads the register.")
-@click.option("--accepted", multiple=True, type=click.Path(), metavar="PATH", help="Add names that drafts here accept.")
-@click.option(
-    "--file", "file", type=click.Path(), metavar="FILE", help="The register, if not the first configured one."
-)
-@click.option("--config", type=click.Path(), metavar="FILE", help="Use this configuration, not the nearest.")
+@click.option("--accepted", multiple=True, type=PATH, metavar="PATH", help="Add names that drafts here accept.")
+@click.option("--file", "file", type=PATH, metavar="FILE", help="The register, if not the first configured one.")
+@click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest.")
 def add(name: str | None, accepted: tuple[str, ...], file: str | None, config: str | None, **said: Any) -> int:
     """Add NAME to the register, or what is new of it; with --accepted, the names that ignores in drafts let stand."""
     from newslint.registers.editing import Addition
@@ -163,10 +161,9 @@ def _take_back(path: str, before: bytes | None) -> None:
 
 
 @command.command("propose")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH ...")
 @click.option("--least", type=click.IntRange(min=1), default=3, metavar="N", help="Names of at least so many stories.")
 @reading
-@paper
+@paper("text", "json")
 def propose(paths: tuple[str, ...], least: int, form: str, output: str | None, **asked: Any) -> int:
     """Propose a register from published stories: names, how often they stand, and spellings that look like slips.
 

@@ -11,17 +11,17 @@ import click
 
 from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
-from newslint.cli.options import PATH, paper, reading
+from newslint.cli.options import paper, reading
+from newslint.cli.papers import dated, envelope
 from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings, UnusableError
 from newslint.document import Document
 from newslint.engine import lint
 from newslint.finding import Finding
-from newslint.inspection import VERSION
+from newslint.inspection import place
 from newslint.papers.timeline import Entry, timeline
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
-from newslint.text import Span
 
 _WIDTH = 64
 _COLUMN = 16
@@ -29,9 +29,8 @@ _FAMILY = "dates"
 
 
 @click.command("timeline")
-@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH ...")
 @reading
-@paper
+@paper("text", "json")
 def command(
     paths: tuple[str, ...],
     published: date | None,
@@ -68,26 +67,24 @@ def _conflicts(desk: Desk, doc: Document, tally: Tally) -> tuple[Finding, ...]:
 
 
 def _json(desk: Desk, documents: Iterator[Document], tally: Tally) -> Iterator[str]:
-    from newslint.reports.json import written
-
-    yield f'{{"version": {VERSION}, "documents": ['
-    comma = "\n"
-    for doc in documents:
-        events = [_event(doc, entry) for entry in _entries(desk, doc, tally)]
-        published = doc.published.isoformat() if doc.published else None
-        yield comma + written({"path": encodable(doc.path), "published": published, "events": events})
-        comma = ",\n"
-    yield "]}\n"
+    return envelope(
+        {
+            "path": encodable(doc.path),
+            "published": dated(doc),
+            "events": [_event(doc, entry) for entry in _entries(desk, doc, tally)],
+        }
+        for doc in documents
+    )
 
 
 def _event(doc: Document, entry: Entry) -> dict[str, Any]:
-    return _place(doc, entry.span) | {
+    return place(doc, entry.span) | {
         "line": doc.source.position(doc.locate(entry.span).start).line,
         "value": entry.value,
         "candidates": list(entry.candidates),
         "basis": entry.basis.value,
         "ambiguous": entry.ambiguous,
-        "sentence": _place(doc, entry.sentence),
+        "sentence": place(doc, entry.sentence),
         "conflict": _conflict(entry.conflicts[0]) if entry.conflicts else None,
     }
 
@@ -100,11 +97,6 @@ def _conflict(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "lines": sorted(set(lines)),
     }
-
-
-def _place(doc: Document, span: Span) -> dict[str, Any]:
-    at = doc.locate(span)
-    return {"start": at.start, "end": at.end, "text": doc.source.text[at.start : at.end]}
 
 
 def _text(desk: Desk, documents: Iterator[Document], tally: Tally) -> Iterator[str]:
