@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.facts.counting import so_many
 from newslint.facts.positions import doubled_sides, groups
 from newslint.finding import Other, Slip
 from newslint.record import Record
@@ -15,8 +16,6 @@ ELSEWHERE = ("named",)
 NEEDS = ()
 SIGNS = (("zone:caption",), ("left", "right", "top", "bottom", "center", "centre"))
 
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
 
 class Options(Record):
     """Nothing to set."""
@@ -26,7 +25,7 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
     """One slip a group whose list is of another length, and one a side that two people have."""
     for group in groups(doc):
         if group.number != group.named:
-            named = _WORDS[group.named] if group.named < len(_WORDS) else str(group.named)
+            named = so_many(group.named)
             values = {"group": doc.read(group.span), "named": named, "side": ""}
             yield Slip(group.span, values, "count", (Other(group.listed, {"named": named}),))
     for side in doubled_sides(doc):

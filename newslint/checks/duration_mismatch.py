@@ -11,6 +11,7 @@ from datetime import date
 from math import ceil, floor
 
 from newslint.document import Document
+from newslint.facts.counting import so_many
 from newslint.facts.dates import Day
 from newslint.facts.dates.calendar import the_day
 from newslint.facts.spans_of_time import SpanOfTime
@@ -32,7 +33,6 @@ _DAYS = {
     "year": (365, 366),
     "decade": (3652, 3653),
 }
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 Count = tuple[int, int, str]
 
 
@@ -57,8 +57,8 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         values = {
             "told": doc.read(told.length.span),
             "range": written,
-            "is": f"{_number(least)} {unit}{'' if least == 1 else 's'}",
-            "counting": f" ({_number(most)} counting both ends)" if most > least else "",
+            "is": f"{so_many(least)} {unit}{'' if least == 1 else 's'}",
+            "counting": f" ({so_many(most)} counting both ends)" if most > least else "",
         }
         yield Slip(told.length.span, values, None, (Other(told.of.span, {"range": written}),))
 
@@ -114,7 +114,3 @@ def _days(of: SpanOfTime) -> int | None:
 
 def _day(day: Day, year: int) -> date | None:
     return the_day(day.year or year, day.month or 0, day.day or 0)
-
-
-def _number(count: int) -> str:
-    return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)

@@ -20,8 +20,6 @@ from newslint.record import Record
 from newslint.text import Span
 
 _ZONES = frozenset({Zone.BODY, Zone.LIVE_ENTRY})
-_BE = frozenset(("was", "were", "been", "have", "has", "had", "and", "or", "are", "left", "with"))
-_TIMES = frozenset(("before", "after", "since", "when", "while", "if"))
 _NEAR = 7
 
 
@@ -118,7 +116,7 @@ def _casualties(tokens: Tokens, sentence: Sentence, at: int, first: int, end: in
         return
     before = _number_before(tokens, at, first) if low in lists["done-to"] else None
     if before is not None:
-        told = low in ("died", "drowned") or bool(_BE & set(tokens.lows[before:at]))
+        told = low in ("died", "drowned") or bool(_lists()["told"] & set(tokens.lows[before:at]))
         told = told or (low != "dead" and _with(tokens, before, first))
         known = _is_presupposed(tokens, at, before, past=True) or _is_known(tokens, before, at, first)
         yield _casualty(tokens, sentence, _Range(before, at, before), first, asserted=told and not known)
@@ -193,7 +191,9 @@ def _is_presupposed(tokens: Tokens, at: int, first: int, *, past: bool) -> bool:
     """Whether the words before a casualty word make it background ("after the attack that left"), an "if" or a no."""
     opening = set(tokens.lows[first : first + 5])
     if not past:
-        return bool({"not", "no", "without"} & set(tokens.lows[max(first, at - 3) : at]) or _TIMES & opening)
+        return bool(
+            {"not", "no", "without"} & set(tokens.lows[max(first, at - 3) : at]) or _lists()["in-passing"] & opening
+        )
     reach = 10 if tokens.lows[at] in _lists()["leaving"] else 4
     return bool(_lists()["presupposing"] & set(tokens.lows[max(first, at - reach) : at]))
 

@@ -13,15 +13,13 @@ from newslint.document import STORY, Document, per_document
 from newslint.facts.attributions import Attribution, SourceKind, attributions
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import said
+from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
 _SAYING = frozenset(("neutral", "report"))
 _FOUND = frozenset(("according-to", "source-verb", "quote-verb-source", "apposition"))
 _PERSONS = frozenset(("he", "she"))
-_PARTING = frozenset(
-    ("and", "but", "while", "though", "although", "whereas", "when", "because", "after", "so", "which")
-)
 _REACH = 600
 _DAY = 2
 
@@ -55,7 +53,7 @@ def _of_sentence(doc: Document, those: Sequence[Attribution]) -> DoubledAttribut
         return None
     if not (first.span.start == sentence.start and _ends(doc, last, sentence) and _one_source(doc, first, last)):
         return None
-    if set(said(doc, Span(first.span.end, last.span.start))) & _PARTING:
+    if set(said(doc, Span(first.span.end, last.span.start))) & set(lexicon("clauses")["parting"]):
         return None
     return DoubledAttribution(first.span, last.span, _tail(doc, first, last))
 

@@ -20,7 +20,6 @@ from newslint.text import Span
 
 _GROUPS = range(2, 13)
 _REACH = 60
-_CAPITAL_PARTICLES = frozenset(("and", "of", "the", "in", "at", "with"))
 _SIDE = re.compile(r"(?:, |\()(?P<side>left|right|center|centre)(?=[,;.)]| and )")
 
 
@@ -87,7 +86,12 @@ def _is_whole(doc: Document, known: PositionList) -> bool:
 def _is_name(words: str) -> bool:
     """Whether an item is one person: "Ana Ruiz", "Mayor Ana Ruiz of Arden"; not "Ana", which may be half a couple."""
     parts = words.split()
-    return len(parts) > 1 and parts[0][0].isupper() and parts[-1][0].isupper() and _CAPITAL_PARTICLES.isdisjoint(parts)
+    return (
+        len(parts) > 1
+        and parts[0][0].isupper()
+        and parts[-1][0].isupper()
+        and not set(lexicon("positions")["particles"]).intersection(parts)
+    )
 
 
 def _is_of_people(doc: Document, noun: Span | None, known: PositionList) -> bool:

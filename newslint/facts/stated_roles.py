@@ -20,7 +20,6 @@ from newslint.text import Span
 _ZONES = STORY | {Zone.CAPTION}
 _REACH = 60
 _MOST = 6
-_NO_ROLE = frozenset(("and", "or", "who", "whose", "said", "was", "to", "with", "from"))
 
 
 class StatedRole(Record):
@@ -113,10 +112,10 @@ def _after(doc: Document, name: Name) -> Span | None:
             and plain in _nouns()
             and (word != plain or (words[index + 1 :] or [""])[0] in ("of", "for", "at", "in"))
         ):
-            first = 1 if words[0] in ("the", "a", "an", "its", "his", "her", "their") else 0
+            first = 1 if words[0] in lexicon("stated-roles")["openers"] else 0
             start = at + sum(len(it) + 1 for it in words[:first])
             return Span(start, at + sum(len(it) + 1 for it in words[:index]) + len(plain))
-        if word != plain or word in _NO_ROLE:
+        if word != plain or word in lexicon("stated-roles")["no-role"]:
             return None
     return None
 

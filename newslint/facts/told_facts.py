@@ -71,6 +71,6 @@ def _office(doc: Document, title: Span) -> str:
         return ""
     portfolios = {word.lower() for word in lexicon("titles")["portfolios"]}
     before = doc.text[max(title.start - 12, 0) : title.start].lower().split()
-    if before and before[-1] in ("former", "then", "ex", "acting", "deputy", "then-", "ex-"):
+    if before and before[-1] in lexicon("stated-roles")["not-held"]:
         return ""
     return " ".join(words) if all(word in portfolios for word in words[:-1]) else ""

@@ -63,4 +63,7 @@ def explains_a_fall(doc: Document) -> bool:
 
 @cache
 def _kinds() -> Mapping[str, str]:
-    return {word: kind for kind, known in lexicon("changes")["tolls"].items() for word in known}
+    book = lexicon("tolls")
+    return {
+        word: book["called"][kind] for kind, also in book["counts"].items() for word in (*book["done"][kind], *also)
+    }

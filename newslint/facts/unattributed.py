@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from newslint.document import Document, per_document
 from newslint.facts.attributions import Attribution, SourceKind, attributions
 from newslint.facts.claims import Claim, ClaimClass, claims, has_hard_claims
+from newslint.facts.story_type import story_type
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -20,10 +22,7 @@ from newslint.text import Span
 
 HARD = frozenset((ClaimClass.CASUALTIES, ClaimClass.ARMED_ACTION, ClaimClass.CRIME))
 _SOURCING = frozenset(("neutral", "report", "stance", "noun"))
-_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _READ = 20
-_RECENT = _WEEKDAYS | {"today", "yesterday", "tonight", "overnight"}
-_OPINION = frozenset(("opinion", "analysis", "review", "letter", "obituary", "live"))
 
 
 class Sourcing(Record):
@@ -96,15 +95,20 @@ def _unattributed(doc: Document) -> Iterator[Unattributed]:
 
 def _points(doc: Document, one: Sourcing, words: frozenset[str], *, first: bool, asymmetry: bool) -> int:
     lists, claim = lexicon("claims"), one.claim
-    for_it = 3 * claim.asserted + bool(words & _RECENT) + first + asymmetry
+    for_it = 3 * claim.asserted + bool(words & _recent()) + first + asymmetry
     for_it += bool(claim.number or claim.actor)
     past = any(len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words)
     against = 3 * (one.paragraph is not None) + 3 * (not claim.asserted) + 3 * past + 4 * _in_account(doc, claim)
     against += 2 * bool(words & frozenset(lists["seen"])) + 3 * bool(words & frozenset(lists["record"]))
     vague = claim.kind is ClaimClass.CASUALTIES and not claim.number
     against += 2 * bool({"have", "has"} & set(said(doc, claim.span))) + vague
-    against += 2 * (doc.conventions.story_type in _OPINION)
+    against += 2 * (story_type(doc) in lists["softer"])
     return for_it - against
+
+
+@cache
+def _recent() -> frozenset[str]:
+    return frozenset((*lexicon("claims")["recent"], *map(str.lower, lexicon("weekdays")["en"]["full"])))
 
 
 def _in_account(doc: Document, claim: Claim) -> bool:

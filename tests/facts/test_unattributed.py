@@ -51,6 +51,12 @@ def test_opinion_may_tell_what_is_known() -> None:
     assert points("Shells fell, killing nine people.", story_type="opinion") == [3]
 
 
+@pytest.mark.parametrize(("field", "expected"), [("type: opinion", 3), ("section: Opinion", 3), ("section: City", 5)])
+def test_the_kind_of_a_story_is_read_from_its_front_matter_too(field: str, expected: int) -> None:
+    text = f"---\ntitle: Storm floods valley\n{field}\n---\n\nShells fell, killing nine people.\n"
+    assert [one.points for one in unattributed(read(Source("draft.md", text)))] == [expected]
+
+
 def test_hedges_and_others_are_kept() -> None:
     text = f"Storm\n\n{SOURCED}\n\nShells fell, reportedly killing nine people.\n"
     (one,) = unattributed(read(Source("draft.txt", text)))

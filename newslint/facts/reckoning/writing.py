@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint.document import Document
+from newslint.facts.counting import so_many
 from newslint.facts.quantities import Quantity
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
 _DIGITS = re.compile(r"\d[\d,]*+(?:\.\d++)?")
-_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _GROUPED = 10_000
 
 
@@ -41,7 +41,7 @@ def within_sentence(words: str) -> str:
 
 def plainly(value: Decimal) -> str:
     """A number by itself: words up to nine, then figures."""
-    return _WORDS[int(value)] if value == int(value) and 0 <= value < len(_WORDS) else figures(value, grouped=True)
+    return so_many(int(value), "zero") if value == int(value) else figures(value, grouped=True)
 
 
 def figures(value: Decimal, *, grouped: bool = False) -> str:
