@@ -24,8 +24,14 @@ Placed = tuple[int, int, WrittenDate]
 def composed(reading: Reading, found: Iterable[Placed]) -> Iterator[WrittenDate]:
     """The expressions with the words beside them that belong to them, neighbours joined; places are in the letters."""
     clock: WrittenDate | None = None
+    before, taken, at = 0, 0, -1
     for start, end, written in found:
-        wider = _parted(reading, end, _led(reading, start, written))
+        before, at = (before, at) if start == at else (taken, start)
+        if start < before:
+            # "Easter night Monday": the night is Easter's
+            continue
+        wider = _parted(reading, end, _led(reading, start, written, before))
+        taken = end + 2 * (wider.span.end > written.span.end)
         if clock is not None and _joins(reading, clock, wider):
             yield _timed(clock, _again(reading, clock, wider))
             clock = None
@@ -39,29 +45,32 @@ def composed(reading: Reading, found: Iterable[Placed]) -> Iterator[WrittenDate]
         yield clock
 
 
-def _led(reading: Reading, start: int, written: WrittenDate) -> WrittenDate:
-    """With the words before: "late", "the end of", "the week of"."""
+def _led(reading: Reading, start: int, written: WrittenDate, taken: int) -> WrittenDate:
+    """With the words before: "late", "the end of", "the week of"; none that the expression before has taken.
+
+    In "two years earlier Monday" the second word belongs to the years.
+    """
     if written.kind in (Kind.DURATION, Kind.SET) or written.form == "reference":
         return written
     letters, at = reading.copy.letters, start
     hedge = written.hedge
     adjective = False
-    while at >= 2 and letters[at - 2] in "hFlq" and letters[at - 1] in "_-^":
+    while at - 2 >= taken and letters[at - 2] in "hFlq" and letters[at - 1] in "_-^":
         number, word = reading.copy.numbers[(at - 2) // 2], reading.doc.read(reading.copy.spans[(at - 2) // 2]).lower()
         if letters[at - 2] in "lq" and word not in ("earlier", "later") and not _around(word, written):
             break
         hedge = _HEDGES.get(number, hedge) if letters[at - 2] == "h" else _LOOSE.get(word, hedge)
         adjective = letters[at - 1] == "-"
         at -= 2
-    if letters.startswith("E_f_", at - 4) and at >= 4:
+    if at - 4 >= taken and letters.startswith("E_f_", at - 4):
         hedge = _EDGES.get(reading.copy.numbers[(at - 4) // 2], hedge)
         at -= 4
-    elif at >= 4 and letters.startswith("U_f_", at - 4) and reading.copy.numbers[(at - 4) // 2] == 2:
+    elif at - 4 >= taken and letters.startswith("U_f_", at - 4) and reading.copy.numbers[(at - 4) // 2] == 2:
         written = _week(written)
         at -= 4
     if at == start:
         return written
-    if at >= 2 and letters.startswith("t_", at - 2) and (not adjective or written.form == "decade"):
+    if at - 2 >= taken and letters.startswith("t_", at - 2) and (not adjective or written.form == "decade"):
         at -= 2
     later = written.form == "weekday" and hedge == "end" and written.value == _today(reading)
     # "Polls open later Wednesday", published on a Wednesday, is that day
