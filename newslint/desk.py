@@ -100,13 +100,8 @@ class Desk:
         """What comes of one draft; whatever is wrong with it, or with newslint itself, is a problem of its tally."""
         try:
             return self._checked(path)
-        except UnusableError as error:
-            return Outcome("", Tally(problems=list(error.problems)))
-        except UnreadableError as error:
-            line, column = error.position or (None, None)
-            return Outcome("", Tally(problems=[Problem(error.path, error.kind, error.message, line, column)]))
         except Exception as error:
-            return Outcome("", Tally(problems=[fault(path, error)]))
+            return Outcome("", Tally(problems=problems_of(path, error)))
 
     def _checked(self, path: str) -> Outcome:
         name = self.settings.stdin_name if path == STDIN else path
@@ -157,13 +152,8 @@ class Desk:
             doc = self.read(path)
             self.rules(self.config(doc.path))
             return doc
-        except UnusableError as error:
-            return Outcome("", Tally(problems=list(error.problems)))
-        except UnreadableError as error:
-            line, column = error.position or (None, None)
-            return Outcome("", Tally(problems=[Problem(error.path, error.kind, error.message, line, column)]))
         except Exception as error:
-            return Outcome("", Tally(problems=[fault(path, error)]))
+            return Outcome("", Tally(problems=problems_of(path, error)))
 
     def _among(self, doc: Document, across: Compared) -> Outcome:
         config = self.config(doc.path)
@@ -232,6 +222,15 @@ def _filed(doc: Document) -> date | None:
     from newslint.facts.datelines import dateline_date
 
     return dateline_date(doc)
+
+
+def problems_of(path: str, error: Exception) -> tuple[Problem, ...]:
+    """What kept a draft from being checked, or is wrong with newslint itself."""
+    if isinstance(error, UnusableError):
+        return tuple(error.problems)
+    if isinstance(error, UnreadableError):
+        return (Problem(error.path, error.kind, error.message, *(error.position or (None, None))),)
+    return (fault(path, error),)
 
 
 def fault(path: str, error: Exception) -> Problem:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.cli.telling import tell
-from newslint.desk import Desk, UnusableError, fault
+from newslint.desk import Desk, problems_of
 from newslint.discover import Walk
 from newslint.document import Document
 from newslint.readers import suffixes
 from newslint.report import Problem
 from newslint.reports.tally import Tally
-from newslint.text import UnreadableError
 
 
 def drafts(desk: Desk, paths: Sequence[str], tally: Tally) -> Iterator[Document]:
@@ -22,9 +21,5 @@ def drafts(desk: Desk, paths: Sequence[str], tally: Tally) -> Iterator[Document]
             continue
         try:
             yield desk.read(found)
-        except UnusableError as error:
-            tell(tally, error.problems)
-        except UnreadableError as error:
-            tell(tally, [Problem(error.path, error.kind, error.message, *(error.position or (None, None)))])
         except Exception as error:
-            tell(tally, [fault(found, error)])
+            tell(tally, problems_of(found, error))

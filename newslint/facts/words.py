@@ -14,7 +14,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 class Words(Record):
-    """Every word in order, and the starts of each form in lower case (`Artsakh's` is one word, `de-facto` two)."""
+    """Every word in order, and the starts of each form in lower case (`Arvan's` is one word, `de-facto` two)."""
 
     spans: tuple[Span, ...]
     starts: Mapping[str, tuple[int, ...]]

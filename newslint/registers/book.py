@@ -89,46 +89,25 @@ def _recalled(path: str, files: Mapping[str, str], code: Any) -> Book | None:
     import json
     from mmap import ACCESS_READ, mmap
 
-    from newslint.rulebook.cache import stamps
+    from newslint.rulebook.cache import still
 
     try:
         with open(path, "rb") as file:
             head = json.loads(file.readline())
             start = file.tell()
-            if head["code"] != code or head["stamps"].keys() != files.keys():
+            now = still(head["stamps"], files) if head["code"] == code else None
+            if now is None:
                 return None
-            if any(head["stamps"][name][:2] != _stat(files[name]) for name in files):
-                now = stamps(files)
-                if any(head["stamps"][name][2] != now[name][2] for name in files):
-                    return None
+            if now != head["stamps"]:
                 _keep(path, now, code, file.read())
             return Book(mmap(file.fileno(), 0, access=ACCESS_READ), start)
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
 
 
-def _stat(path: str) -> list[int]:
-    found = os.stat(path)
-    return [found.st_mtime_ns, found.st_size]
-
-
 def _keep(path: str, seen: Mapping[str, list[Any]], code: Any, lines: bytes) -> None:
-    """Keep a book in one step; a cache that cannot be written is done without."""
     import json
 
-    temporary = f"{path}.{os.getpid()}"
-    head = json.dumps({"code": code, "stamps": seen}).encode() + b"\n"
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(temporary, "wb") as file:
-            file.writelines((head, lines))
-        os.replace(temporary, path)
-    except (OSError, ValueError):
-        _discard(temporary)
+    from newslint.rulebook.cache import put
 
-
-def _discard(path: str) -> None:
-    try:
-        os.unlink(path)
-    except OSError:
-        return
+    put(path, (json.dumps({"code": code, "stamps": seen}).encode() + b"\n", lines))

@@ -45,16 +45,24 @@ def recall(path: str, files: Mapping[str, str], code: Any) -> Any | None:
     """What was kept for these files (name to path), if none was added, removed or changed since, by this code."""
     try:
         known = _read(path)
-        if known["code"] != code or known["stamps"].keys() != files.keys():
+        now = still(known["stamps"], files) if known["code"] == code else None
+        if now is None:
             return None
-        moved = [name for name, file in files.items() if known["stamps"][name][:2] != _stat(file)]
-        if any(known["stamps"][name][2] != _hash(files[name]) for name in moved):
-            return None
-        if moved:
-            keep(path, stamps(files), code, known["kept"])
+        if now != known["stamps"]:
+            keep(path, now, code, known["kept"])
         return known["kept"]
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
+
+
+def still(known: Stamps, files: Mapping[str, str]) -> Stamps | None:
+    """The stamps of these files now, if none was added, removed or changed; one only touched is the same."""
+    if known.keys() != files.keys():
+        return None
+    if all(known[name][:2] == _stat(file) for name, file in files.items()):
+        return known
+    now = stamps(files)
+    return now if all(known[name][2] == now[name][2] for name in files) else None
 
 
 def stamps(files: Mapping[str, str]) -> Stamps:
@@ -63,15 +71,23 @@ def stamps(files: Mapping[str, str]) -> Stamps:
 
 
 def keep(path: str, seen: Stamps, code: Any, kept: Any) -> None:
-    """Keep what was worked out from files so stamped, in one step that other processes see whole or not at all."""
+    """Keep what was worked out from files so stamped."""
     import json
 
+    try:
+        text = json.dumps({"code": code, "stamps": seen, "kept": kept}, ensure_ascii=False).encode()
+    except ValueError:
+        return
+    put(path, [text])
+
+
+def put(path: str, pieces: Iterable[bytes]) -> None:
+    """Write a file in one step that others see whole or not at all; one that cannot be written is done without."""
     temporary = f"{path}.{os.getpid()}"
     try:
-        text = json.dumps({"code": code, "stamps": seen, "kept": kept}, ensure_ascii=False)
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(temporary, "w", encoding="utf-8") as file:
-            file.write(text)
+        with open(temporary, "wb") as file:
+            file.writelines(pieces)
         os.replace(temporary, path)
     except (OSError, ValueError):
         _discard(temporary)
