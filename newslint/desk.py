@@ -17,12 +17,13 @@ from newslint.discover import STDIN, inside, missing, repository, slashed
 from newslint.document import Conventions, Document, Lookup, Zone
 from newslint.engine import lint
 from newslint.finding import Severity
+from newslint.readers import opened
 from newslint.record import Record
 from newslint.report import DocumentReport, Problem
 from newslint.reports import PLAIN, Look, load
 from newslint.reports.tally import Tally, tally_of
 from newslint.rulebook.rule import Rule
-from newslint.text import Source, UnreadableError, decode
+from newslint.text import Source, UnreadableError
 
 if TYPE_CHECKING:
     from newslint.engine import Compared
@@ -107,7 +108,7 @@ class Desk:
         name = self.settings.stdin_name if path == STDIN else path
         config = self.config(name)
         written = _content(path)
-        source = decode(name, written, config.encoding)
+        source = opened(name, written, config.encoding)
         if self.settings.fix or self.settings.diff:
             from newslint.mending import mended
 
@@ -118,7 +119,7 @@ class Desk:
         """A draft as read from its file. Raises `UnusableError` or `UnreadableError`."""
         name = self.settings.stdin_name if path == STDIN else path
         config = self.config(name)
-        return self.document(decode(name, _content(path), config.encoding), config)
+        return self.document(opened(name, _content(path), config.encoding), config)
 
     def linted(self, source: Source, config: Config) -> DocumentReport:
         """The report of a draft."""
@@ -132,7 +133,7 @@ class Desk:
         from newslint.earlier import earlier_content
 
         found = earlier_content(self.settings.against or "", source.path)
-        return None if found is None else self.document(decode(*found, config.encoding), config)
+        return None if found is None else self.document(opened(*found, config.encoding), config)
 
     def package(self, paths: Sequence[str]) -> Iterator[Outcome]:
         """What comes of the drafts of one package, each checked alone and compared with the others."""

@@ -203,6 +203,11 @@ class Document:
         return self.view.text
 
     @cached_property
+    def printed(self) -> Source:
+        """The copy as a text of its own, a block a line: what people are shown of a draft that lies in an archive."""
+        return Source(self.path, self.text)
+
+    @cached_property
     def _block_starts(self) -> tuple[int, ...]:
         return tuple(block.span.start for block in self.blocks)
 

@@ -75,13 +75,23 @@ class Slip(Record):
 
 
 class Place(Record):
-    """A range of a file: its offsets (ends exclusive) and the lines and columns they fall on."""
+    """A range of a file: its offsets (ends exclusive) and the lines and columns they fall on.
+
+    `part` is the inner file or value that they count in. `shown` is the same range of the copy as it was read, where
+    nobody reads the inner file itself.
+    """
 
     path: str
     span: Span
     start: Position
     end: Position
     part: str | None = None
+    shown: Place | None = None
+
+    @property
+    def seen(self) -> Place:
+        """The place as people are told of it."""
+        return self.shown or self
 
 
 class Related(Record):

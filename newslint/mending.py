@@ -22,6 +22,8 @@ def mended(desk: Desk, source: Source, written: bytes, config: Config, *, in_pla
 
     `written` is what its file holds; nothing is written to a file that no longer holds it.
     """
+    if source.part is not None:
+        return _refused(desk, source, config)
     result = _mend(desk, source, config)
     if desk.settings.diff:
         return _shown(source, result)
@@ -35,6 +37,20 @@ def mended(desk: Desk, source: Source, written: bytes, config: Config, *, in_pla
     outcome = desk.shown(desk.linted(source.saying(result.text), config), config)
     outcome.tally.fixed = result.fixes
     return outcome if in_place else outcome._replace(fixed=fixed)
+
+
+def _refused(desk: Desk, source: Source, config: Config) -> Outcome:
+    """What comes of a draft inside an archive: its findings, and a word on why what could be fixed was not."""
+    report = desk.linted(source, config)
+    outcome = desk.shown(report, config)
+    count = sum(any(fix.safe for fix in finding.fixes) for finding in report.findings)
+    if count:
+        format = source.path.rpartition(".")[2].upper()
+        words = (
+            f"newslint writes into no {format} file, so {count} of its findings with a safe fix stand; mend them there"
+        )
+        outcome.tally.problems.append(Problem(source.path, "unreadable", words))
+    return outcome._replace(shown="") if desk.settings.diff else outcome
 
 
 def _mend(desk: Desk, source: Source, config: Config) -> Mended:

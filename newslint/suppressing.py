@@ -92,7 +92,7 @@ def _excuse(
 
 def _sealed(doc: Document, finding: Finding) -> Suppression | None:
     """The register's word that a name is not to be touched, for a finding inside one."""
-    if doc.conventions.register is None or finding.place.part is not None:
+    if doc.conventions.register is None or finding.place.part != doc.source.part:
         return None
     span = finding.place.span
     places = sealed_places(doc)
@@ -113,7 +113,7 @@ def sealed_places(doc: Document) -> tuple[Span, ...]:
 def _ends(finding: Finding) -> Iterator[Span]:
     """Both ends of a finding, where they lie in the file itself."""
     ends: tuple[Place, ...] = (finding.place, *(related.place for related in finding.related))
-    return (end.span for end in ends if end.part is None and end.path == finding.place.path)
+    return (end.span for end in ends if end.path == finding.place.path)
 
 
 def _nearest(name: str, known: Collection[str]) -> str:

@@ -86,17 +86,19 @@ class UnreadableError(Exception):
 class Source:
     """One text as decoded, with nothing normalised: line ends, odd spaces and a byte-order mark all stay.
 
-    `path` is as the user gave it, with `/`. Lines end with LF, CRLF or CR and with nothing else.
+    `path` is as the user gave it, with `/`. Lines end with LF, CRLF or CR and with nothing else. `part` is the inner
+    file that the text is, where the file is an archive.
     """
 
-    def __init__(self, path: str, text: str, encoding: str = "utf-8") -> None:
+    def __init__(self, path: str, text: str, encoding: str = "utf-8", part: str | None = None) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
+        self.part = part
 
     def saying(self, text: str) -> Source:
         """A source of the same file with another text."""
-        return Source(self.path, text, self.encoding)
+        return Source(self.path, text, self.encoding, self.part)
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -11,6 +11,9 @@ from newslint.removal import removal
 from newslint.rulebook.rule import Case, FixClass, Rule
 from newslint.text import Span
 
+_PLAIN = ("text", "markdown")
+_MARKUP, _QUOTES = "<>&", "\"'\\"
+
 
 def findings_of(doc: Document, rule: Rule, slip: Slip, package: Sequence[Document] = ()) -> Iterator[Finding]:
     """The finding a slip is under a rule; none where the rule has no such case.
@@ -68,12 +71,21 @@ def _words(text: str, end: Place) -> str:
 
 def _place(doc: Document, span: Span, *, in_source: bool) -> Place:
     at = span if in_source else doc.locate(span)
-    part = None if in_source or not doc.blocks else doc.block_at(span.start).part
+    part = doc.source.part if in_source or not doc.blocks else doc.block_at(span.start).part
     position = doc.source.position
-    return Place(doc.path, at, position(at.start), position(at.end), part)
+    shown = None if doc.source.part is None else _shown(doc, span, in_source=in_source)
+    return Place(doc.path, at, position(at.start), position(at.end), part, shown)
+
+
+def _shown(doc: Document, span: Span, *, in_source: bool) -> Place:
+    """The place in the copy of a draft that lies in an archive; for a span of the source, the block it lies in."""
+    if in_source:
+        span = next((block.span for block in doc.blocks if span.start < block.source.end), Span(0, 0))
+    return Place(doc.path, span, doc.printed.position(span.start), doc.printed.position(span.end))
 
 
 def _lines(place: Place) -> str:
+    place = place.seen
     last = place.end.line if place.end.column > 1 else max(place.start.line, place.end.line - 1)
     return str(place.start.line) if last <= place.start.line else f"{place.start.line}–{last}"
 
@@ -114,7 +126,7 @@ def _edits(doc: Document, changes: Sequence[Change]) -> tuple[Edit, ...]:
     blocks = [_block_source(doc, change) for change in changes if change.block]
     removals = removal(doc.source, blocks) if blocks else []
     words = [change for change in changes if not change.block]
-    if removals is None or any(not _verbatim(doc, change) for change in words):
+    if removals is None or any(not (_verbatim(doc, change) and _plain(doc, change)) for change in words):
         return ()
     edits = [Edit(change.span if change.in_source else doc.locate(change.span), change.text) for change in words]
     edits += [Edit(span, "") for span in removals]
@@ -131,6 +143,14 @@ def _verbatim(doc: Document, change: Change) -> bool:
         return True
     at = doc.locate(change.span)
     return doc.source.text[at.start : at.end].split() == doc.read(change.span).split()
+
+
+def _plain(doc: Document, change: Change) -> bool:
+    """Whether new words read the same in the draft's format: no bracket in a page, no quotation mark in a value."""
+    if doc.format in _PLAIN:
+        return True
+    marks = _MARKUP if doc.block_at(change.span.start).key is None else _MARKUP + _QUOTES
+    return not any(mark in change.text for mark in marks)
 
 
 def _title(doc: Document, changes: Sequence[Change]) -> str:

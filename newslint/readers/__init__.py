@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 
 from newslint.document import Conventions, Document
-from newslint.text import Source
+from newslint.text import Source, decode
 
 FORMATS: Mapping[str, str] = {
     ".txt": "text",
@@ -21,6 +21,8 @@ FORMATS: Mapping[str, str] = {
 """The format that each file name suffix has, in lower case; any other suffix is read as plain text."""
 
 _MODULES = {"text": "plain", "markdown": "markdown"}
+_OPENERS: frozenset[str] = frozenset()
+"""The formats whose own reader says which text a file's bytes are."""
 
 
 def suffixes() -> frozenset[str]:
@@ -32,6 +34,18 @@ def format_of(path: str) -> str:
     """The format that a file name's suffix says, `text` where it says none."""
     name = path.rpartition("/")[2].lower()
     return FORMATS.get(name[name.rfind(".") :], "text") if "." in name else "text"
+
+
+def opened(path: str, content: bytes, encoding: str | None = None) -> Source:
+    """The source that a file's bytes are: its text, or that of the inner file that holds the copy of an archive.
+
+    `encoding` counts where neither a byte-order mark nor the file itself names one. Raises `UnreadableError`.
+    """
+    name = format_of(path)
+    if name not in _OPENERS:
+        return decode(path, content, encoding)
+    found: Source = import_module(f"newslint.readers.{_MODULES[name]}").opened(path, content, encoding)
+    return found
 
 
 def read(

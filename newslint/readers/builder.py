@@ -49,6 +49,7 @@ class CopyBuilder:
         image: str | None = None,
         printed: bool = True,
         level: int = 0,
+        part: str | None = None,
     ) -> Block | None:
         """Add a block read from these runs; nothing is added, and None given, where they read as nothing."""
         text = self._source.text
@@ -61,7 +62,8 @@ class CopyBuilder:
         for piece in pieces:
             self._piece(piece)
         extent = source or Span(pieces[0].start, max(piece.end for piece in pieces))
-        block = Block(len(self._blocks), zone, Span(start, self._length), extent, key, image, printed, level)
+        span = Span(start, self._length)
+        block = Block(len(self._blocks), zone, span, extent, key, image, printed, level, part or self._source.part)
         self._blocks.append(block)
         return block
 

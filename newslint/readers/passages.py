@@ -30,6 +30,7 @@ class Passage(Record):
     image: str | None = None
     printed: bool = True
     level: int = 0
+    part: str | None = None
 
     @property
     def head(self) -> str:
@@ -80,6 +81,7 @@ def written(builder: CopyBuilder, source: Source, whole: Passage, parts: Iterabl
             image=part.image or whole.image,
             printed=whole.printed,
             level=whole.level,
+            part=whole.part,
         )
         begin = end
 

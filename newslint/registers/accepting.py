@@ -22,7 +22,7 @@ def accepted_names(report: DocumentReport) -> Iterator[Addition]:
         return
     seen: set[str] = set()
     for accepted in report.accepted:
-        if accepted.finding.family in _FAMILIES and accepted.finding.place.part is None:
+        if accepted.finding.family in _FAMILIES:
             new = _addition(doc, accepted)
             if new.name and new.name not in seen:
                 seen.add(new.name)

@@ -17,7 +17,7 @@ def draft(report: DocumentReport, _look: Look) -> str:
 
 
 def _line(finding: Finding) -> str:
-    place = finding.place
+    place = finding.place.seen
     start = f"{place.path}:{place.start.line}:{place.start.column}"
     return visible(f"{start}: {finding.severity}: {finding.message} [{finding.rule}]") + "\n"
 

@@ -65,7 +65,7 @@ def _inactive(found: re.Match[str]) -> str:
 
 def _table(findings: Iterable[Finding]) -> str:
     rows = "".join(
-        f"| {finding.place.start.line} | {finding.severity} | {plain(finding.message)} | {plain(finding.rule)} |\n"
+        f"| {finding.place.seen.start.line} | {finding.severity} | {plain(finding.message)} | {plain(finding.rule)} |\n"
         for finding in findings
     )
     return f"\n| line | severity | finding | rule |\n|--:|---|---|---|\n{rows}"

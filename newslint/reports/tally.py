@@ -57,7 +57,7 @@ def tally_of(report: DocumentReport, fail_on: Severity | None) -> Tally:
     for finding in report.findings:
         tally.severities[finding.severity] += 1
         tally.rules[finding.rule] += 1
-        tally.fixable += any(fix.safe for fix in finding.fixes)
+        tally.fixable += finding.place.shown is None and any(fix.safe for fix in finding.fixes)
     for skip in report.skipped:
         tally.skipped.setdefault(skip.reason, set()).add(skip.rule)
     tally.accepted = len(report.accepted)

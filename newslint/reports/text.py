@@ -23,12 +23,19 @@ _UNSAID = ("no register of names", "no corrections log", "no package", "no earli
 
 def draft(report: DocumentReport, look: Look) -> str:
     """The findings of one draft, each under a heading, with the lines it speaks of."""
-    source = report.document.source if report.document else None
+    source = _readable(report)
     return "".join(_finding(finding, source, look) for finding in report.findings)
 
 
+def _readable(report: DocumentReport) -> Source | None:
+    doc = report.document
+    if doc is None:
+        return None
+    return doc.source if doc.source.part is None else doc.printed
+
+
 def _finding(finding: Finding, source: Source | None, look: Look) -> str:
-    place, colour = finding.place, _COLOURS[finding.severity]
+    place, colour = finding.place.seen, _COLOURS[finding.severity]
     where = _styled(f"{visible(place.path)}:{place.start.line}:{place.start.column}", look, bold=True)
     severity = _styled(finding.severity, look, fg=colour, bold=True)
     rule = _styled(f"[{visible(finding.rule)}]", look, dim=True)
@@ -38,10 +45,11 @@ def _finding(finding: Finding, source: Source | None, look: Look) -> str:
 
 
 def _marks(finding: Finding) -> Iterator[Mark]:
-    yield Mark(finding.place.span)
-    for related in finding.related:
-        if related.place.path == finding.place.path and related.place.span != finding.place.span:
-            yield Mark(related.place.span, related.message, other=True)
+    place = finding.place.seen
+    yield Mark(place.span)
+    for other in finding.related:
+        if other.place.path == place.path and other.place.seen.span != place.span:
+            yield Mark(other.place.seen.span, other.message, other=True)
 
 
 def _elsewhere(finding: Finding) -> str:
