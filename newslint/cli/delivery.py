@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import TextIO
 
-import click
+from newslint.cli.telling import RefusedError
 
 
 def deliver(pieces: Iterable[str], output: str | None, stream: TextIO) -> None:
@@ -28,4 +28,4 @@ def _write_whole(path: str, pieces: Iterable[str]) -> None:
     try:
         replace_file(path, (piece.encode(errors="backslashreplace") for piece in pieces))
     except OSError as error:
-        raise click.ClickException(f"--output {path}: {(error.strerror or str(error)).lower()}") from None
+        raise RefusedError(f"newslint: --output {path}: {(error.strerror or str(error)).lower()}") from None

@@ -1,13 +1,15 @@
-"""Options that several commands take, and the types they share."""
+"""Options that explain themselves: flags made into options of commands, and those that several commands take."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 import click
+
+from newslint.cli import flags
+from newslint.cli.flags import Flag
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -15,46 +17,48 @@ PATH = click.Path(readable=False)
 """A path as it is given; one that cannot be read is told with the drafts, so that the others are still checked."""
 
 
-def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    """The day an option says; a time after it is allowed and left out."""
+def _read(read: Callable[[Any], Any], _: click.Context, __: click.Parameter, value: Any) -> Any:
     if value is None:
         return None
     try:
-        return datetime.fromisoformat(value).date()
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no date; write it as 2024-03-06") from None
+        return read(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
-def language(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    """The language tag an option says."""
-    from newslint.config import is_language
+day = partial(_read, flags.day)
+"""The day an option says."""
 
-    if value is not None and not is_language(value):
-        raise click.BadParameter(f"{value!r} is no language tag; write en, es or en-GB")
-    return value
+names = partial(_read, flags.names)
+"""The names an option lists; it may be given more than once."""
 
-
-def names(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The names an option lists, with commas between; it may be given more than once. None where it is not given."""
-    if not given:
-        return None
-    found = tuple(name.strip() for text in given for name in text.split(",") if name.strip())
-    if not found:
-        raise click.BadParameter("name at least one rule, family or pack")
-    return found
+_KINDS: Mapping[str, Callable[[Flag], dict[str, Any]]] = {
+    flags.SWITCH: lambda _: {"is_flag": True},
+    flags.TEXT: lambda _: {},
+    flags.CHOICE: lambda flag: {"type": click.Choice(flag.choices)},
+    flags.NAMES: lambda _: {"multiple": True, "callback": names},
+    flags.DAY: lambda _: {"callback": day},
+    flags.LANGUAGE: lambda _: {"callback": partial(_read, flags.language)},
+    flags.COUNT: lambda _: {"type": click.IntRange(min=1)},
+}
 
 
-def reading(command: Command) -> Command:
-    """The options that say how a draft is to be read."""
-    for option in (
-        click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest."),
-        click.option(
-            "--language", callback=language, metavar="TAG", help="The language of the drafts, such as en or es."
-        ),
-        click.option("--published", callback=day, metavar="DATE", help="The day the drafts are published, 2024-03-06."),
-    ):
-        command = option(command)
-    return command
+def taking(these: Iterable[Flag]) -> Callable[[Command], Command]:
+    """The options that these flags are."""
+
+    def with_options(command: Command) -> Command:
+        for flag in reversed(tuple(these)):
+            kind = _KINDS[flag.kind](flag)
+            if flag.default is not None:
+                kind["default"] = flag.default
+            command = click.option(*flag.spellings, flag.name, metavar=flag.metavar, help=flag.words, **kind)(command)
+        return command
+
+    return with_options
+
+
+reading = taking(flags.READING)
+"""The options that say how a draft is to be read."""
 
 
 def paper(*forms: str) -> Callable[[Command], Command]:
@@ -70,13 +74,3 @@ def paper(*forms: str) -> Callable[[Command], Command]:
         return command
 
     return with_options
-
-
-def colour(stream: Any) -> bool:
-    """Whether a stream is to be written in colour: `NO_COLOR` wins over `FORCE_COLOR`, both over the terminal."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    forced = os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE")
-    if forced:
-        return forced != "0"
-    return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"

@@ -1,4 +1,4 @@
-"""The program is a group of commands, each imported when it is called, and the one place where it ends.
+"""The program is called with arguments and ends in one place, whatever happens on the way.
 
 Exit codes: what the command says (0, 1, 2 or 3), 2 for wrong usage, 3 for a bug in newslint, 130 for Ctrl-C. Every
 failure is one line on standard error; a reader who closes the pipe is no failure.
@@ -9,11 +9,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
-import click
-
-from newslint import __version__
+from newslint.cli.flags import plainly
+from newslint.cli.telling import RefusedError, say
 
 COMMANDS = {
     "check": "say where drafts disagree with themselves",
@@ -30,53 +28,6 @@ COMMANDS = {
     "register": "keep the newsroom's register of names",
 }
 USAGE, BUG, INTERRUPTED = 2, 3, 130
-
-
-class Program(click.Group):
-    """The commands by name; no module of theirs is imported before one is called."""
-
-    def list_commands(self, _ctx: click.Context) -> list[str]:
-        """Their names, in the order a newcomer needs them."""
-        return list(COMMANDS)
-
-    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of this name."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"newslint.cli.{cmd_name}").command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the first argument names; an unknown one is told the nearest."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from newslint.rulebook.faults import one_of
-
-            ctx.fail(f"no command is called {args[0]!r}{one_of(args[0], COMMANDS)}")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands for `--help` without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
-@click.command(
-    cls=Program,
-    invoke_without_command=True,
-    no_args_is_help=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-@click.version_option(__version__, "-V", "--version", message="newslint %(version)s", prog_name="newslint")
-@click.pass_context
-def program(ctx: click.Context) -> None:
-    """The copy desk in a newsroom's pipeline: newslint says where a draft disagrees with itself.
-
-    Start with: newslint check draft.txt
-    """
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -97,26 +48,22 @@ def run(arguments: Sequence[str]) -> int:
 
 def _called(arguments: Sequence[str]) -> int:
     try:
-        code = program.main(list(arguments), prog_name="newslint", standalone_mode=False)
-        return code if isinstance(code, int) else 0
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
-    except click.UsageError as error:
-        return _failed(_usage(error), USAGE)
-    except click.ClickException as error:
-        return _failed(f"newslint: {error.format_message()}", USAGE)
-    except (click.Abort, KeyboardInterrupt):
+        asked = plainly(arguments)
+        if asked is not None:
+            from newslint.cli.checking import check
+
+            return check(**asked)
+        from newslint.cli.commands import called
+
+        return called(arguments)
+    except RefusedError as error:
+        return _failed(str(error), USAGE)
+    except KeyboardInterrupt:
         return _failed("newslint: interrupted", INTERRUPTED)
     except OSError:
         raise
     except Exception as error:
         return _bug(error)
-
-
-def _usage(error: click.UsageError) -> str:
-    command = error.ctx.command_path if error.ctx else "newslint"
-    message = error.format_message().rstrip(".")
-    return f"{command}: {message} (see {command} --help)"
 
 
 def _bug(error: Exception) -> int:
@@ -131,7 +78,7 @@ def _bug(error: Exception) -> int:
 def _failed(message: str, code: int) -> int:
     from newslint.reports.visible import visible
 
-    click.echo(visible(message), err=True)
+    say(visible(message))
     return code
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
-
-import click
 
 from newslint.report import Problem
 from newslint.reports.tally import Tally
@@ -13,13 +12,28 @@ from newslint.reports.visible import visible
 _UNUSABLE, _BUG = 2, 3
 
 
+class RefusedError(Exception):
+    """A command line that asks for what cannot be; its words are the line that its user reads."""
+
+
+def misused(command: str, words: str) -> RefusedError:
+    """The refusal of a command that is used wrongly."""
+    return RefusedError(f"{command}: {words} (see {command} --help)")
+
+
+def say(words: str, end: str = "\n") -> None:
+    """Say something on standard error."""
+    sys.stderr.write(words + end)
+    sys.stderr.flush()
+
+
 def tell(tally: Tally, problems: Iterable[Problem]) -> None:
     """Tell problems that have not been told yet, and count them in."""
     for problem in problems:
         if problem not in tally.problems:
             tally.problems.append(problem)
             place = "" if problem.line is None else f":{problem.line}:{problem.column}"
-            click.echo(visible(f"{problem.path}{place}: {problem.message}"), err=True)
+            say(visible(f"{problem.path}{place}: {problem.message}"))
 
 
 def exit_code(tally: Tally, *, failing: bool = False) -> int:

@@ -140,7 +140,7 @@ def test_a_bug_outside_the_rules_is_one_line_too(slip: Path, call: Call, monkeyp
     def fail(*_: object) -> None:
         raise ZeroDivisionError("no\x1b[31m")
 
-    monkeypatch.setattr("newslint.cli.check.run", fail)
+    monkeypatch.setattr("newslint.cli.checking.run", fail)
     ran = call("check", "draft.txt")
     assert (ran.code, ran.out) == (3, "")
     assert ran.err == "newslint: ZeroDivisionError: no\\x1b[31m; this is a bug in newslint\n"
@@ -152,7 +152,7 @@ def test_ctrl_c_is_130(slip: Path, call: Call, monkeypatch: pytest.MonkeyPatch) 
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newslint.cli.check.run", interrupt)
+    monkeypatch.setattr("newslint.cli.checking.run", interrupt)
     ran = call("check", "draft.txt")
     assert (ran.code, ran.out, ran.err.strip()) == (130, "", "newslint: interrupted")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from newslint.cli.program import program
+from newslint.cli.commands import program
 from newslint.rulebook import books, read_pages
 from newslint.rulebook.examples import Outcome, run
 
