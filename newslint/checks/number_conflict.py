@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.facts.reckoning.tolls import Toll, tolls
-from newslint.facts.sentences import sentence_around
-from newslint.facts.within import attributions_within
+from newslint.facts.reckoning.tolls import Toll, agree, are_one_toll, have_two_sources, tolls
 from newslint.finding import Other, Slip
 from newslint.record import Record
-from newslint.text import Span
 
 CASES = ("front", "deep")
 VALUES = ("first", "second", "event")
@@ -35,52 +32,15 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
     for place, first in enumerate(known):
         for later in known[place + 1 : place + _FEW]:
             key = first.done, first.people, first.number.span.start
-            if key in told or not _is_one_toll(first, later) or _agree(first, later):
+            if key in told or not _is_one(first, later) or agree(first, later) or have_two_sources(doc, first, later):
                 continue
             told.add(key)
-            if not _have_two_sources(doc, first.number.span, later.number.span):
-                yield _slip(doc, first, later)
+            yield _slip(doc, first, later)
 
 
-def _is_one_toll(first: Toll, later: Toll) -> bool:
-    """Whether both are of the same people, and of an event that nothing tells apart."""
-    if first.done != later.done or first.people != later.people or not first.events & later.events:
-        return False
-    if _differ(first.places, later.places) or _differ(first.days, later.days):
-        return False
-    return bool(first.places & later.places or first.days & later.days)
-
-
-def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other and not one & other)
-
-
-def _agree(first: Toll, later: Toll) -> bool:
-    """Whether both numbers may be one: equal, or hedged towards each other."""
-    one, other = first.number, later.number
-    if one.value == other.value:
-        return True
-    return _allows(one.hedge, one.value < other.value) or _allows(other.hedge, other.value < one.value)
-
-
-def _allows(hedge: str | None, rises: bool) -> bool:
-    """Whether a hedge lets another number be larger, or smaller."""
-    return hedge == "approx" or hedge in (("more", "least") if rises else ("less", "most"))
-
-
-def _have_two_sources(doc: Document, one: Span, other: Span) -> bool:
-    """Whether two sentences name a source each, and not the same."""
-    first, second = (_sources(doc, sentence_around(doc, span.start)) for span in (one, other))
-    return bool(first and second and not first & second)
-
-
-def _sources(doc: Document, sentence: Span) -> frozenset[str]:
-    """The last words of the sources of a sentence, in lower case."""
-    return frozenset(
-        doc.read(given.source).lower().split()[-1]
-        for given in attributions_within(doc, sentence)
-        if given.source is not None and given.source in sentence
-    )
+def _is_one(first: Toll, later: Toll) -> bool:
+    """Whether both are of one event that a place or a day, told twice, holds fast."""
+    return are_one_toll(first, later) and bool(first.places & later.places or first.days & later.days)
 
 
 def _slip(doc: Document, first: Toll, later: Toll) -> Slip:

@@ -7,14 +7,12 @@ a sentence that speaks of another time is left out. Titles of different ladders 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from newslint.document import Document
 from newslint.facts.names import Form
 from newslint.facts.sentences import sentence_around
-from newslint.facts.stated_roles import StatedRole, stated_roles
+from newslint.facts.stated_roles import StatedRole, rung, stated_roles
 from newslint.finding import Other, Slip
-from newslint.lexicons import lexicon
 from newslint.record import Record
 
 CASES = ("next", "apart")
@@ -31,9 +29,9 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
     """One slip a person, at the first title that the one before rules out."""
     held: dict[int | None, list[tuple[StatedRole, tuple[str, str]]]] = {}
     for role in stated_roles(doc):
-        rung = _rung(role.words)
-        if rung and role.present:
-            held.setdefault(role.name.cluster, []).append((role, rung))
+        held_as = rung(role.words)
+        if held_as and role.present:
+            held.setdefault(role.name.cluster, []).append((role, held_as))
     for roles in held.values():
         pair = _conflict(roles)
         if pair:
@@ -41,10 +39,10 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
 
 
 def _conflict(roles: Sequence[tuple[StatedRole, tuple[str, str]]]) -> tuple[StatedRole, StatedRole] | None:
-    first, (ladder, rung) = roles[0]
-    for role, (other_ladder, other_rung) in roles[1:]:
+    first, (ladder, step) = roles[0]
+    for role, (other_ladder, other_step) in roles[1:]:
         full = Form.FULL in (first.name.form, role.name.form)
-        if ladder == other_ladder and rung != other_rung and full:
+        if ladder == other_ladder and step != other_step and full:
             return first, role
     return None
 
@@ -55,24 +53,3 @@ def _slip(doc: Document, first: StatedRole, role: StatedRole) -> Slip:
     between = sentence_around(doc, first.span.start).end, sentence_around(doc, role.span.start).start
     case = "next" if between[1] - between[0] <= 1 else "apart"
     return Slip(role.span, values, case, (Other(first.span, {"name": name, "title": values["other"]}),))
-
-
-def _rung(words: tuple[str, ...]) -> tuple[str, str] | None:
-    """The ladder a title stands on and its rung there; None for a title of no ladder, or one that is qualified."""
-    title = " ".join(words)
-    if title in _rungs():
-        return _rungs()[title]
-    if len(words) == 2 and words[1] in ("minister", "secretary") and words[0] in _portfolios():
-        return words[1], words[0]
-    return None
-
-
-@cache
-def _rungs() -> dict[str, tuple[str, str]]:
-    ladders = lexicon("stated-roles")["ladders"]
-    return {title: (str(number), rung[0]) for number, ladder in enumerate(ladders) for rung in ladder for title in rung}
-
-
-@cache
-def _portfolios() -> frozenset[str]:
-    return frozenset(lexicon("stated-roles")["portfolios"])

@@ -2,7 +2,8 @@
 
 An age is current where nothing sets it at another time: ", 34,", "34-year-old Orr", "Orr, a 34-year-old nurse,",
 "aged 34", "Orr is 34". "Then 34", "34 at the time" and "at 19" are none. An age of another time counts only with its
-year ("was 50 when she took office in 2020"). Animals, firms and people without a name have neither. English only.
+year ("was 50 when she took office in 2020"). Captions tell ages too, but for those of file pictures. Animals, firms and
+people without a name have neither. English only.
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from newslint.document import STORY, Document, per_document
+from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.dates import Basis, WrittenDate
 from newslint.facts.dates.calendar import the_day
 from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around, sentence_at
 from newslint.facts.within import dates_within, names_within
-from newslint.facts.words import words
+from newslint.facts.words import said, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -110,8 +111,16 @@ def _persons(doc: Document) -> tuple[Name, ...]:
         and name.cluster is not None
         and name.form is not Form.GIVEN
         and not name.possessive
-        and doc.zone_at(name.span.start) in STORY
+        and _tells_ages(doc, name.span.start)
     )
+
+
+def _tells_ages(doc: Document, offset: int) -> bool:
+    """Whether what stands here is the story, or a caption that is not of a picture from the archive."""
+    zone = doc.zone_at(offset)
+    if zone is not Zone.CAPTION:
+        return zone in STORY
+    return frozenset(lexicon("picture-days")["file"]).isdisjoint(said(doc, doc.block_at(offset).span))
 
 
 def _ages_of(doc: Document, name: Name) -> Iterator[Age]:

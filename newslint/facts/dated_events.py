@@ -11,12 +11,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.document import Document, Zone, per_document
+from newslint.facts.anchors import anchors
 from newslint.facts.dates import Kind, Owner, Tense, WrittenDate, dates
 from newslint.facts.events import events
-from newslint.facts.names import NameType
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
-from newslint.facts.within import names_within
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -66,7 +65,7 @@ def _found(doc: Document, zones: frozenset[Zone]) -> Iterator[DatedEvent]:
         if named is None and written.span in told:
             named = told[written.span].noun, told[written.span].noun
         if named is not None:
-            yield DatedEvent(written.span, key, *named, _anchors(doc, written))
+            yield DatedEvent(written.span, key, *named, anchors(doc, sentence_around(doc, written.span.start)))
 
 
 def _key(written: WrittenDate) -> Key | None:
@@ -117,30 +116,6 @@ def _subject(doc: Document, verb: Span, sentence: Span) -> tuple[str, str] | Non
     if len(before) > _REACH or before[:1] not in (("a",), ("an",), ("the",)):
         return None
     return next((_nouns()[form] for form in _phrase(before[1:]) if form in _nouns()), None)
-
-
-def _anchors(doc: Document, written: WrittenDate) -> frozenset[str]:
-    sentence = sentence_around(doc, written.span.start)
-    return frozenset(
-        doc.read(name.span).rpartition(" ")[2].lower()
-        for name in names_within(doc, sentence)
-        if name.type in (NameType.PLACE, NameType.PERSON)
-    ) | frozenset(_capitals(doc, sentence, written))
-
-
-def _capitals(doc: Document, sentence: Span, written: WrittenDate) -> Iterator[str]:
-    """Words with a capital inside the sentence: names that no list knows."""
-    words = doc.read(sentence).split(" ")[1:]
-    day = doc.read(written.span)
-    for word in words:
-        plain = word.strip(".,;:()'’").removesuffix("’s").removesuffix("'s")
-        if len(plain) > 3 and plain[0].isupper() and plain not in day and plain.lower() not in _calendar():
-            yield plain.lower()
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset((*lexicon("weekdays")["en"]["full"], *lexicon("months")["en"]["full"]))
 
 
 @cache

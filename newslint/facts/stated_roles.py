@@ -127,3 +127,38 @@ def _is_present(doc: Document, span: Span, name: Name) -> bool:
         return False
     around = sentence_around(doc, name.span.start)
     return frozenset(lexicon("stated-roles")["other-times"]).isdisjoint(said(doc, around))
+
+
+def rung(words: tuple[str, ...]) -> tuple[str, str] | None:
+    """The ladder a title stands on and its rung there; None for a title of no ladder, or one that is qualified."""
+    title = " ".join(words)
+    if title in _rungs():
+        return _rungs()[title]
+    if len(words) == 2 and words[1] in ("minister", "secretary") and words[0] in _portfolios():
+        return words[1], words[0]
+    return None
+
+
+def are_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two titles are one, in these words or in other forms of it: "sen." and "senator"."""
+    return one == other or (rung(one) is not None and rung(one) == rung(other))
+
+
+def are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether nobody holds both titles at once: two rungs of a ladder, or an office and its deputy."""
+    first, second = rung(one), rung(other)
+    if first and second:
+        return first[0] == second[0] and first[1] != second[1]
+    deputies = frozenset(lexicon("stated-roles")["deputies"])
+    return one != other and [it for it in one if it not in deputies] == [it for it in other if it not in deputies]
+
+
+@cache
+def _rungs() -> dict[str, tuple[str, str]]:
+    ladders = lexicon("stated-roles")["ladders"]
+    return {title: (str(number), rung[0]) for number, ladder in enumerate(ladders) for rung in ladder for title in rung}
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(lexicon("stated-roles")["portfolios"])

@@ -68,6 +68,8 @@ def test_source_and_cue(text: str, source: str, cue: str) -> None:
         "“He said the report claims nothing.”",
         "Rain fell on the state of Dale.",
         "The plan has three parts.",
+        "Mourners lit candles after Sunday's blast, which shook the valley.",
+        "Mourners lit candles after the blast that shook the valley.",
     ],
 )
 def test_what_is_no_attribution(text: str) -> None:

@@ -142,7 +142,15 @@ def _at(words: Tokens, known: Table, at: int, sentence: Sentence, floor: int, ce
     if not possible:
         return None
     before, after = label_before(words, at, floor), label_after(words, at, ceiling)
-    return Candidate(_reading(possible, before), at, at, sentence, floor, ceiling, before, after)
+    word = _reading(possible, before)
+    if word.form == "base" and at > floor and words.touches(at) and _opens_noun(words, at - 1):
+        return None  # "the blast" and "Sunday's blast" blast nobody
+    return Candidate(word, at, at, sentence, floor, ceiling, before, after)
+
+
+def _opens_noun(words: Tokens, at: int) -> bool:
+    """Whether the word right after this one is a noun or stands before one, and no verb."""
+    return words.possessive(at) or words.lows[at] in ("the", "a", "an")
 
 
 def _phrase(words: Tokens, known: Table, at: int, ceiling: int) -> Word | None:

@@ -16,7 +16,8 @@ from newslint.facts.names import NameType
 from newslint.facts.numbered import Numbered, numbered
 from newslint.facts.quantities import Kind, Quantity
 from newslint.facts.quotes import is_own
-from newslint.facts.within import dates_within, names_within
+from newslint.facts.sentences import sentence_around
+from newslint.facts.within import attributions_within, dates_within, names_within
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -51,6 +52,45 @@ def tolls(doc: Document) -> tuple[Toll, ...]:
     return tuple(toll for sentence in numbered(doc) for toll in _of(doc, sentence, lead))
 
 
+def are_one_toll(first: Toll, later: Toll) -> bool:
+    """Whether two tolls are of the same people, and of events that nothing tells apart."""
+    if first.done != later.done or first.people != later.people or not first.events & later.events:
+        return False
+    return not _differ(first.places, later.places) and not _differ(first.days, later.days)
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and not one & other)
+
+
+def agree(first: Toll, later: Toll) -> bool:
+    """Whether the numbers of two tolls may be one: equal, or hedged towards each other."""
+    one, other = first.number, later.number
+    if one.value == other.value:
+        return True
+    return _allows(one.hedge, one.value < other.value) or _allows(other.hedge, other.value < one.value)
+
+
+def _allows(hedge: str | None, rises: bool) -> bool:
+    """Whether a hedge lets another number be larger, or smaller."""
+    return hedge == "approx" or hedge in (("more", "least") if rises else ("less", "most"))
+
+
+def have_two_sources(doc: Document, one: Toll, other: Toll) -> bool:
+    """Whether the sentences of two tolls name a source each, and not the same: that is reporting, and no slip."""
+    first, second = (_sources(doc, sentence_around(doc, toll.number.span.start)) for toll in (one, other))
+    return bool(first and second and not first & second)
+
+
+def _sources(doc: Document, sentence: Span) -> frozenset[str]:
+    """The last words of the sources of a sentence, in lower case."""
+    return frozenset(
+        doc.read(given.source).lower().split()[-1]
+        for given in attributions_within(doc, sentence)
+        if given.source is not None and given.source in sentence
+    )
+
+
 def _of(doc: Document, sentence: Numbered, lead: Span) -> Iterator[Toll]:
     if not _done().search(sentence.text) or _unreal().search(sentence.text):
         return
@@ -60,6 +100,8 @@ def _of(doc: Document, sentence: Numbered, lead: Span) -> Iterator[Toll]:
         number = sentence.numbers[at]
         if at in seen or not _is_whole(sentence.text, at, number) or not is_own(doc, number.span):
             continue
+        if found["b"] and not (_has_verb(found) or _opens(sentence.text, at)):
+            continue  # "relatives of two workers killed in the blast"
         seen.add(at)
         events, noun = _events(sentence.text)
         front = doc.zone_at(number.span.start) in _FRONT or number.span in lead
@@ -82,6 +124,17 @@ def _is_whole(text: str, at: int, number: Quantity) -> bool:
         return False
     before, after = text[max(at - 30, 0) : at], text[at + 1 : at + 24]
     return not _partly().search(before) and not _others().match(after)
+
+
+def _has_verb(found: re.Match[str]) -> bool:
+    """Whether the number is the subject of its clause: "14 workers were killed", "14 workers died"."""
+    return bool(found["was"]) or (found["passive"] == "died" and " who " not in found.group())
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a number opens its clause, or is that of all by an article: "14 dead", "the 14 people killed"."""
+    before = text[:at].rstrip()
+    return not before or before[-1] in ",;:—(\"'" or before.rpartition(" ")[2] in lexicon("tolls")["opens"]
 
 
 def _class(found: re.Match[str]) -> str:
@@ -143,7 +196,7 @@ def _toll() -> re.Pattern[str]:
         rf"""
           \b(?P<active>{done})[ ](?P<a>N)(?![\w-])
         | (?P<b>N)(?:[ ](?!and\b|or\b|of\b|more\b|others?\b)[a-z'-]+){{0,3}}
-          [ ](?:(?:was|were|have[ ]been|had[ ]been)[ ])?(?P<passive>{done})\b
+          [ ](?P<was>(?:was|were|have[ ]been|had[ ]been)[ ])?(?P<passive>{done})\b
         | \b(?P<toll>(?:death[ ])?toll)[ ](?:[a-z]+[ ]){{0,3}}(?:of|to|at|is|was)[ ](?P<c>N)(?![\w-])
         """,
         re.VERBOSE,
