@@ -11,6 +11,7 @@ from newslint.stretches import Stretches
 from newslint.text import Span
 
 _SIC = "[sic]"
+_POSSESSIVES = ("'s", "’s")
 _SEALED = "the register says: do not touch"
 
 
@@ -83,7 +84,9 @@ def _excuse(
         if touched is not None:
             return touched
     end = finding.place.span.end
-    rest = doc.source.text[end : end + len(_SIC) + 2].lstrip(" ”\"'’")
+    rest = doc.source.text[end : end + len(_SIC) + 4]
+    rest = rest[2:] if rest.startswith(_POSSESSIVES) else rest  # "Orvel’s [sic]"
+    rest = rest.lstrip(" ”\"'’")
     if rest.lower().startswith(_SIC):
         sic = Span(end, end + len(_SIC))
         return Suppression(Directive.IGNORE, (finding.rule,), _SIC, sic, sic)

@@ -12,10 +12,9 @@ from itertools import pairwise
 
 from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.names import Name, NameType, names
-from newslint.facts.names.known import in_register
+from newslint.facts.names.known import american, in_register
 from newslint.facts.names.lexis import key, lexis
 from newslint.facts.two_forms import TwoForms
-from newslint.lexicons import lexicon
 from newslint.text import Span
 
 _LONG = 4
@@ -46,15 +45,7 @@ def _words(doc: Document, span: Span) -> tuple[str, ...]:
 def _plain(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name as two ways of writing it have them in common."""
     singular = (word.rstrip("s'") if len(word) > _LONG and after != "of" else word for word, after in pairwise(words))
-    return tuple(map(_american, (*singular, words[-1])))
-
-
-def _american(word: str) -> str:
-    spellings: Sequence[Sequence[str]] = lexicon("name-words")["british"]
-    for british, american in spellings:
-        if british in word:
-            return word.replace(british, american)
-    return word
+    return tuple(map(american, (*singular, words[-1])))
 
 
 def _two_forms(doc: Document, written: Sequence[Sequence[Name]]) -> Iterator[TwoForms]:

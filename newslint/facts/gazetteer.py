@@ -87,6 +87,12 @@ def place_names() -> Iterator[tuple[str, str]]:
                 yield name, code
 
 
+def residents() -> Iterator[str]:
+    """Every word for the people of a state or a province ("Texan")."""
+    for entry in lexicon("regions").values():
+        yield from entry.get("people", ())
+
+
 def people_words() -> Iterator[tuple[str, str, str]]:
     """Every word for a people, its singular form and the country it belongs to."""
     for code, entry in lexicon("countries").items():

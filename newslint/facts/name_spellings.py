@@ -2,19 +2,22 @@
 
 Two spellings are one name where the same given name, title or other word stands beside both, or where the rarer one
 stands alone and is no name or word that anyone knows. Two given names before them, or two names that are both known,
-make two people. English copy only.
+make two people. Spellings that the lexicon `name-families` lists as one name need nothing beside them. English copy only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
 
 from newslint.document import Document, Zone, per_document
-from newslint.facts.names.known import in_register, is_known, is_name, is_surname, is_word
+from newslint.facts.names.known import american, in_register, is_known, is_name, is_surname, is_word
 from newslint.facts.names.lexis import lexis, same_given
 from newslint.facts.names.lookalikes import lookalikes
 from newslint.facts.names.words import NameWord, name_words
 from newslint.facts.two_forms import TwoForms
+from newslint.lexicons import lexicon
 
 _LONG = 4
 _OFTEN = 3
@@ -25,8 +28,24 @@ def misspellings(doc: Document) -> tuple[TwoForms, ...]:
     """The surnames and other words of names that are spelled in two ways, in order of the odd spelling."""
     if not doc.language.lower().startswith("en"):
         return ()
-    found = [forms for pair in lookalikes(doc) if (forms := _two_forms(doc, *pair))]
+    pairs = dict.fromkeys((*lookalikes(doc), *_of_one_family(doc)))
+    found = [forms for pair in pairs if (forms := _two_forms(doc, *pair))]
     return tuple(sorted(found, key=lambda forms: forms.odd[0]))
+
+
+def _of_one_family(doc: Document) -> Iterator[tuple[str, str]]:
+    """The pairs of one line of the lexicon `name-families` that this draft has, in the order of lookalikes."""
+    lines: dict[int, list[str]] = {}
+    for word in name_words(doc):
+        if word in _families():
+            lines.setdefault(_families()[word], []).append(word)
+    for line in lines.values():
+        yield from combinations(line, 2)
+
+
+@cache
+def _families() -> Mapping[str, int]:
+    return {name: number for number, line in enumerate(lexicon("name-families")["families"]) for name in line}
 
 
 def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
@@ -34,7 +53,8 @@ def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
     known, odd_known = in_register(doc, doc.read(usual[0].span)), in_register(doc, doc.read(odd[0].span))
     if _are_two(odd, usual) or odd_known:
         return None
-    sure = _beside(odd, usual) or _introduced(odd, usual)
+    listed = one in _families() and _families()[one] == _families().get(other)
+    sure = listed or _beside(odd, usual) or _introduced(odd, usual)
     if not sure:
         if not _is_unknown(odd, usual):
             return None
@@ -75,8 +95,13 @@ def _givens(mentions: Sequence[NameWord]) -> set[str]:
 
 
 def _is_unknown(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
-    """Whether the odd one is no word, given name or place, and one of the two is no common surname."""
+    """Whether the odd one is no word, given name or place, and one of the two is no common surname.
+
+    Nor is "Centre" beside "Center" unknown, nor "Tenn." beside "Renn".
+    """
     known, one, other = lexis(), odd[0].key, usual[0].key
+    if american(one) == american(other) or f"{one.capitalize()}." in known.shorts:
+        return False
     return not (is_word(one) or one in known.given or one in known.places or (is_surname(one) and is_surname(other)))
 
 

@@ -6,6 +6,7 @@ Without a register nothing is registered. The lists are read when a look-alike f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from newslint.document import Document
@@ -59,6 +60,15 @@ def is_name(key: str) -> bool:
 def is_known(key: str) -> bool:
     """Whether a key is a listed name or an English word."""
     return is_name(key) or is_word(key)
+
+
+def american(key: str) -> str:
+    """A key in American spelling ("center" for "centre"); any other word as it is."""
+    spellings: Sequence[Sequence[str]] = lexicon("name-words")["british"]
+    for british, spelled in spellings:
+        if british in key:
+            return key.replace(british, spelled)
+    return key
 
 
 def in_register(doc: Document, form: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from newslint.facts.gazetteer import people_words, place_names
+from newslint.facts.gazetteer import people_words, place_names, residents
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
@@ -70,7 +70,7 @@ def lexis() -> Lexis:
         suffix_keys=frozenset(map(key, words["suffixes"])),
         company_keys=frozenset(map(key, words["companies"])),
         acronyms=frozenset(lexicon("acronyms")["bodies"]),
-        peoples=_lower(word for word, _, _ in people_words()),
+        peoples=_lower((*(word for word, _, _ in people_words()), *residents(), *words["peoples"])),
         **single,
     )
 

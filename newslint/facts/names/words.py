@@ -71,7 +71,7 @@ def _words(doc: Document, run: Run, *, display: bool) -> Iterator[NameWord]:
 
 def _counts(doc: Document, span: Span, word: str) -> bool:
     written = doc.text[span.start : span.end]
-    if len(word) < SHORTEST or word in lexis().never or written[0].islower():
+    if len(word) < SHORTEST or word in lexis().never or (written[0].islower() and "-" not in written):
         return False
     if written.isupper() and len(written) <= _ACRONYM:
         return False
