@@ -2,7 +2,8 @@
 
 Two spellings are one name where the same given name, title or other word stands beside both, or where the rarer one
 stands alone and is no name or word that anyone knows. Two given names before them, or two names that are both known,
-make two people. Spellings that the lexicon `name-families` lists as one name need nothing beside them. English copy only.
+make two people. Spellings that the lexicon `name-families` lists as one name need nothing beside them. English copy
+only.
 """
 
 from __future__ import annotations
