@@ -186,6 +186,7 @@ _BY_PATH: Mapping[str, Callable[[Form, str], Any]] = {
     "extend-select": _texts,
     "ignore": _texts,
     "severity": _severity,
+    "fail-on": lambda form, key: form.choice(key, FAIL_ON, "warning"),
     "language": _language,
     "locale": _choice(*LOCALES),
     "week-start": _choice(*WEEK_STARTS),
@@ -199,7 +200,6 @@ _BY_PATH: Mapping[str, Callable[[Form, str], Any]] = {
 _READERS: Mapping[str, Callable[[Form, str], Any]] = {
     "extends": _extends,
     **_BY_PATH,
-    "fail-on": lambda form, key: form.choice(key, FAIL_ON, "warning"),
     "exclude": _patterns,
     "overrides": _overrides,
     "registers": _files,

@@ -26,10 +26,13 @@ from newslint.rulebook.rule import Rule
 from newslint.text import Source, UnreadableError
 
 if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
     from newslint.engine import Compared
+    from newslint.gate import Gate
     from newslint.rulebook.faults import Fault
 
-_WHOLE = frozenset({"json", "sarif", "gitlab"})
+_WHOLE = frozenset({"json", "sarif", "gitlab", "entries"})
 """The formats that tell fingerprints and counts."""
 
 Rules = tuple[tuple[Rule, ...], frozenset[str]]
@@ -52,7 +55,13 @@ class Settings(Record):
     diff: bool = False
     stdin_name: str = STDIN
     against: str | None = None
+    gate: Gate | None = None
     use_cache: bool = True
+
+    @property
+    def brief(self) -> bool:
+        """Whether nobody asks for fingerprints and counts."""
+        return self.format not in _WHOLE and (self.gate is None or self.gate.baseline is None)
 
 
 class Outcome(Record):
@@ -87,6 +96,13 @@ class Desk:
             return configuration(os.path.dirname(os.path.abspath(path))).at(path)
         except ConfigurationError as error:
             raise unusable(error.faults) from None
+
+    def excluded(self, folder: str) -> tuple[str, GitIgnoreSpec] | None:
+        """What is excluded in a folder; nothing where its configuration cannot be used, which its drafts will tell."""
+        try:
+            return self.config(os.path.join(folder, "draft")).excluded()
+        except UnusableError:
+            return None
 
     def rules(self, config: Config) -> Rules:
         """The rules under a configuration. Raises `UnusableError`."""
@@ -124,9 +140,14 @@ class Desk:
     def linted(self, source: Source, config: Config) -> DocumentReport:
         """The report of a draft."""
         rules, known = self.rules(config)
-        brief = self.settings.format not in _WHOLE
         earlier = self._earlier(source, config) if self.settings.against is not None else None
-        return lint([self.document(source, config)], rules, known=known, brief=brief, earlier=earlier).documents[0]
+        doc, brief = self.document(source, config), self.settings.brief
+        return self._gated(lint([doc], rules, known=known, brief=brief, earlier=earlier).documents[0], rules)
+
+    def _gated(self, report: DocumentReport, rules: Iterable[Rule]) -> DocumentReport:
+        """The report with what the gate lets through, if there is one."""
+        gate = self.settings.gate
+        return report if gate is None else gate.through(report, {rule.id for rule in rules})
 
     def _earlier(self, source: Source, config: Config) -> Document | None:
         """The version of a draft before this one, None of a new draft. Raises `UnreadableError`."""
@@ -159,8 +180,8 @@ class Desk:
     def _among(self, doc: Document, across: Compared) -> Outcome:
         config = self.config(doc.path)
         rules, known = self.rules(config)
-        brief = self.settings.format not in _WHOLE
-        return self.shown(lint([doc], rules, known=known, brief=brief, across=across).documents[0], config)
+        report = lint([doc], rules, known=known, brief=self.settings.brief, across=across).documents[0]
+        return self.shown(self._gated(report, rules), config)
 
     def document(self, source: Source, config: Config) -> Document:
         """A draft as read: what the command line says of it wins, then the draft, then the configuration."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 from newslint.discover import inside, repository
+from newslint.revisions import commit, git
 from newslint.text import UnreadableError
 
 _KIND = "usage"
@@ -25,20 +26,14 @@ def earlier_content(against: str, path: str) -> tuple[str, bytes] | None:
     root = repository(os.path.dirname(os.path.abspath(path)))
     if root is None or against.startswith("-"):
         raise UnreadableError("--against", _KIND, f"{against!r} is no file, and {path} lies in no Git repository")
-    if _git(root, "rev-parse", "--verify", "--quiet", f"{against}^{{commit}}") is None:
-        raise UnreadableError("--against", _KIND, f"{against!r} is neither a file nor a revision of {root}")
-    content = _git(root, "cat-file", "blob", f"{against}:{inside(root, path)}")
-    return None if content is None else (f"{against}:{inside(root, path)}", content)
-
-
-def _git(root: str, *arguments: str) -> bytes | None:
-    """What Git answers, None where it has no answer."""
-    import subprocess
-
     try:
-        done = subprocess.run(
-            ["git", "-C", root, *arguments], capture_output=True, check=False, stdin=subprocess.DEVNULL
-        )
+        return _in_revision(root, against, inside(root, path))
     except OSError as error:
         raise UnreadableError("--against", _KIND, "git cannot be run; name a file instead") from error
-    return done.stdout if done.returncode == 0 else None
+
+
+def _in_revision(root: str, against: str, path: str) -> tuple[str, bytes] | None:
+    if commit(root, against) is None:
+        raise UnreadableError("--against", _KIND, f"{against!r} is neither a file nor a revision of {root}")
+    content = git(root, "cat-file", "blob", f"{against}:{path}")
+    return None if content is None else (f"{against}:{path}", content)

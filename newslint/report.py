@@ -27,6 +27,29 @@ class Problem(Record):
     column: int | None = None
 
 
+class Mended(Record):
+    """A finding that a baseline names and that is no longer there."""
+
+    fingerprint: str
+    rule: str
+    message: str
+
+
+class Gated(Record):
+    """What a gate kept back of a draft, or knows of it.
+
+    `by_line` says that only findings on changed lines were let through, `elsewhere` how many were not. Of a baseline,
+    `mended` are the findings that are gone, `expired` counts those accepted no longer, `undated` those accepted until
+    a day though no day was given.
+    """
+
+    by_line: bool = False
+    elsewhere: int = 0
+    mended: tuple[Mended, ...] = ()
+    expired: int = 0
+    undated: int = 0
+
+
 class DocumentReport(Record):
     """Everything newslint has to say about one draft. `document` is dropped where the report crosses processes."""
 
@@ -39,6 +62,7 @@ class DocumentReport(Record):
     checked: Mapping[str, int] = {}
     problems: tuple[Problem, ...] = ()
     document: Document | None = None
+    gated: Gated = Gated()
 
 
 class Report(Record):

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from newslint.cli.delivery import deliver
+from newslint.cli.flags import GATES
+from newslint.cli.gating import GateError, clash, gate
 from newslint.cli.telling import exit_code, misused, say, tell
 from newslint.desk import Desk, Outcome, Settings, UnusableError
 from newslint.discover import STDIN, Walk
@@ -35,15 +37,20 @@ def check(
     **asked: Any,
 ) -> int:
     """Check the drafts under these paths and show what is found; the exit code. `asked` are settings of the desk."""
+    gates = {flag.name: asked.pop(flag.name) for flag in GATES}
     given = {name: value for name, value in asked.items() if value is not None}
     desk = Desk(Settings(**given, use_cache=not no_cache, look=_look(output, quiet, statistics)))
     if not paths:
         paths = (STDIN,) if "stdin_name" in given else (".",)
     if desk.settings.fix and STDIN in paths and len(paths) > 1:
         raise misused(_NAME, "--fix takes standard input (-) alone, for the fixed text goes to standard output")
+    clashing = clash(paths, **gates, rewriting=desk.settings.fix or desk.settings.diff)
+    if clashing is not None:
+        raise misused(_NAME, clashing)
     tally = Tally()
     drafts = _without(output, _drafts(desk, paths, tally, force=force_exclude), paths)
     _refuse(desk.settings.against, drafts, package=package)
+    drafts = _gated(desk, drafts, gates, tally)
     shown = _shown(_watched(run(desk, drafts, jobs, package), len(drafts), desk.settings.look), tally)
     _deliver(desk.settings, shown, tally, output, paths)
     if statistics and desk.settings.format != "text":
@@ -59,6 +66,16 @@ def _refuse(against: str | None, drafts: Sequence[str], *, package: bool) -> Non
         raise misused(_NAME, "--against and --package do not go together; run newslint twice")
     if against is not None and len(drafts) > 1 and os.path.isfile(against):
         raise misused(_NAME, "--against takes a file for one draft only; name a revision for many")
+
+
+def _gated(desk: Desk, drafts: list[str], gates: dict[str, Any], tally: Tally) -> list[str]:
+    """The drafts, with the desk's gate set up; none where it cannot be, for no finding could be judged."""
+    try:
+        desk.settings = desk.settings._replace(gate=gate(drafts, desk.settings.stdin_name, **gates))
+    except GateError as error:
+        tell(tally, [error.problem])
+        return []
+    return drafts
 
 
 def _look(output: str | None, quiet: bool, statistics: bool) -> Look:
@@ -85,14 +102,7 @@ def _width() -> int:
 
 def _drafts(desk: Desk, paths: Sequence[str], tally: Tally, *, force: bool) -> list[str]:
     """The drafts to check; what cannot be found, or no draft could be checked with, is told at once."""
-
-    def excludes(folder: str) -> Any:
-        try:
-            return desk.config(os.path.join(folder, "draft")).excluded()
-        except UnusableError:
-            return None
-
-    walk = Walk(suffixes(), excludes, force)
+    walk = Walk(suffixes(), desk.excluded, force)
     found = list(walk.drafts(paths))
     drafts = [path for path in found if isinstance(path, str)]
     problems = [problem for problem in found if isinstance(problem, Problem)]

@@ -68,11 +68,26 @@ READING = (
 )
 """How a draft is to be read."""
 
-CHECK = (
-    *READING,
+RULES = (
     Flag("select", ("--select",), NAMES, "Run only these rules, families or packs (separated by commas).", "IDS"),
     Flag("extend_select", ("--extend-select",), NAMES, "Run these as well.", "IDS"),
     Flag("ignore", ("--ignore",), NAMES, "Leave these out, whatever else asks for them.", "IDS"),
+)
+"""Which rules run."""
+
+GATES = (
+    Flag("changed_since", ("--changed-since",), words="Keep what lies on lines changed since.", metavar="REV"),
+    Flag("diff_from", ("--diff-from",), words="Keep what lies on lines that this diff changes.", metavar="FILE|-"),
+    Flag("baseline", ("--baseline",), words="Accept the findings that this file names.", metavar="FILE"),
+    Flag("on", ("--on",), DAY, "The day that expiry dates of --baseline are held to.", "DATE"),
+)
+"""Which findings count."""
+
+PACKAGE = Flag("package", ("--package",), SWITCH, "Compare the drafts with each other: they are of one package.")
+
+CHECK = (
+    *READING,
+    *RULES,
     Flag("format", ("--format",), CHOICE, "How findings are shown.", choices=FORMATS, default="text"),
     Flag("output", ("--output", "-o"), words="Write the report to a file.", metavar="FILE"),
     Flag("fail_on", ("--fail-on",), CHOICE, "What fails the run (warning, unless configured).", choices=FAIL_ON),
@@ -81,8 +96,9 @@ CHECK = (
     Flag("diff", ("--diff",), SWITCH, "Show what --fix would change, and change nothing."),
     Flag("stdin_name", ("--stdin-filename",), TEXT, "The name that standard input (-) is read under.", "NAME"),
     Flag("against", ("--against",), TEXT, "Compare each draft with its version before: a file, or in Git.", "FILE|REV"),
+    *GATES,
     Flag("force_exclude", ("--force-exclude",), SWITCH, "Leave out excluded files even if they are named."),
-    Flag("package", ("--package",), SWITCH, "Compare the drafts with each other: they are of one package."),
+    PACKAGE,
     Flag("jobs", ("--jobs", "-j"), COUNT, "Check in so many processes.", "N"),
     Flag("quiet", ("--quiet", "-q"), SWITCH, "Print findings only."),
     Flag("statistics", ("--statistics",), SWITCH, "Count the findings of each rule."),

@@ -25,6 +25,7 @@ COMMANDS = {
     "explain": "explain a rule, with its examples",
     "init": "write a commented newslint.yml to start from",
     "test": "run the examples of a pack of rules",
+    "baseline": "accept what is found now, so that only new findings count",
     "register": "keep the newsroom's register of names",
 }
 USAGE, BUG, INTERRUPTED = 2, 3, 130

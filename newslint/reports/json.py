@@ -11,7 +11,7 @@ from typing import Any
 
 from newslint import __version__
 from newslint.finding import Accepted, Finding, Fix, Place, Severity
-from newslint.report import DocumentReport, Problem
+from newslint.report import DocumentReport, Gated, Problem
 from newslint.reports import Look
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable
@@ -31,6 +31,7 @@ def draft(report: DocumentReport, _look: Look) -> str:
             "accepted": [_accepted(accepted) for accepted in report.accepted],
             "skipped": [{"rule": skip.rule, "reason": skip.reason} for skip in report.skipped],
             "checked": dict(report.checked),
+            **_gated(report.gated),
         }
     )
 
@@ -50,6 +51,13 @@ def assemble(drafts: Iterable[str], tally: Tally, _look: Look) -> Iterator[str]:
 def written(value: Any) -> str:
     """A value as JSON on one line, in plain ASCII whatever the terminal or file can hold."""
     return json.dumps(value, ensure_ascii=True, separators=(", ", ": "))
+
+
+def _gated(gated: Gated) -> dict[str, Any]:
+    """What a gate adds, each key only where there is something to tell."""
+    mended = [one._asdict() for one in gated.mended]
+    shown = {"elsewhere": gated.elsewhere, "mended": mended, "expired": gated.expired, "undated": gated.undated}
+    return {key: value for key, value in shown.items() if value}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

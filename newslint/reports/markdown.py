@@ -78,8 +78,10 @@ def _folded(findings: list[Finding]) -> str:
 def _verdict(tally: Tally) -> str:
     counts = [_count(tally.severities[severity], severity) for severity in Severity if tally.severities[severity]]
     verdict = ", ".join(counts) if counts else "nothing disagrees"
+    where = " on changed lines" if tally.by_line else ""
     accepted = f"; {tally.accepted} accepted" if tally.accepted else ""
-    return f"{verdict} in {_count(tally.documents, 'draft')}{accepted}"
+    mended = f"; {tally.mended} of the baseline mended" if tally.mended else ""
+    return f"{verdict}{where} in {_count(tally.documents, 'draft')}{accepted}{mended}"
 
 
 def _unread(tally: Tally) -> Iterator[str]:

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from newslint.finding import Severity
-from newslint.report import DocumentReport, Problem
+from newslint.report import DocumentReport, Gated, Problem
 
 
 class Tally:
     """Counts over the drafts seen so far; `paths` holds the first only, `failing` whether the run counts as failed.
 
     `rules` counts findings by rule, `checked` what was read by kind, `skipped` names the rules by the reason that kept
-    them silent, `fixable` counts findings with a safe fix, `fixed` the fixes made.
+    them silent, `fixable` counts findings with a safe fix, `fixed` the fixes made. The rest is what a gate says:
+    whether only changed lines counted, how many findings lie elsewhere, what became of those a baseline names.
     """
 
     def __init__(self, documents: int = 0, path: str = "", problems: Iterable[Problem] = ()) -> None:
@@ -28,6 +29,11 @@ class Tally:
         self.fixable = 0
         self.fixed = 0
         self.failing = False
+        self.by_line = False
+        self.elsewhere = 0
+        self.mended = 0
+        self.expired = 0
+        self.undated = 0
 
     @property
     def findings(self) -> int:
@@ -48,6 +54,11 @@ class Tally:
         self.fixable += other.fixable
         self.fixed += other.fixed
         self.failing |= other.failing
+        self.by_line |= other.by_line
+        self.elsewhere += other.elsewhere
+        self.mended += other.mended
+        self.expired += other.expired
+        self.undated += other.undated
 
 
 def tally_of(report: DocumentReport, fail_on: Severity | None) -> Tally:
@@ -61,5 +72,11 @@ def tally_of(report: DocumentReport, fail_on: Severity | None) -> Tally:
     for skip in report.skipped:
         tally.skipped.setdefault(skip.reason, set()).add(skip.rule)
     tally.accepted = len(report.accepted)
+    _count_gated(tally, report.gated)
     tally.failing = fail_on is not None and any(f.severity.rank >= fail_on.rank for f in report.findings)
     return tally
+
+
+def _count_gated(tally: Tally, gated: Gated) -> None:
+    tally.by_line, tally.elsewhere, tally.mended = gated.by_line, gated.elsewhere, len(gated.mended)
+    tally.expired, tally.undated = gated.expired, gated.undated

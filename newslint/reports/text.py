@@ -96,6 +96,17 @@ def _closing(tally: Tally) -> Iterator[str]:
         wanted = f"; {_WANTS[reason]}" if reason in _WANTS else ""
         skipped = f"{_count(len(rules), 'rule')} skipped ({', '.join(sorted(rules))})"
         yield f"{visible(reason[:1].upper() + reason[1:])}: {skipped}{wanted}\n"
+    yield from _of_the_baseline(tally)
+
+
+def _of_the_baseline(tally: Tally) -> Iterator[str]:
+    """What became of findings that a baseline names."""
+    if tally.mended:
+        yield f"Baseline: {_count(tally.mended, 'finding')} mended; newslint baseline takes them out\n"
+    if tally.expired:
+        yield f"Baseline: {_count(tally.expired, 'finding')} accepted no longer, for the day is past\n"
+    if tally.undated:
+        yield f"Baseline: {_count(tally.undated, 'finding')} accepted until a day; give today's with --on 2024-03-06\n"
 
 
 def _subject(tally: Tally) -> str:
@@ -106,8 +117,12 @@ def _verdict(tally: Tally) -> str:
     counts = [_count(tally.severities[severity], severity) for severity in Severity if tally.severities[severity]]
     if counts:
         verdict = ", ".join(counts)
+    elif tally.by_line:
+        verdict = "nothing disagrees on changed lines"
     else:
         verdict = ", ".join(_count(tally.checked[kind], one) for kind, one in _CHECKED.items()) + "; nothing disagrees"
+    if tally.elsewhere:
+        verdict += f"; {tally.elsewhere} on lines that did not change"
     if tally.accepted:
         verdict += f"; {tally.accepted} accepted"
     if tally.fixed:
