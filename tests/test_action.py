@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -12,6 +13,8 @@ from typing import Any
 
 import pytest
 import yaml
+
+from newslint import __version__
 
 ROOT = Path(__file__).parent.parent
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
@@ -38,7 +41,8 @@ def check(desk: Path, **asked: str) -> subprocess.CompletedProcess[str]:
         key: re.sub(r"\$\{\{ inputs\.(\S+) \}\}", lambda name: inputs[name[1]], value) for key, value in ENV.items()
     }
     runner = desk.parent / "runner"
-    told |= {"PYTHON": sys.executable, "RUNNER_TEMP": str(runner), "GITHUB_STEP_SUMMARY": str(runner / "summary.md")}
+    told |= {"PYTHON": sys.executable, "RUNNER_TEMP": str(runner)}
+    told |= {"GITHUB_STEP_SUMMARY": str(runner / "summary.md"), "GITHUB_OUTPUT": str(runner / "output")}
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", STEPS[-1]["run"]]
     return subprocess.run(command, cwd=desk, env=os.environ | told, capture_output=True, text=True, check=False)
 
@@ -57,6 +61,9 @@ def test_a_slip_is_annotated_and_fails_the_job(desk: Path) -> None:
     assert done.returncode == 1, done.stderr
     assert done.stdout.startswith("::warning title=doubled-word,file=drafts/ferry.txt,line=3,")
     assert summary(desk).startswith("## newslint: 1 warning in 1 draft\n")
+    output = (desk.parent / "runner" / "output").read_text(encoding="utf-8")
+    assert Path(output.strip().removeprefix("summary=")).read_text(encoding="utf-8") == summary(desk)
+    assert ACTION["outputs"]["summary"]["value"] == "${{ steps.check.outputs.summary }}"
 
 
 @needs_bash
@@ -95,3 +102,33 @@ def test_what_is_asked_for_is_never_part_of_a_script() -> None:
 def test_every_input_is_used_and_every_one_used_is_there() -> None:
     text = (ROOT / "action.yml").read_text(encoding="utf-8")
     assert set(re.findall(r"\$\{\{ inputs\.(\S+) \}\}", text)) == set(ACTION["inputs"])
+
+
+TEMPLATE: dict[str, Any] = yaml.safe_load((ROOT / "docs" / "gitlab-ci.yml").read_text(encoding="utf-8"))["newslint"]
+
+
+@needs_bash
+@pytest.mark.parametrize(("options", "code"), [("", 1), ("--fail-on error --quiet", 0)])
+def test_the_template_of_gitlab_reports_and_fails(desk: Path, options: str, code: int) -> None:
+    """Its script but for the installation, as a runner would: line by line in one shell that stops at a failure."""
+    install, *rest = TEMPLATE["script"]
+    assert install == 'python -m pip install --quiet "$NEWSLINT_INSTALL"'
+    here = desk.parent / "runner"
+    (here / "bin").mkdir()
+    (here / "bin" / "newslint").write_text(
+        f"#!/bin/sh\nexec '{sys.executable}' -P -m newslint \"$@\"\n", encoding="utf-8"
+    )
+    (here / "bin" / "newslint").chmod(0o755)
+    told = {**os.environ, **TEMPLATE["variables"], "NEWSLINT_PATHS": "drafts gone*", "NEWSLINT_OPTIONS": options}
+    told |= {"PATH": f"{here / 'bin'}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    (desk / "gone*").mkdir()
+    command = ["bash", "-eo", "pipefail", "-c", "\n".join(rest)]
+    done = subprocess.run(command, cwd=desk, env=told, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, "")
+    assert "drafts/ferry.txt:3" in done.stdout
+    report = json.loads((desk / TEMPLATE["artifacts"]["reports"]["codequality"]).read_text(encoding="utf-8"))
+    assert [issue["check_name"] for issue in report] == ["doubled-word"]
+
+
+def test_the_template_installs_this_release() -> None:
+    assert TEMPLATE["variables"]["NEWSLINT_INSTALL"].endswith(f"@v{__version__}")
