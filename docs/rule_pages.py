@@ -16,9 +16,29 @@ FOLDER = Path(__file__).parent / "rules"
 
 
 def pages() -> dict[str, str]:
-    """The text of each page by its file's name, and of the index of them all."""
-    rules = sorted(read_pages(()), key=lambda page: (page.rule.family, page.rule.id))
-    return {f"{page.rule.id}.md": "\n".join(_page(page)) for page in rules} | {"index.md": "\n".join(_index(rules))}
+    """The text of each page by its file's name, and of the index of them all; a pack has one page for its entries."""
+    read = sorted(read_pages(()), key=lambda page: (page.rule.family, page.rule.key))
+    rules = [page for page in read if not page.rule.term]
+    packs: dict[str, list[Page]] = {}
+    for page in read:
+        if page.rule.term:
+            packs.setdefault(page.rule.term.partition("/")[0], []).append(page)
+    texts = {f"{page.rule.id}.md": _page(page) for page in rules}
+    texts |= {f"house-{pack}.md": _pack(pack, entries) for pack, entries in packs.items()}
+    return {name: "\n".join(lines) for name, lines in {**texts, "index.md": _index(rules, packs)}.items()}
+
+
+def _pack(pack: str, entries: list[Page]) -> Iterator[str]:
+    yield f"# The pack house/{pack}"
+    yield ""
+    yield f"`extends: [house/{pack}]` chooses it; `newslint explain {entries[0].rule.key}` shows an entry."
+    yield ""
+    yield "| entry | severity | what it holds copy to |"
+    yield "|---|---|---|"
+    for page in entries:
+        severities = ", ".join(dict.fromkeys(case.severity.value for case in page.rule.cases.values()))
+        yield f"| `{page.rule.term}` | {severities} | {page.rule.title} |"
+    yield ""
 
 
 def _page(page: Page) -> Iterator[str]:
@@ -33,7 +53,7 @@ def _page(page: Page) -> Iterator[str]:
     yield ""
 
 
-def _index(rules: list[Page]) -> Iterator[str]:
+def _index(rules: list[Page], packs: dict[str, list[Page]]) -> Iterator[str]:
     yield "# The rules"
     yield ""
     yield "| rule | family | severity | what it finds |"
@@ -42,6 +62,10 @@ def _index(rules: list[Page]) -> Iterator[str]:
         rule = page.rule
         severities = ", ".join(dict.fromkeys(case.severity.value for case in rule.cases.values()))
         yield f"| [`{rule.id}`]({rule.id}.md) | {rule.family} | {severities} | {rule.title} |"
+    yield ""
+    yield "Packs of house styles, off until they are chosen: " + ", ".join(
+        f"[`house/{pack}`](house-{pack}.md) ({len(entries)} entries)" for pack, entries in packs.items()
+    )
     yield ""
 
 

@@ -133,9 +133,17 @@ def _last(
     last = [rule for rule in running if rule.check == _LAST]
     if not last or not doc.suppressions:
         return [], []
-    after = judged(doc, accepted, {rule.id for rule in running}, known)
+    asked = {name for suppression in doc.suppressions for name in suppression.rules if "/" in name}
+    ran = {name for rule in running for name in (rule.id, rule.key, *_terms_of(rule, asked))}
+    elsewhere = {name for name in asked if f"{name.partition('/')[0]}/*" in known - ran}
+    after = judged(doc, accepted, ran, known | ran | elsewhere)
     found = [finding for rule in last for finding in _run(after, rule, problems)]
     return accept(doc, with_fingerprints(doc, sorted(found, key=_order)))
+
+
+def _terms_of(rule: Rule, names: Collection[str]) -> Iterable[str]:
+    """Which of these names are terms of the pack that a rule is."""
+    return (name for name in names if rule.book is not None and rule.book.under(f"@{name}"))
 
 
 def _reads(rule: Rule, language: str) -> bool:
@@ -193,7 +201,9 @@ def _order(finding: Finding) -> tuple[int, str, int]:
 def _one_each(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """The findings without those that another rule's finding on the same slip supersedes, and without repeats."""
     unique = list({(f.rule, f.message, f.place.span): f for f in findings}.values())
-    swallowed = {rule.id: frozenset(rule.supersedes) for rule in rules if rule.supersedes}
+    swallowed: dict[str, set[str]] = {}
+    for rule in rules:
+        swallowed.setdefault(rule.id, set()).update(rule.supersedes)
     touched: dict[tuple[str, str, str | None], list[tuple[Span, None]]] = {}
     for other in unique:
         for end in (other.place, *(related.place for related in other.related)):

@@ -62,7 +62,8 @@ class Slip(Record):
     """What a check found: a span of the copy, the case of the rule it is, the values its message needs, both ends.
 
     `in_source` marks a span of the source instead, for what is not copy (a comment, debris of markup). Where a check
-    compares several documents, `document` is the place of this one among them, as it is in each of the others.
+    compares several documents, `document` is the place of this one among them, as it is in each of the others. `term`
+    is the name of the entry of a list that it goes against.
     """
 
     span: Span
@@ -72,6 +73,7 @@ class Slip(Record):
     repairs: tuple[Repair, ...] = ()
     in_source: bool = False
     document: int = 0
+    term: str | None = None
 
 
 class Place(Record):

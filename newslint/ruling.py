@@ -9,11 +9,13 @@ from newslint.config import Config
 from newslint.desk import Rules, Settings, UnusableError, nearby
 from newslint.finding import Severity
 from newslint.report import Problem
-from newslint.rulebook import Rule, RulebookError, SelectionError, Wish, choose, load_rules
+from newslint.rulebook import Case, Rule, RulebookError, SelectionError, Wish, choose, load_rules
 
 
 def rules_for(config: Config, settings: Settings) -> Rules:
     """The rules under a configuration and a command line. Raises `UnusableError`."""
+    from newslint.rulebook.termbooks import with_book
+
     packs = [name for name in config.extends if os.path.isabs(name)]
     try:
         rules = load_rules(packs, settings.use_cache)
@@ -22,8 +24,9 @@ def rules_for(config: Config, settings: Settings) -> Rules:
         raise UnusableError(tuple(_problem(f.path, f.message, (f.line, f.column)) for f in error.faults)) from None
     except SelectionError as error:
         raise UnusableError((_unknown(config, error),)) from None
-    known = frozenset(rule.id for rule in rules)
-    return _with_severities(chosen, config, known), known
+    opened = tuple(with_book(rule, use_cache=settings.use_cache) for rule in chosen)
+    known = frozenset(name for rule in rules for name in (rule.id, rule.key))
+    return _with_severities(opened, config, known), known
 
 
 def wishes(config: Config, settings: Settings) -> list[Wish]:
@@ -39,7 +42,7 @@ def wishes(config: Config, settings: Settings) -> list[Wish]:
 
 def _with_severities(rules: tuple[Rule, ...], config: Config, known: frozenset[str]) -> tuple[Rule, ...]:
     for name in config.severity:
-        if name not in known:
+        if name not in known and not any(_has_term(rule, name) for rule in rules):
             from newslint.rulebook.faults import near
 
             message = f"severity: no rule is called {name!r}{near(name, known)}"
@@ -47,11 +50,23 @@ def _with_severities(rules: tuple[Rule, ...], config: Config, known: frozenset[s
     return tuple(_at(rule, config.severity) for rule in rules)
 
 
+def _has_term(rule: Rule, name: str) -> bool:
+    """Whether this is all the terms of a pack and a term of them has the name."""
+    return rule.book is not None and bool(rule.book.under(f"@{name}"))
+
+
 def _at(rule: Rule, severity: Mapping[str, Severity]) -> Rule:
-    if rule.id not in severity:
-        return rule
-    cases = {name: case._replace(severity=severity[rule.id]) for name, case in rule.cases.items()}
-    return rule._replace(cases=cases)
+    """The rule as sure as the configuration says it, or any term of it, is."""
+    terms = {name: rule.outcome(None, name) for name in severity if _has_term(rule, name)}
+    cases: dict[str | None, Case] = {
+        name: case._replace(severity=severity[name]) for name, case in terms.items() if case is not None
+    }
+    said = severity.get(rule.key) or severity.get(rule.id)
+    if said is None:
+        return rule._replace(cases={**rule.cases, **cases}) if cases else rule
+    kept = {name: case._replace(severity=said) for name, case in rule.cases.items()}
+    settings = {**rule.settings, "severity": said.value} if rule.book is not None else rule.settings
+    return rule._replace(cases={**kept, **cases}, settings=settings)
 
 
 def _unknown(config: Config, error: SelectionError) -> Problem:

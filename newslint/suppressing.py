@@ -35,7 +35,8 @@ def judged(doc: Document, accepted: Sequence[Accepted], ran: Collection[str], kn
     """
     silenced: dict[str, list[tuple[Span, None]]] = {}
     for entry in accepted:
-        silenced.setdefault(entry.finding.rule, []).extend((end, None) for end in _ends(entry.finding))
+        for name in names_of(entry.finding):
+            silenced.setdefault(name, []).extend((end, None) for end in _ends(entry.finding))
     found = {rule: Stretches(ends) for rule, ends in silenced.items()}
     near = {rule: _nearest(rule, known) for one in doc.suppressions for rule in one.rules if rule not in known}
     marked = [
@@ -46,6 +47,11 @@ def judged(doc: Document, accepted: Sequence[Accepted], ran: Collection[str], kn
         for one in doc.suppressions
     ]
     return doc.but(suppressions=tuple(marked))
+
+
+def names_of(finding: Finding) -> tuple[str, ...]:
+    """What a finding can be accepted by: its rule, and the term of a pack that it goes against."""
+    return (finding.rule,) if finding.term is None else (finding.rule, finding.term)
 
 
 def _is_unused(suppression: Suppression, rule: str, silenced: Mapping[str, Stretches[None]]) -> bool:
@@ -78,8 +84,10 @@ def _by_rule(suppressions: Iterable[Suppression]) -> Mapping[str, tuple[Suppress
 def _excuse(
     doc: Document, finding: Finding, by_rule: Mapping[str, tuple[Suppression | None, Stretches[Suppression]]]
 ) -> Suppression | None:
-    if finding.rule in by_rule:
-        whole, stretches = by_rule[finding.rule]
+    for name in names_of(finding):
+        if name not in by_rule:
+            continue
+        whole, stretches = by_rule[name]
         touched = whole or next((found[1] for end in _ends(finding) if (found := stretches.touches(end))), None)
         if touched is not None:
             return touched

@@ -20,7 +20,7 @@ def findings_of(doc: Document, rule: Rule, slip: Slip, package: Sequence[Documen
 
     `package` are the documents that a slip of a comparison speaks of.
     """
-    case = rule.cases.get(slip.case)
+    case = rule.outcome(slip.case, slip.term)
     if case is None:
         return
     place = _place(doc, slip.span, in_source=slip.in_source)
@@ -38,6 +38,7 @@ def findings_of(doc: Document, rule: Rule, slip: Slip, package: Sequence[Documen
         place=place,
         related=tuple(_related(case, other, at) for other, at in zip(slip.others, others, strict=True)),
         fixes=tuple(_fixes(doc, case, slip.repairs)),
+        term=slip.term or rule.term or None,
     )
 
 

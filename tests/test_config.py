@@ -155,7 +155,6 @@ def test_an_empty_file_is_the_defaults(here: Path, text: str) -> None:
         ("published-pattern: MM-DD", "1:20: 'MM-DD' names no whole date; write it like _posts/YYYY-MM-DD-*"),
         ("front-matter: {headlin: [x]}", "1:16: unknown key 'headlin' in front-matter; did you mean 'headline'?"),
         ("registers:\n  - nope.yml", "2:5: there is no such file or folder: nope.yml"),
-        ("extends: [nowhere]", "1:11: 'nowhere' is neither a pack that ships with newslint nor a folder of rules"),
         ("overrides: {}", "1:12: overrides is a list of - paths: [sport/] with what is different there"),
         ("overrides:\n  - ignore: [x]", "2:5: an override needs paths, a list of patterns such as [sport/]"),
         (
@@ -171,6 +170,13 @@ def test_an_empty_file_is_the_defaults(here: Path, text: str) -> None:
 )
 def test_every_fault_has_its_place_and_what_would_be_right(here: Path, text: str, fault: str) -> None:
     assert faults(here, text) == [fault]
+
+
+def test_a_pack_that_there_is_not_is_told_those_there_are(here: Path) -> None:
+    (fault,) = faults(here, "extends: [house/app]")
+    assert fault.startswith(
+        "1:11: 'house/app' is neither a pack that ships with newslint nor a folder of rules; did you"
+    )
 
 
 def test_all_faults_are_told_at_once(here: Path) -> None:

@@ -55,6 +55,29 @@ def test_the_rule_of_the_tutorial_works(
     assert "[fixture-day]" in capsys.readouterr().out
 
 
+def test_the_pack_of_the_page_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = DOCS / "house-packs.md"
+    pack = tmp_path / "desk" / "gazette" / "style.yml"
+    pack.parent.mkdir(parents=True)
+    pack.write_text(blocks(page, "yaml")[1], encoding="utf-8")
+    (tmp_path / "newslint.yml").write_text(blocks(page, "yaml")[0] + "# ", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["test", "desk/gazette"]) == 0
+    assert blocks(page, "console")[0] == "$ newslint test desk/gazette\n" + capsys.readouterr().out
+    assert run(["rules"]) == 0
+    assert re.search(r"^ap/percent-sign .* off ", capsys.readouterr().out, re.M)
+
+
+def test_every_key_of_a_pack_is_described() -> None:
+    from newslint.rulebook.packs import PACK_KEYS, TERM_KEYS
+
+    page = (DOCS / "house-packs.md").read_text(encoding="utf-8")
+    rows = [row.split("|")[1] for row in page.splitlines() if row.startswith("| `")]
+    assert {key for row in rows for key in re.findall(r"`([a-z-]+)`", row)} == {*PACK_KEYS, *TERM_KEYS}
+
+
 def test_the_configuration_shown_is_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

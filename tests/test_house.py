@@ -172,7 +172,7 @@ def test_names_are_the_newsroom_s(path: Path) -> None:
 
 def test_every_rule_shows_what_it_flags_and_what_it_lets_pass() -> None:
     """Each rule file flags something and lets something pass: a rule is known by what it leaves alone."""
-    rules = [path for path in (ROOT / "rules").rglob("*.yml") if "lexicons" not in path.parts]
+    rules = [path for path in (ROOT / "rules").rglob("*.yml") if not {"lexicons", "house"} & {*path.parts}]
     assert len(rules) >= 15
     for path in rules:
         text = path.read_text(encoding="utf-8")

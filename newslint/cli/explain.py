@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -10,10 +10,11 @@ import click
 from newslint.cli.options import PATH
 from newslint.cli.rules import packs, refuse, told
 from newslint.drawing import shown
+from newslint.rulebook.rule import SHIPPED
 
 if TYPE_CHECKING:
     from newslint.rulebook.page import Example, Page
-    from newslint.rulebook.rule import Case
+    from newslint.rulebook.rule import Case, RuleFile
 
 _FIXES = {
     "safe": "The fix is safe: --fix applies it.",
@@ -40,6 +41,10 @@ def _page(name: str, config: str | None) -> Page:
         files = _files(config)
         if name in files:
             return read_pages([files[name]], also=files)[0]
+        entries = _entries(name, files, config) if "/" in name else {}
+        if name in entries:
+            return entries[name]
+        files.update(dict.fromkeys(entries, ""))
         wrong = [f"no rule is called {name!r}{near(name, files)} (newslint rules lists them all)"]
     except RulebookError as error:
         wrong = list(map(str, error.faults))
@@ -50,18 +55,35 @@ def _page(name: str, config: str | None) -> Page:
 
 def _files(config: str | None) -> dict[str, str]:
     """The files of all rules there are, by their ids."""
+    return {file.id: file.path for file in _rule_files(config) if not file.origin.startswith("house/")}
+
+
+def _rule_files(config: str | None) -> list[RuleFile]:
     from newslint.desk import Desk, Settings
     from newslint.rulebook.books import rule_files, shipped_files
 
     added = packs(Desk(Settings(config=config)).config("draft.txt"))
-    return {file.id: file.path for file in [*(file for pack in added for file in rule_files(pack)), *shipped_files()]}
+    return [*(file for pack in added for file in rule_files(pack)), *shipped_files()]
+
+
+def _entries(name: str, files: Mapping[str, str], config: str | None) -> dict[str, Page]:
+    """The entries of the pack that a name is of, by their names; only files of packs are read."""
+    from newslint.rulebook import read_pages
+
+    named = f"house/{name.partition('/')[0]}"
+    found = _rule_files(config)
+    shipped = [file.path for file in found if file.origin == named]
+    own = [file.path for file in found if file.origin != SHIPPED and not file.origin.startswith("house/")]
+    paths = shipped or own
+    return {page.rule.key: page for page in (read_pages(paths, also=files) if paths else ())}
 
 
 def page_lines(page: Page) -> Iterator[str]:
     """The page of a rule, line by line."""
     rule = page.rule
-    yield f"{rule.id}: {rule.title}"
-    yield f"family {rule.family}, languages {', '.join(rule.languages)}, {'on' if rule.on else 'off until selected'}"
+    runs = "on" if rule.on and not rule.origin.startswith("house/") else "off until selected"
+    yield f"{rule.key}: {rule.title}"
+    yield f"family {rule.family}, languages {', '.join(rule.languages)}, {runs}"
     if page.why:
         yield ""
         yield from page.why.split("\n")
@@ -71,7 +93,8 @@ def page_lines(page: Page) -> Iterator[str]:
     if rule.supersedes:
         yield ""
         yield f"On the same slip it takes the place of {', '.join(rule.supersedes)}."
-    yield from _options_lines(page)
+    if rule.id != "house-term" or not rule.term:
+        yield from _options_lines(page)
     for example in page.examples:
         yield ""
         yield from _example_lines(example)

@@ -80,9 +80,9 @@ def _listed(desk: Desk) -> Iterator[Listed]:
     config = desk.config("draft.txt")
     desk.rules(config)
     choices = choose(load_rules(packs(config)), wishes(config, desk.settings))
-    for choice in sorted(choices, key=lambda choice: (choice.rule.family, choice.rule.id)):
+    for choice in sorted(choices, key=lambda choice: (choice.rule.family, choice.rule.key)):
         severities = {case.severity for case in choice.rule.cases.values()}
-        configured = config.severity.get(choice.rule.id)
+        configured = config.severity.get(choice.rule.key) or config.severity.get(choice.rule.id)
         ranked = sorted({configured} if configured else severities, key=lambda severity: -severity.rank)
         yield Listed(choice, tuple(ranked))
 
@@ -102,7 +102,7 @@ def _cells(listed: Listed) -> tuple[str, ...]:
     rule, choice = listed.rule, listed.choice
     severities = "/".join(severity.value for severity in listed.severities)
     runs = "on" if choice.on else "off"
-    return rule.id, severities, runs, rule.family, ",".join(rule.languages), rule.title, shortened(choice.by)
+    return rule.key, severities, runs, rule.family, ",".join(rule.languages), rule.title, shortened(choice.by)
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
@@ -122,6 +122,7 @@ def _entry(listed: Listed) -> dict[str, Any]:
     rule = listed.rule
     return {
         "id": rule.id,
+        **({"term": rule.term} if rule.term else {}),
         "title": rule.title,
         "family": rule.family,
         "check": rule.check,

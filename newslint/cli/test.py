@@ -34,7 +34,7 @@ def command(paths: Sequence[str]) -> int:
     from newslint.rulebook.examples import run_all
 
     outcomes = list(run_all(pages))
-    for _, of_rule in groupby(outcomes, key=lambda outcome: outcome.page.rule.path):
+    for _, of_rule in groupby(outcomes, key=lambda outcome: (outcome.page.rule.path, outcome.page.rule.key)):
         _show(list(of_rule))
     wrong = sum(not outcome.true for outcome in outcomes)
     click.echo(_verdict(len(pages), len(outcomes), wrong))
@@ -46,7 +46,7 @@ def _show(outcomes: Sequence[Outcome]) -> None:
     rule = outcomes[0].page.rule
     flags = sum(outcome.example.flagged for outcome in outcomes)
     state = f"{len(wrong)} of {len(outcomes)} are not true" if wrong else "ok"
-    click.echo(f"{rule.id}: {_count(flags, 'flag')}, {_count(len(outcomes) - flags, 'pass', 'passes')}: {state}")
+    click.echo(f"{rule.key}: {_count(flags, 'flag')}, {_count(len(outcomes) - flags, 'pass', 'passes')}: {state}")
     for outcome in wrong:
         click.echo(f"\n{outcome.place}: not what is found (- drawn in the file, + found)")
         click.echo("".join(f"    {shown(line)}".rstrip() + "\n" for line in outcome.difference().split("\n")))

@@ -7,7 +7,7 @@ when a run begins. The first line says of which files, and by which code, the bo
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 Pages = Mapping[str, list[Any]]
@@ -52,30 +52,37 @@ def _read(line: bytes) -> list[Any]:
 
 def bound(pages: Pages) -> Book:
     """A book that is kept nowhere."""
-    return Book(_lines(pages), 0)
+    return Book(kept_lines(pages), 0)
 
 
-def opened(kind: str, paths: Iterable[str], read: Callable[[], Pages], *, use_cache: bool = True) -> Book:
+def opened(
+    kind: str,
+    paths: Iterable[str],
+    read: Callable[[], Pages],
+    *,
+    use_cache: bool = True,
+    by: Sequence[str] = ("registers",),
+) -> Book:
     """The book that these files make, from the cache if it was made of them as they are now.
 
-    `read` makes its pages, and raises whatever is wrong with the files.
+    `read` makes its pages, and raises whatever is wrong with the files; `by` names the folders of code that it needs.
     """
     if not use_cache:
         return bound(read())
     from newslint.rulebook.cache import cache_path, code_stamp, stamps
 
     files = {path: path for path in paths}
-    path, code = cache_path(kind, os.pathsep.join(files)), code_stamp(("registers",))
+    path, code = cache_path(kind, os.pathsep.join(files)), code_stamp(by)
     kept = _recalled(path, files, code)
     if kept is not None:
         return kept
     seen = stamps({name: file for name, file in files.items() if os.path.exists(file)})
-    lines = _lines(read())
+    lines = kept_lines(read())
     _keep(path, seen, code, lines)
     return Book(lines, 0)
 
 
-def _lines(pages: Pages) -> bytes:
+def kept_lines(pages: Pages) -> bytes:
     """The pages as lines in order; no key holds a tab or a line's end, for keys are words with spaces between."""
     import json
 

@@ -38,7 +38,8 @@ def _finding(finding: Finding, source: Source | None, look: Look) -> str:
     place, colour = finding.place.seen, _COLOURS[finding.severity]
     where = _styled(f"{visible(place.path)}:{place.start.line}:{place.start.column}", look, bold=True)
     severity = _styled(finding.severity, look, fg=colour, bold=True)
-    rule = _styled(f"[{visible(finding.rule)}]", look, dim=True)
+    named = finding.rule if finding.term is None else f"{finding.rule} {finding.term}"
+    rule = _styled(f"[{visible(named)}]", look, dim=True)
     heading = f"{where} {severity} {visible(finding.message)} {rule}\n"
     rows = picture(source, _marks(finding), look.width - _GUTTER) if source else ()
     return heading + "".join(_row(row, colour, look) for row in rows) + _elsewhere(finding) + "\n"

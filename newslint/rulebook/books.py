@@ -13,6 +13,7 @@ from newslint.rulebook.rule import SHIPPED, Rule, RuleFile
 
 if TYPE_CHECKING:
     from newslint.rulebook.page import Page
+    from newslint.rulebook.tree import Node
 
 _HOUSE = "house"
 _NO_RULES = "lexicons"
@@ -27,7 +28,7 @@ def load_rules(extra: Iterable[str | os.PathLike[str]] = (), use_cache: bool = T
     """
     rules = [*_shipped(use_cache)]
     for root in extra:
-        book = _book(rule_files(os.fspath(root)), os.fspath(root), {rule.id for rule in rules}, use_cache)
+        book = _book(rule_files(os.fspath(root)), os.fspath(root), {rule.key for rule in rules}, use_cache)
         rules += _apart(book, rules)
     return tuple(rules)
 
@@ -35,7 +36,8 @@ def load_rules(extra: Iterable[str | os.PathLike[str]] = (), use_cache: bool = T
 def read_pages(paths: Iterable[str | os.PathLike[str]] = (), also: Collection[str] = ()) -> tuple[Page, ...]:
     """The whole pages of these rule files and folders (the shipped ones if none is named), read from their YAML.
 
-    `also` are ids of rules that the pages may name besides their own and the shipped ones.
+    Every entry of a pack is a page. `also` are ids of rules that the pages may name besides their own and the shipped
+    ones.
     """
     given = [os.fspath(path) for path in paths]
     files = [file for path in given for file in rule_files(path)] if given else shipped_files()
@@ -98,8 +100,10 @@ def _compiled_in() -> Any:
 
 def _book(files: list[RuleFile], root: str, known: Collection[str], use_cache: bool) -> list[Rule]:
     """The rules of one rulebook, from the cache if it holds them as they are now."""
+    from newslint.rulebook.compiled import entries_of
+
     if not use_cache:
-        return [_plain(page) for page in _pages(files, known)]
+        return _rules(entries_of(_pages(files, known)))
     named = {file.path: file.path for file in files}
     path, code = cache_path("rules", root), [*code_stamp(_CODE), *lexicon_stamp(), *sorted(known)]
     kept = recall(path, named, code)
@@ -109,16 +113,9 @@ def _book(files: list[RuleFile], root: str, known: Collection[str], use_cache: b
         except Exception:  # a cache that cannot be read, for whatever reason, is no cache
             kept = None
     seen = stamps(named)
-    pages = _pages(files, known)
-    from newslint.rulebook.compiled import entry_of
-
-    keep(path, seen, code, [entry_of(page) for page in pages])
-    return [_plain(page) for page in pages]
-
-
-def _plain(page: Page) -> Rule:
-    """The rule of a page as a compiled one is: with plain settings, its check not asked for."""
-    return page.rule._replace(options=None, settings=page.settings)
+    entries = entries_of(_pages(files, known))
+    keep(path, seen, code, entries)
+    return _rules(entries)
 
 
 def _rules(entries: Iterable[Any]) -> list[Rule]:
@@ -128,19 +125,26 @@ def _rules(entries: Iterable[Any]) -> list[Rule]:
 
 
 def _pages(files: list[RuleFile], known: Collection[str]) -> tuple[Page, ...]:
+    from newslint.rulebook.packs import is_pack, read_packs
     from newslint.rulebook.schema import read_page
-    from newslint.rulebook.tree import parse, read_text
 
-    faults = list(_repeated(files))
+    faults: list[Fault] = []
     ids = {file.id for file in files}.union(known)
-    pages = []
-    for file in files:
-        text = read_text(file.path, faults)
-        node = parse(file.path, text, faults) if text is not None else None
-        pages.append(read_page(file, node, ids, faults) if node else None)
+    parsed = [(file, node) for file in files if (node := _parsed(file, faults)) is not None]
+    single = [(file, node) for file, node in parsed if not is_pack(node)]
+    faults += _repeated(file for file, _ in single)
+    pages = [page for file, node in single if (page := read_page(file, node, ids, faults))]
+    pages += read_packs([(file, node) for file, node in parsed if is_pack(node)], ids, faults)
     if faults:
         raise RulebookError(faults)
-    return tuple(page for page in pages if page)
+    return tuple(pages)
+
+
+def _parsed(file: RuleFile, faults: list[Fault]) -> Node | None:
+    from newslint.rulebook.tree import parse, read_text
+
+    text = read_text(file.path, faults)
+    return parse(file.path, text, faults) if text is not None else None
 
 
 def _repeated(files: Iterable[RuleFile]) -> Iterator[Fault]:
@@ -152,8 +156,8 @@ def _repeated(files: Iterable[RuleFile]) -> Iterator[Fault]:
 
 def _apart(rules: list[Rule], before: Iterable[Rule]) -> list[Rule]:
     """The rules of a further book, none of which may have the id of one before."""
-    taken = {rule.id: rule.path for rule in before}
-    faults = [_taken(rule.id, rule.path, taken[rule.id]) for rule in rules if rule.id in taken]
+    taken = {rule.key: rule.path for rule in before}
+    faults = [_taken(rule.key, rule.path, taken[rule.key]) for rule in rules if rule.key in taken]
     if faults:
         raise RulebookError(faults)
     return rules

@@ -13,15 +13,21 @@ from typing import Any
 
 
 def compile_into(folder: str) -> None:
-    """Write every shipped rule into `rules.json` and every lexicon into `lexicons/`; raises `RulebookError`."""
+    """Write every shipped rule into `rules.json`, packs into `packs/`, lexicons into `lexicons/`.
+
+    Raises `RulebookError`.
+    """
     from newslint.lexicons import read_lexicon
     from newslint.rulebook.books import read_pages
-    from newslint.rulebook.compiled import entry_of
+    from newslint.rulebook.compiled import entries_of
     from newslint.rulebook.places import rules_path
+    from newslint.rulebook.termbooks import lines_of
 
-    root = rules_path()
-    entries = [entry_of(page) for page in read_pages()]
+    root, pages = rules_path(), read_pages()
+    entries = entries_of(pages)
     _write(os.path.join(folder, "rules.json"), [{**entry, "path": _inside(root, entry["path"])} for entry in entries])
+    for pack in {page.rule.term.partition("/")[0] for page in pages if page.rule.id == "house-term" and page.rule.term}:
+        _put(os.path.join(folder, "packs", f"{pack}.book"), lines_of(page for page in pages if _is_of(page, pack)))
     for entry in sorted(os.scandir(os.path.join(root, "lexicons")), key=lambda entry: entry.name):
         name, _, suffix = entry.name.rpartition(".")
         if suffix == "yml":
@@ -30,6 +36,16 @@ def compile_into(folder: str) -> None:
 
 def _inside(root: str, path: str) -> str:
     return os.path.relpath(path, root).replace(os.sep, "/")
+
+
+def _is_of(page: Any, pack: str) -> bool:
+    return bool(page.rule.term.startswith(f"{pack}/"))
+
+
+def _put(path: str, content: bytes) -> None:
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(content)
 
 
 def _write(path: str, value: Any) -> None:

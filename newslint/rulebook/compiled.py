@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newslint.finding import Severity
@@ -13,6 +13,34 @@ if TYPE_CHECKING:
     from newslint.rulebook.page import Page
 
 _ONE_OUTCOME = ""
+_TERM = "house-term"
+
+
+def entries_of(pages: Iterable[Page]) -> list[dict[str, Any]]:
+    """The compiled forms of rules; the terms of a pack are one, which names the files that its book is made of."""
+    pages = list(pages)
+    packs: dict[str, list[Page]] = {}
+    for page in pages:
+        if page.rule.id == _TERM and page.rule.term:
+            packs.setdefault(page.rule.term.partition("/")[0], []).append(page)
+    return [*(entry_of(page) for page in pages if not _is_term(page)), *(_whole(*pack) for pack in packs.items())]
+
+
+def _is_term(page: Page) -> bool:
+    return page.rule.id == _TERM and bool(page.rule.term)
+
+
+def _whole(pack: str, pages: Sequence[Page]) -> dict[str, Any]:
+    """The terms of a pack as one rule, whatever files they stand in."""
+    from newslint.rulebook.page import Page
+
+    first = pages[0].rule
+    rule = first._replace(
+        title=f"Terms of {pack}",
+        term=f"{pack}/*",
+        replaces=tuple(name for page in pages for name in page.rule.replaces),
+    )
+    return entry_of(Page(rule, {"files": sorted({page.rule.path for page in pages})}))
 
 
 def entry_of(page: Page) -> dict[str, Any]:
@@ -32,6 +60,8 @@ def entry_of(page: Page) -> dict[str, Any]:
         "origin": rule.origin,
         "needs": rule.needs,
         "signs": rule.signs,
+        "term": rule.term,
+        "replaces": rule.replaces,
     }
 
 
@@ -55,6 +85,8 @@ def rule_of(entry: Mapping[str, Any]) -> Rule:
         needs=tuple(entry["needs"]),
         signs=tuple(_signs(*group) for group in entry["signs"]),
         settings=entry["settings"],
+        term=entry["term"],
+        replaces=tuple(entry["replaces"]),
     )
 
 

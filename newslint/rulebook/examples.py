@@ -15,6 +15,7 @@ from newslint.readers import read
 from newslint.record import Record
 from newslint.report import DocumentReport
 from newslint.rulebook.books import read_pages, shipped_files
+from newslint.rulebook.brackets import bracketed, unbracketed
 from newslint.rulebook.page import Example, Page
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.settings import options_of
@@ -55,7 +56,7 @@ class Outcome(Record):
 
 def run(page: Page, example: Example) -> Outcome:
     """The outcome of one example of a page."""
-    source = Source(f"draft{SUFFIXES[example.format]}", erased(example.drawn))
+    source = Source(f"draft{SUFFIXES[example.format]}", draft_of(example))
     rule = page.rule._replace(options=_options(page, example))
     language = example.language or ("en" if {"en", "*"} & {*rule.languages} else rule.languages[0])
     settled = Conventions(register=example.register, corrections=example.corrections)
@@ -72,12 +73,19 @@ def run(page: Page, example: Example) -> Outcome:
     report = lint([doc], rules, known=known, across=across, earlier=earlier).documents[0]
     own = [finding for finding in report.findings if finding.rule == rule.id]
     expected, found = _tidy(example.drawn), drawing(source, _marks(own, source.path))
+    if example.bracketed:
+        expected, found = example.drawn, bracketed(source.text, own)
     if example.package:
         expected = f"{expected}\n\npackage:\n{_tidy(example.package)}"
         found = f"{found}\n\npackage:\n{drawing(main, _marks(own, main.path))}"
     if example.fixed is not None:
         expected, found = f"{expected}\n\nfixed:\n{example.fixed}", f"{found}\n\nfixed:\n{_fixed(source, own)}"
     return Outcome(page, example, expected, found, frozenset(finding.case for finding in own), _trouble(report, rule))
+
+
+def draft_of(example: Example) -> str:
+    """The text of the draft that an example is."""
+    return unbracketed(example.drawn) if example.bracketed else erased(example.drawn)
 
 
 def run_all(pages: Iterable[Page]) -> Iterable[Outcome]:

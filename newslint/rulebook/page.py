@@ -17,7 +17,7 @@ class Example(Record):
     `drawn` is the text of the file, `line` the line of the file it starts on, `settings` what it sets differently,
     `beside` the rules that run with this one, `fixed` the draft after all safe fixes, `register` and `corrections` the
     newsroom's own books it is checked with, `kept` what stands in them, `package` the other draft of its package,
-    `earlier` the version before it.
+    `earlier` the version before it. In a `bracketed` one, what is found stands in brackets in the text.
     """
 
     drawn: str
@@ -35,6 +35,7 @@ class Example(Record):
     kept: Mapping[str, Any] = {}
     package: str = ""
     earlier: str = ""
+    bracketed: bool = False
 
 
 class Page(Record):

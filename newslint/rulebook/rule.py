@@ -38,6 +38,8 @@ class Rule(Record):
 
     `family` is the folder it stands in, `languages` what it can read, `on` whether it runs unless it is selected,
     `needs` the inputs without which it can say nothing, `signs` what a draft has if the rule can say anything.
+    `term` names the entry of a pack that the rule is (`ap/percent`), or all its terms (`ap/*`), which `book` holds once
+    it is opened. `replaces` are entries of other packs that do not run beside this one.
     `options` are the check's own; where they are None, `settings` hold them as plain data, so that a check is only
     imported when its rule runs.
     """
@@ -56,6 +58,26 @@ class Rule(Record):
     needs: tuple[str, ...] = ()
     signs: tuple[Signs, ...] = ()
     settings: Mapping[str, Any] = {}
+    term: str = ""
+    replaces: tuple[str, ...] = ()
+    book: Any = None
+
+    @property
+    def key(self) -> str:
+        """What no other rule is called: its id, and for what comes of a pack the name of the entry or `PACK/*`."""
+        return self.term or self.id
+
+    @property
+    def pack(self) -> str:
+        """The name of the pack that the terms of a whole pack belong to."""
+        return self.term.removesuffix("/*") if self.term.endswith("/*") else ""
+
+    def outcome(self, name: str | None, term: str | None = None) -> Case | None:
+        """What the rule says of a slip of this case, or of one against this term of its book."""
+        if self.book is not None and term is not None and term not in self.cases:
+            severity, message, fix = self.book.under(f"@{term}")[0]
+            return Case(Severity(self.settings.get("severity") or severity), message, "", FixClass(fix))
+        return self.cases.get(term if term is not None and term in self.cases else name)
 
 
 class RuleFile(Record):

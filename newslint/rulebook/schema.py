@@ -24,8 +24,13 @@ ENGINE_VALUES = ("line", "lines", "other_line", "other_lines", "other_at")
 ELSEWHERE_VALUES = ("line", "lines")
 
 
-def read_page(file: RuleFile, node: Node, known: Collection[str], faults: list[Fault]) -> Page | None:
-    """The page that a rule file is, or None with the faults added; `known` are the ids of all rules there are."""
+def read_page(
+    file: RuleFile, node: Node, known: Collection[str], faults: list[Fault], shown: tuple[Example, ...] = ()
+) -> Page | None:
+    """The page that a rule file is, or None with the faults added; `known` are the ids of all rules there are.
+
+    `shown` are its examples where they stand elsewhere.
+    """
     before = len(faults)
     form = Form(file.path, node, faults)
     _identity(form, file.id)
@@ -35,7 +40,7 @@ def read_page(file: RuleFile, node: Node, known: Collection[str], faults: list[F
     settings = settings_of(form, check)
     cases = _cases(form, check)
     supersedes = _supersedes(form, known)
-    examples = _examples(form, check, known)
+    examples = shown or read_examples(form, check, known)
     if len(faults) > before or check is None:
         return None
     rule = Rule(
@@ -138,16 +143,17 @@ def _case(form: Form, check: Check | None) -> Case:
         FixClass(form.choice("fix", tuple(fix.value for fix in FixClass), FixClass.NONE.value)),
     )
     if check is not None:
-        _template(form, "message", case.message, (*check.VALUES, *ENGINE_VALUES))
-        _template(form, "elsewhere", case.elsewhere, (*check.ELSEWHERE, *ELSEWHERE_VALUES))
+        template(form, "message", case.message, (*check.VALUES, *ENGINE_VALUES))
+        template(form, "elsewhere", case.elsewhere, (*check.ELSEWHERE, *ELSEWHERE_VALUES))
     return case
 
 
-def _template(form: Form, key: str, template: str, known: Iterable[str]) -> None:
+def template(form: Form, key: str, words: str, known: Iterable[str]) -> None:
+    """Fault what stands in braces in a message and is no value of the check."""
     from string import Formatter
 
     try:
-        parts = list(Formatter().parse(template))
+        parts = list(Formatter().parse(words))
     except ValueError as error:
         form.fault(form.items[key], f"{key}: {error}; write {{{{ and }}}} for braces in the copy")
         return
@@ -158,7 +164,8 @@ def _template(form: Form, key: str, template: str, known: Iterable[str]) -> None
             form.fault(form.items[key], f"{key}: the check gives no {{{name}}}{one_of(name, known)}")
 
 
-def _examples(form: Form, check: Check | None, known: Collection[str]) -> tuple[Example, ...]:
+def read_examples(form: Form, check: Check | None, known: Collection[str]) -> tuple[Example, ...]:
+    """The examples of a rule; those that cannot be read are left out, with faults."""
     node = form.items.get("examples")
     if node is None:
         form.fault(form.node, "examples is missing; show what is flagged and what must pass")
