@@ -9,7 +9,7 @@ from textwrap import dedent
 import pytest
 from click.testing import CliRunner, Result
 
-from newslint.cli.program import program
+from newslint.cli.commands import program
 from newslint.engine import lint
 from newslint.finding import Severity
 from newslint.readers import read
@@ -232,7 +232,7 @@ def call(gazette: Path, monkeypatch: pytest.MonkeyPatch) -> object:
     monkeypatch.chdir(gazette.parent)
 
     def called(*arguments: str) -> Result:
-        return CliRunner().invoke(program, arguments)
+        return CliRunner().invoke(program, [*arguments], standalone_mode=False)
 
     return called
 
