@@ -26,11 +26,17 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "dates": ("kind", "value", "candidates", "basis", "tense"),
     "names": ("cluster", "type", "form", "title", "age"),
     "clusters": ("id", "type", "name", "mentions", "roles", "ages", "affiliations"),
-    "quantities": ("number", "unit", "hedge", "counts"),
+    "quantities": ("quantity.number", "quantity.unit", "quantity.hedge", "quantity.counts", "verb", "event"),
     "attributions": ("source", "cue", "content", "kind"),
     "captions": ("picture", "background", "credit", "alt", "positions"),
     "acronyms": ("letters", "long", "fits"),
 }
+_FACTS: Mapping[str, str] = {"quantities": "frames"}
+"""The fact that a list is made of, where that has another name."""
+
+_PARSED = ("label", "person", "agency")
+"""What a credit is taken apart into; it is a place as well."""
+
 KINDS = ("blocks", *_KEYS)
 """Everything an inspection lists, in order."""
 
@@ -46,7 +52,8 @@ def items(doc: Document, kind: str) -> Iterator[Item]:
     """The items of one kind that a draft holds, in reading order."""
     if kind == "blocks":
         return (_block(doc, block) for block in doc.blocks)
-    facts: Iterable[Any] = getattr(import_module(f"newslint.facts.{kind}"), kind)(doc)
+    fact = _FACTS.get(kind, kind)
+    facts: Iterable[Any] = getattr(import_module(f"newslint.facts.{fact}"), fact)(doc)
     return (_fact(doc, kind, fact) for fact in facts)
 
 
@@ -58,7 +65,7 @@ def _block(doc: Document, block: Block) -> Item:
 
 def _fact(doc: Document, kind: str, fact: Any) -> Item:
     span = _SPANS.get(kind, attrgetter("span"))(fact)
-    return place(doc, span) | {name: _value(doc, getattr(fact, name)) for name in _KEYS[kind]}
+    return place(doc, span) | {name.rpartition(".")[2]: _value(doc, attrgetter(name)(fact)) for name in _KEYS[kind]}
 
 
 def place(doc: Document, span: Span) -> Item:
@@ -76,7 +83,10 @@ def _value(doc: Document, value: Any) -> Any:
     names = field_names(value)
     if names:
         span = getattr(value, "span", None)
-        return place(doc, span) if span else {name: _value(doc, getattr(value, name)) for name in names}
+        if span is None:
+            return {name: _value(doc, getattr(value, name)) for name in names}
+        parsed = _PARSED if set(_PARSED) <= set(names) else ()
+        return place(doc, span) | {name: _value(doc, getattr(value, name)) for name in parsed}
     if isinstance(value, (tuple, list)):
         return [_value(doc, item) for item in value]
     return value if isinstance(value, (bool, int, float, NoneType)) else str(value)

@@ -46,12 +46,17 @@ def occurrences(doc: Document, phrase: str) -> Iterator[Span]:
             yield Span(start, end)
 
 
+def words_within(doc: Document, span: Span) -> tuple[Span, ...]:
+    """The words that start within a span, in reading order."""
+    spans = words(doc).spans
+    first = bisect_left(spans, span.start, key=_start)
+    return spans[first : bisect_left(spans, span.end, first, key=_start)]
+
+
 def said(doc: Document, span: Span) -> tuple[str, ...]:
     """The words that start within a span, in lower case: what it says, whatever its punctuation."""
-    spans, text = words(doc).spans, doc.text
-    first = bisect_left(spans, span.start, key=_start)
-    last = bisect_left(spans, span.end, first, key=_start)
-    return tuple(text[word.start : word.end].lower() for word in spans[first:last])
+    text = doc.text
+    return tuple(text[word.start : word.end].lower() for word in words_within(doc, span))
 
 
 def _start(word: Span) -> int:

@@ -16,7 +16,7 @@ KEYS = {
     "dates": {"kind", "value", "candidates", "basis", "tense"},
     "names": {"cluster", "type", "form", "title", "age"},
     "clusters": {"id", "type", "name", "mentions", "roles", "ages", "affiliations"},
-    "quantities": {"number", "unit", "hedge", "counts"},
+    "quantities": {"number", "unit", "hedge", "counts", "verb", "event"},
     "attributions": {"source", "cue", "content", "kind"},
     "captions": set(),
     "acronyms": set(),
@@ -51,6 +51,21 @@ def test_json_has_every_kind_with_its_keys(call: Call) -> None:
     assert document["quotes"][0]["closed"] is True
     assert [mention["text"] for mention in document["clusters"][0]["mentions"]] == ["Ada Moreno", "Moreno"]
     assert (document["dates"][0]["text"], document["dates"][0]["value"]) == ("March 5, 2024", "2024-03-05")
+
+
+def test_a_caption_shows_its_clauses_its_credit_taken_apart_and_who_is_where(here: Path, call: Call) -> None:
+    picture = "From left, Ada Moreno and Tim Orr open the harbor. It was dug in 1901."
+    text = f"Harbor opens\n\n{picture} (photo credit: LENA ORSO/REUTERS)\n\nThe harbor is open again.\n"
+    (here / "draft.txt").write_text(text, encoding="utf-8")
+    (document,) = json.loads(call("inspect", "draft.txt", "--format", "json").out)["documents"]
+    (caption,) = document["captions"]
+    assert caption["picture"]["text"] == "From left, Ada Moreno and Tim Orr open the harbor."
+    assert caption["background"]["text"] == "It was dug in 1901."
+    credit = caption["credit"]
+    assert (credit["label"], credit["person"]["text"], credit["agency"]) == ("photo credit:", "LENA ORSO", "Reuters")
+    (listed,) = caption["positions"]
+    assert listed["cue"]["text"] == "From left, "
+    assert listed["items"][0]["text"] == "Ada Moreno"
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])

@@ -46,6 +46,13 @@ def only(text: str) -> tuple[Document, Quantity]:
         ("It sold a hundred bags.", "a hundred", "100", 0),
         ("It sold -6.4 bags.", "-6.4", "-6.4", -1),
         ("It sold zero bags.", "zero", "0", 0),
+        ("It sold .5 bags.", ".5", "0.5", -1),
+        ("It sold a quarter of a million bags.", "a quarter of a million", "250000", 4),
+        ("It sold a quarter million bags.", "a quarter million", "250000", 4),
+        ("It sold three-quarters of a billion bags.", "three-quarters of a billion", "750000000", 7),
+        ("It sold three quarters of a million bags.", "three quarters of a million", "750000", 4),
+        ("It sold 5 lakh bags.", "5 lakh", "500000", 5),
+        ("It sold 2 crore bags.", "2 crore", "20000000", 7),
     ],
 )
 def test_counts(text: str, written: str, number: str, step: int) -> None:
@@ -65,6 +72,19 @@ def test_counts(text: str, written: str, number: str, step: int) -> None:
         ("It cost EUR 40 in all.", "EUR 40", Kind.MONEY, "40", "EUR"),
         ("It cost £3bn in all.", "£3bn", Kind.MONEY, "3000000000", "GBP"),
         ("It cost 20 euros in all.", "20 euros", Kind.MONEY, "20", "EUR"),
+        ("It cost 40 million USD in all.", "40 million USD", Kind.MONEY, "40000000", "USD"),
+        ("It cost EUR1.5bn in all.", "EUR1.5bn", Kind.MONEY, "1500000000", "EUR"),
+        ("It cost Rs 500 in all.", "Rs 500", Kind.MONEY, "500", "INR"),
+        ("It cost Rs. 500 in all.", "Rs. 500", Kind.MONEY, "500", "INR"),
+        ("It cost ₹5 crore in all.", "₹5 crore", Kind.MONEY, "50000000", "INR"),
+        ("It cost 50p in all.", "50p", Kind.MONEY, "50", "penny"),
+        ("It fell half a percent in all.", "half a percent", Kind.PERCENT, "0.5", "percent"),
+        ("It fell half a percentage point in all.", "half a percentage point", Kind.POINTS, "0.5", "percentage point"),
+        ("It fell by a quarter-point in all.", "a quarter-point", Kind.POINTS, "0.25", "point"),
+        ("It ran a quarter of a mile in all.", "a quarter of a mile", Kind.MEASURE, "0.25", "mile"),
+        ("It ran half a mile in all.", "half a mile", Kind.MEASURE, "0.5", "mile"),
+        ("It fell 25bps in all.", "25bps", Kind.POINTS, "25", "basis point"),
+        ("It fell 4 pts in all.", "4 pts", Kind.POINTS, "4", "point"),
         ("It fell 7.5% in all.", "7.5%", Kind.PERCENT, "7.5", "percent"),
         ("It fell five per cent in all.", "five per cent", Kind.PERCENT, "5", "percent"),
         ("It fell 2.5 percentage points in all.", "2.5 percentage points", Kind.POINTS, "2.5", "percentage point"),
@@ -95,6 +115,9 @@ def test_units(text: str, written: str, kind: Kind, number: str, unit: str) -> N
         ("It was an 8–1 rout.", "8–1", Kind.SCORE, "8", "1"),
         ("The council voted 4-3 for it.", "4-3", Kind.VOTE, "4", "3"),
         ("It passed by a vote of 51 to 49.", "51 to 49", Kind.VOTE, "51", "49"),
+        ("It passed by 51 votes to 49.", "51 votes to 49", Kind.VOTE, "51", "49"),
+        ("It sold 10 or 12 bags.", "10 or 12", Kind.COUNT, "10", "12"),
+        ("It sold two or three bags.", "two or three", Kind.COUNT, "2", "3"),
     ],
 )
 def test_two_numbers(text: str, written: str, kind: Kind, number: str, high: str) -> None:
@@ -114,6 +137,9 @@ def test_two_numbers(text: str, written: str, kind: Kind, number: str, high: str
         ("It hurt 6 in 10 likely voters.", "6 in 10", "6/10", "likely voters"),
         ("It hurt one-in-five voters.", "one-in-five", "1/5", "voters"),
         ("It hurt 1/2 of voters.", "1/2", "1/2", "voters"),
+        ("It hurt one out of five voters.", "one out of five", "1/5", "voters"),
+        ("It hurt half the voters.", "half", "1/2", "voters"),
+        ("It hurt three-quarters of voters.", "three-quarters", "3/4", "voters"),
     ],
 )
 def test_parts(text: str, written: str, number: str, counts: str) -> None:
@@ -134,6 +160,11 @@ def test_parts(text: str, written: str, number: str, counts: str) -> None:
         ("It sold 200 or so bags.", "approx", "or so"),
         ("It sold 200-plus bags.", "least", "-plus"),
         ("It sold exactly 200 bags.", "exact", "exactly"),
+        ("It sold ~200 bags.", "approx", "~"),
+        ("It sold 200-odd bags.", "approx", "-odd"),
+        ("It sold not quite 200 bags.", "less", "not quite"),
+        ("It sold slightly more than 200 bags.", "more", "slightly more than"),
+        ("It sold north of 200 bags.", "more", "north of"),
     ],
 )
 def test_hedges(text: str, hedge: str, words: str) -> None:
@@ -191,10 +222,24 @@ def test_ordinals_and_labels_count_nothing() -> None:
         "One suggested it, and at half past, the half-empty glass of a half-sister.",
         "On March 3, 2024, at 5 p.m., in 1999, in the 1990s.",
         "Dozens, several and hundreds of thousands.",
+        "Several dozen, a few thousand, a couple of hundred and a couple dozen.",
+        "Since 9/11 it is open 24/7 for men of 5'10\" at 1080p.",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:
     assert quantities(draft(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("It cut 20 or 40 percent of it.", ["20", "40"]),
+        ("It cut 40 or 20 bags of it.", ["40", "20"]),
+        ("It paid $5 or 10 bags for it.", ["5", "10"]),
+    ],
+)
+def test_two_numbers_may_be_two(text: str, numbers: list[str]) -> None:
+    assert [one.number for one in quantities(draft(text))] == numbers
 
 
 def test_quoted_numbers_are_read_and_code_is_not() -> None:

@@ -21,6 +21,7 @@ from newslint.text import Span
 
 _REACH = 28
 _CUE_REACH = 5
+_GROUP = 5
 _SIDE_REACH = 3
 _HARD = frozenset(";:—–()")
 _CLASSES = (
@@ -80,6 +81,21 @@ def clause_of(doc: Document, span: Span, *, possessive: bool = False) -> Clause:
     if noun:
         return Clause(found.tense if found else None, Owner.NOUN, None)
     return found or Clause()
+
+
+def verb_of(doc: Document, span: Span) -> Span | None:
+    """The main verb of the clause that a stretch of copy stands in: "killed" of "14 people were killed".
+
+    What stands after a verb of saying has a verb of its own: "Police said 14 people were killed".
+    """
+    if _classes(doc.language) is None:
+        return None
+    reader = _Reader(doc, span)
+    found = reader.owner()
+    told = found and found.verb and found.owner is Owner.CUE and found.verb.end <= span.start
+    if told or reader.opens_clause():
+        found = reader.after() or found
+    return reader.main(found.verb) if found and found.verb else None
 
 
 def is_perfect(doc: Document, verb: Span) -> bool:
@@ -197,6 +213,11 @@ class _Reader:
         at = self.here - 2
         return at > self.first and self._word(at + 1) == "on" and bool(self.marks[at] & _JOINING)
 
+    def opens_clause(self) -> bool:
+        """Whether "and" stands before and a verb right behind: "It was late, and 12 members resigned"."""
+        joined = self.here > self.first and self.marks[self.here - 1] & _JOINING
+        return bool(joined) and self.there < self.last and bool(self.marks[self.there] & _VERBAL)
+
     def _word(self, at: int) -> str:
         return self.text[self.spans[at].start : self.spans[at].end].lower()
 
@@ -261,6 +282,23 @@ class _Reader:
         if found and found.tense is Tense.PAST and self.follows("through"):
             return found
         return Clause(Tense.FUTURE, Owner.EVENT, found.verb if found else None)
+
+    def main(self, verb: Span) -> Span:
+        """The verb that an auxiliary goes before: "destroyed" of "have been destroyed"; a verb of its own is itself."""
+        at = bisect_left(self.spans, verb)
+        if not self.marks[at] & (_BE | _PERFECT | _FUTURE | _MODAL | _TO):
+            return verb
+        bare = bool(self.marks[at] & (_FUTURE | _MODAL | _TO))
+        for place in range(at + 1, min(at + _GROUP, len(self.marks))):
+            mark = self.marks[place]
+            if (mark & _PAST and self._word(place) != "been") or (
+                bare and not mark & (_BE | _PERFECT | _NOT | _CAPITAL | _APART)
+            ):
+                return self.spans[place]
+            if not mark & (_BE | _PERFECT | _NOT | _PAST):
+                break
+            bare = bare and not mark & (_BE | _PERFECT)
+        return verb
 
     def _any(self, bits: int, at: int, reach: int) -> bool:
         """Whether one of so many words before a place is of these classes."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from newslint.document import UNREAD, Document, per_document
-from newslint.facts.dates import dates
+from newslint.facts.dates import WrittenDate, dates
 from newslint.facts.quantities import joined, numerals, units
 from newslint.facts.quantities.model import Kind, Quantity
 from newslint.facts.quantities.nouns import Counted, counted
@@ -21,8 +22,9 @@ from newslint.text import Span
 
 __all__ = ["Kind", "Quantity", "quantities"]
 
-_FIGURES = re.compile(r"\d[\d,]*+(?:\.\d++)?")
-_HALF = 2
+_FIGURES = re.compile(r"(?:(?<![\w.])\.)?\d[\d,]*+(?:\.\d++)?")
+_HALF, _QUARTER = 2, 4
+_SCALE = 12
 _AREA = 3
 _MINUS = ("-", "−")
 _GLUE = frozenset("_/#@.\\-–'’:,+=*&")
@@ -35,7 +37,7 @@ def quantities(doc: Document) -> tuple[Quantity, ...]:
 
 
 def _quantities(doc: Document) -> Iterator[Quantity]:
-    reader = _Reader(doc.text, [written.span for written in dates(doc)])
+    reader = _Reader(doc.text, [written.span for written in dates(doc) if not _is_part(doc, written)])
     end = 0
     for start, in_words in _starts(doc):
         if start < end or doc.zone_at(start) in UNREAD:
@@ -44,6 +46,13 @@ def _quantities(doc: Document) -> Iterator[Quantity]:
         if quantity is not None:
             yield quantity
             end = quantity.span.end
+
+
+def _is_part(doc: Document, written: WrittenDate) -> bool:
+    """Whether what may be a length of time is a part: "three-quarters of the voters", "three quarters of a million"."""
+    if written.unit != "quarter":
+        return False
+    return "-" in doc.read(written.span) or doc.text.startswith(" of a ", written.span.end)
 
 
 def _starts(doc: Document) -> Sequence[tuple[int, bool]]:
@@ -97,18 +106,28 @@ class _Reader:
     def _runs_on(self, numeral: Numeral) -> bool:
         """Whether more of a name follows: "737s" counts nothing, "555-0100" and "1/2/3" neither."""
         after, beyond = self.text[numeral.end : numeral.end + 1], self.text[numeral.end + 1 : numeral.end + 2]
-        if after in ("_", "@", "/", ":") and beyond.isalnum():
-            return True
+        if after in ("_", "@", "/", ":", "'", "’") and (beyond.isdigit() or (after not in "'’" and beyond.isalnum())):
+            return True  # "5/10/24", "5'10"
         if after == "⁄" or (after == "-" and _is_telephone(self.text, numeral)):
             return True
         return after.isalpha() and units.after(self.text, numeral.end) is None
 
     def _numeral(self, start: int) -> Numeral | None:
-        if self.text[start].isdigit():
+        if self.text[start].isdigit() or self.text[start] == ".":
             return numerals.digits(self.text, start)
+        if self._is_open(start):
+            return None
         numeral = numerals.spelled(self.text, start) or self._quarter(start)
         is_one = numeral is not None and self.text[start : numeral.end].lower() == "one"
         return None if is_one and self._is_pronoun(start) else numeral
+
+    def _is_open(self, start: int) -> bool:
+        """Whether a scale has no number: "several dozen", "a few thousand", "a couple of hundred"."""
+        first = "".join(takewhile(str.isalpha, self.text[start : start + _SCALE])).lower()
+        if first not in numerals.table("words", "scales") and first not in numerals.table("words", "groups"):
+            return False
+        nearest, *further = (*units.words_before(self.text, start), "", "")[:2]
+        return units.is_listed("several", nearest) or units.is_listed("several", f"{further[0]} {nearest}")
 
     def _is_pronoun(self, start: int) -> bool:
         """Whether "one" counts nothing: "no one", "the one who", "one another"."""
@@ -117,13 +136,38 @@ class _Reader:
             return True
         known = counted(self.text, start + 3, single=True, part=False)
         follows = self.text[start + 3 : start + 5]
-        return known is None and not follows.startswith("-") and not self.text.startswith((" in ", " of "), start + 3)
+        return (
+            known is None
+            and not follows.startswith("-")
+            and not self.text.startswith((" in ", " of ", " out of "), start + 3)
+        )
 
     def _quarter(self, start: int) -> Numeral | None:
         """ "A quarter of": the only part that needs no number and is no ordinal either."""
         end = start + len("quarter")
+        if self.text[start:end].lower() != "quarter":
+            return None
+        part = Numeral(start, end, 1, below=4, spelled=True)
+        of_scale = numerals.part_of_scale(self.text, part) if self.text.startswith("a ", start - 2) else None
+        if of_scale or self._halved(part):
+            return of_scale or part
         if self.text.startswith("a ", start - 2) and self._is_parted(start, end):
-            return Numeral(start, end, 1, below=4, spelled=True)
+            return part
+        return None
+
+    def _halved(self, part: Numeral) -> Numeral | None:
+        """The half or quarter of a unit: "half a percentage point", "a quarter-point", "half-mile"."""
+        for join in (" a ", " an ", " of a ", " of an ", "-", " "):
+            if self.text.startswith(join, part.end):
+                start = part.end + len(join)
+                known = any(
+                    self.text.startswith(unit, start)
+                    and not self.text[start + len(unit) : start + len(unit) + 1].isalpha()
+                    for unit in units.listed("halved")
+                )
+                worth, power = (5, -1) if part.below == _HALF else (25, -2)
+                whole = Numeral(part.start, start - (join[-1] in " -"), worth, power, step=power, spelled=True)
+                return whole if known else None
         return None
 
     def _is_parted(self, start: int, end: int) -> bool:
@@ -162,6 +206,8 @@ class _Reader:
 
     def _measured(self, low: Numeral) -> Quantity | None:
         """A cardinal with its second number, its unit, its hedge and its noun."""
+        if low.spelled and low.worth == 1 and low.below in (_HALF, _QUARTER):
+            low = self._halved(low) or low
         text, money = self.text, units.before(self.text, low.start)
         high, join = joined.second(text, low, money=money is not None, is_time=self._in_time)
         end = high.end if high else low.end

@@ -10,7 +10,8 @@ from newslint.facts.quantities.model import Kind
 from newslint.facts.quantities.numerals import Numeral
 
 RATIOS = (" in ", " out of ", "-in-")
-_JOINS = (*RATIOS, "-to-", "- to ", "- or ", " to ", " and ", "-", "–", "—")
+_VOTES_TO, _OR = " votes to ", " or "
+_JOINS = (*RATIOS, _VOTES_TO, _OR, "-to-", "- to ", "- or ", " to ", " and ", "-", "–", "—")
 _PERCENTS = ("%", " percent", " per cent", " pct")
 _NEAR = 4
 _MOST_OF = 10_000
@@ -33,9 +34,17 @@ def second(text: str, low: Numeral, *, money: bool, is_time: Callable[[int], boo
         return (high, join) if _is_joined_noun(text, high) else (None, "")
     if join in RATIOS and not _is_ratio(text, low, high):
         return None, ""
+    if join == _OR and (money or not _is_either(text, low, high)):
+        return None, ""
     if percent and not text.startswith(_PERCENTS, high.end):
         return None, ""  # "rose 75% to 312"
     return high, join
+
+
+def _is_either(text: str, low: Numeral, high: Numeral) -> bool:
+    """Whether two counts are one that is left open ("10 or 12 people"), and not a number and a share of another."""
+    follows = units.after(text, high.end)
+    return low.worth < high.worth and follows is None and not units.is_label(text, low.start)
 
 
 def _first(text: str, low: Numeral) -> int:
@@ -61,6 +70,8 @@ def kind(text: str, low: Numeral, high: Numeral | None, join: str, unit: units.U
     """What sort of quantity one number or two of them make."""
     if join in RATIOS and high:
         return Kind.PART
+    if join == _VOTES_TO and high:
+        return Kind.VOTE
     if unit:
         return Kind.COUNT if _is_moment(low, unit) else unit.kind
     if high is None:
@@ -77,7 +88,7 @@ def _is_moment(low: Numeral, unit: units.Unit) -> bool:
 
 def _contest(text: str, low: Numeral, high: Numeral, join: str) -> Kind:
     """A score or a vote, by the words around it; where the first number is larger it is no range."""
-    if join == " and ":
+    if join in (" and ", _OR):
         return Kind.COUNT
     near = [*islice(units.words_before(text, low.start), _NEAR), *_words_after(text, high.end)]
     if any(units.is_listed("votes", word.strip(" ")) for word in near):

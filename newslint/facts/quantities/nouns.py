@@ -14,6 +14,7 @@ from newslint.text import Span
 _WORD = re.compile(r" ([\w'’-]{1,40})")
 _JOINED = re.compile(r"-([a-z]++(?:-old)?)")
 _MOST = 4
+_HALF_OF = (" the ", " its ", " their ", " all ")
 _NOT_NOUNS = ("ed", "ing", "ly")
 _VERBAL = ("ed", "ing", "s", "ly")
 _SOFT = (
@@ -49,7 +50,7 @@ def counted(text: str, end: int, *, single: bool, part: bool) -> Counted | None:
     if text.startswith(" of ", end):
         return _plural(text, _after_of(text, end + 3))
     if part:
-        return None
+        return _plural(text, _after_of(text, end)) if text.startswith(_HALF_OF, end) else None
     return _single(text, end) if single else _plural(text, end)
 
 

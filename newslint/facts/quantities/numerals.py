@@ -10,7 +10,7 @@ from typing import Any
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
-DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?")
+DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?|\.\d++")
 _NEXT = re.compile(r"([ -])([A-Za-z]++)(?![\w'’])")
 _WORD = re.compile(r"[A-Za-z]++(?![\w'’])")
 _EIGHTHS = {
@@ -27,10 +27,11 @@ _EIGHTHS = {
     "⅝": 5,
     "⅞": 7,
 }
+_OF_SCALE = (" of a ", " of one ", " of ", " ")
 _LONGEST = 40
 _MOST = 10**15
 _MOST_SCALE = 12
-_MOST_BELOW = 100
+_BELOW = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100))
 
 
 class Numeral(Record):
@@ -82,7 +83,7 @@ def digits(text: str, start: int) -> Numeral | None:
     if text[end : end + 2].lower() in ("st", "nd", "rd", "th") and not text[end + 2 : end + 3].isalnum():
         return Numeral(start, end + 2, worth, ordinal=True)
     below = "" if decimals or text[end : end + 1] != "/" else _run_of_digits(text, end + 1)
-    if below and 0 < int(below) <= _MOST_BELOW:
+    if below and int(below) in _BELOW and worth < int(below):
         return Numeral(start, end + 1 + len(below), worth, below=int(below))
     return _scaled(text, _halved(text, Numeral(start, end, worth, power, step=power)))
 
@@ -226,10 +227,24 @@ def _part(text: str, numeral: Numeral) -> Numeral:
     below = table("parts").get(after.group(2).lower()) if after else None
     if after is None or below is None or numeral.worth >= 100:
         return numeral
+    whole = part_of_scale(text, numeral._replace(end=after.end(), below=below))
+    if whole is not None:
+        return whole
     plural = after.group(2).lower().endswith("s")
     if plural is (numeral.worth == 1) or (after.group(1) == " " and numeral.worth == 1 and not _of(text, after.end())):
         return numeral
     return numeral._replace(end=after.end(), below=below)
+
+
+def part_of_scale(text: str, part: Numeral) -> Numeral | None:
+    """The number that a part of a scale is: "a quarter of a million", "three-quarters of a billion"."""
+    join = next((join for join in _OF_SCALE if text.startswith(join, part.end)), "")
+    scale = _WORD.match(text, part.end + len(join)) if join else None
+    power = table("words", "scales").get(scale.group().lower()) if scale else None
+    if scale is None or power is None or part.below not in (2, 4):
+        return None
+    hundredths = 100 * part.worth // part.below
+    return _raised(_shortened(Numeral(part.start, scale.end(), hundredths, -2, spelled=True)), power)
 
 
 def _of(text: str, end: int) -> bool:

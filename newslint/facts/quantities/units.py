@@ -17,7 +17,7 @@ _WINDOW = 44
 _CODE = 3
 _LONGEST_SYMBOL = 4
 _LONGEST_WORD = 16
-_HEDGE_STARTS = (" o", " a", " p", "-p")
+_HEDGE_STARTS = (" o", " a", " p", "-p", "-o", "-s")
 _DEGREES = " °º˚"
 _SCALES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _CARDINAL_CASE = ("f", "c")
@@ -33,6 +33,8 @@ class Unit(Record):
 
 def after(text: str, end: int) -> Unit | None:
     """The unit after a number: "%", "percentage points", "dollars", "-mile"; the longest that fits."""
+    if text[end : end + 1] == "p" and not text[end + 1 : end + 2].isalnum() and _is_small(text, end):
+        return Unit(Kind.MONEY, "penny", end + 1)
     letter = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip(_DEGREES))
     if text[letter : letter + 1] in _SCALES and not text[letter + 1 : letter + 2].isalnum():
         return Unit(Kind.MEASURE, _SCALES[text[letter]], letter + 1)
@@ -49,6 +51,12 @@ def after(text: str, end: int) -> Unit | None:
     return best
 
 
+def _is_small(text: str, end: int) -> bool:
+    """Whether two figures at most stand here, so that "50p" is money and "1080p" is not."""
+    figures = text[max(end - 3, 0) : end]
+    return figures[-1:].isdigit() and not figures[:1].isdigit()
+
+
 def before(text: str, start: int) -> Unit | None:
     """The currency before a number: "$", "US$", "USD "."""
     symbols = _symbols()
@@ -56,10 +64,13 @@ def before(text: str, start: int) -> Unit | None:
         symbol = text[max(start - length, 0) : start]
         if symbol in symbols and not (symbol.isalpha() or text[start - length - 1 : start - length].isalpha()):
             return Unit(Kind.MONEY, symbols[symbol], start - length)
-    code = text[max(start - _CODE - 1, 0) : start].strip()
-    if code in symbols and code.isalpha() and not text[max(start - _CODE - 2, 0) : start - _CODE - 1].isalpha():
-        return Unit(Kind.MONEY, symbols[code], start - len(code) - (text[start - 1] == " "))
-    return None
+    end = start - (text[start - 1 : start] == " ")
+    end -= text[max(end - _CODE, 0) : end] == "Rs."
+    at = end
+    while at and end - at <= _CODE and text[at - 1].isalpha():
+        at -= 1
+    code = text[at:end]
+    return Unit(Kind.MONEY, symbols[code], at) if code.isalpha() and code in symbols else None
 
 
 @cache
@@ -74,6 +85,8 @@ def is_sign(sign: str) -> bool:
 
 def hedge_before(text: str, start: int) -> tuple[str, Span] | None:
     """The words before a number that bend it: "more than", "an estimated"; the longest that fits."""
+    if text[start - 1 : start] == "~":
+        return "approx", Span(start - 1, start)
     last = text[max(start - _LONGEST_WORD, 0) : start - 1].rpartition(" ")[2].rpartition("\n")[2].lower()
     words = _BEFORE.search(text, max(start - _WINDOW, 0), start) if last in _hedge_ends() else None
     if words is None:
@@ -118,6 +131,11 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(lexicon("quantities")[name])
 
 
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of the lexicon `quantities`."""
+    return _listed(name)
+
+
 def is_listed(name: str, word: str) -> bool:
     """Whether a word is in a list of the lexicon `quantities`."""
     return word in _listed(name)
@@ -140,10 +158,13 @@ def _units() -> Mapping[str, tuple[Kind, str]]:
     known = lexicon("quantities")
     units = {form: (Kind.MEASURE, name) for name, forms in known["measures"].items() for form in forms}
     units |= {form: (Kind.MONEY, code) for form, code in known["currencies"].items()}
+    units |= {code.lower(): (Kind.MONEY, code) for code in known["symbols"] if code.isalpha() and len(code) == _CODE}
     units |= {form: (Kind.POINTS, _point(form)) for form in known["points"]}
     units |= dict.fromkeys(known["percent"], (Kind.PERCENT, "percent"))
     return {form: unit for form, unit in units.items() if form not in _CARDINAL_CASE}
 
 
 def _point(form: str) -> str:
+    if form in ("bps", "pts"):
+        return "basis point" if form == "bps" else "point"
     return "percentage point" if form.startswith("perc") else form.removesuffix("s")
