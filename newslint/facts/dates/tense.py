@@ -286,7 +286,7 @@ class _Reader:
     def main(self, verb: Span) -> Span:
         """The verb that an auxiliary goes before: "destroyed" of "have been destroyed"; a verb of its own is itself."""
         at = bisect_left(self.spans, verb)
-        if not self.marks[at] & (_BE | _PERFECT | _FUTURE | _MODAL | _TO):
+        if not self.marks[at] & (_BE | _PERFECT | _HAD | _FUTURE | _MODAL | _TO):
             return verb
         bare = bool(self.marks[at] & (_FUTURE | _MODAL | _TO))
         for place in range(at + 1, min(at + _GROUP, len(self.marks))):
