@@ -9,7 +9,6 @@ from typing import Any
 
 from newslint.cli.delivery import deliver
 from newslint.cli.flags import GATES
-from newslint.cli.gating import GateError, clash, gate
 from newslint.cli.telling import exit_code, misused, say, tell
 from newslint.desk import Desk, Outcome, Settings, UnusableError
 from newslint.discover import STDIN, Walk
@@ -37,20 +36,20 @@ def check(
     **asked: Any,
 ) -> int:
     """Check the drafts under these paths and show what is found; the exit code. `asked` are settings of the desk."""
-    gates = {flag.name: asked.pop(flag.name) for flag in GATES}
+    gates = {flag.name: asked.pop(flag.name, None) for flag in GATES}
     given = {name: value for name, value in asked.items() if value is not None}
     desk = Desk(Settings(**given, use_cache=not no_cache, look=_look(output, quiet, statistics)))
     if not paths:
         paths = (STDIN,) if "stdin_name" in given else (".",)
     if desk.settings.fix and STDIN in paths and len(paths) > 1:
         raise misused(_NAME, "--fix takes standard input (-) alone, for the fixed text goes to standard output")
-    clashing = clash(paths, **gates, rewriting=desk.settings.fix or desk.settings.diff)
-    if clashing is not None:
-        raise misused(_NAME, clashing)
+    gated = any(value is not None for value in gates.values())
+    if gated:
+        _refuse_clash(desk.settings, paths, gates)
     tally = Tally()
     drafts = _without(output, _drafts(desk, paths, tally, force=force_exclude), paths)
     _refuse(desk.settings.against, drafts, package=package)
-    drafts = _gated(desk, drafts, gates, tally)
+    drafts = _gated(desk, drafts, gates, tally) if gated else drafts
     shown = _shown(_watched(run(desk, drafts, jobs, package), len(drafts), desk.settings.look), tally)
     _deliver(desk.settings, shown, tally, output, paths)
     if statistics and desk.settings.format != "text":
@@ -68,8 +67,19 @@ def _refuse(against: str | None, drafts: Sequence[str], *, package: bool) -> Non
         raise misused(_NAME, "--against takes a file for one draft only; name a revision for many")
 
 
+def _refuse_clash(settings: Settings, paths: Sequence[str], gates: dict[str, Any]) -> None:
+    """Refuse options that say which findings count and do not go together."""
+    from newslint.cli.gating import clash
+
+    clashing = clash(paths, **gates, rewriting=settings.fix or settings.diff)
+    if clashing is not None:
+        raise misused(_NAME, clashing)
+
+
 def _gated(desk: Desk, drafts: list[str], gates: dict[str, Any], tally: Tally) -> list[str]:
     """The drafts, with the desk's gate set up; none where it cannot be, for no finding could be judged."""
+    from newslint.cli.gating import GateError, gate
+
     try:
         desk.settings = desk.settings._replace(gate=gate(drafts, desk.settings.stdin_name, **gates))
     except GateError as error:

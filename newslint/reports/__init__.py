@@ -16,7 +16,7 @@ from newslint.reports.tally import Tally
 
 FORMATS = (
     *("text", "lines", "json", "github", "gitlab", "sarif"),
-    *("rdjson", "checkstyle", "junit", "markdown"),
+    *("rdjson", "checkstyle", "junit", "markdown", "html"),
 )
 """The names of all formats, as `--format` takes them."""
 

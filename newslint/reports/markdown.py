@@ -44,7 +44,7 @@ def assemble(drafts: Iterable[str], tally: Tally, look: Look) -> Iterator[str]:
             left_out += bool(text)
         else:
             shown.append(text)
-    yield f"## newslint: {_verdict(tally)}\n"
+    yield f"## newslint: {verdict(tally)}\n"
     yield from shown
     if left_out:
         yield f"\n{_count(left_out, 'more draft')} with findings: too long for one comment.\n"
@@ -75,7 +75,8 @@ def _folded(findings: list[Finding]) -> str:
     return f"\n<details><summary>{_count(len(findings), 'suggestion')}</summary>\n{_table(findings)}\n</details>\n"
 
 
-def _verdict(tally: Tally) -> str:
+def verdict(tally: Tally) -> str:
+    """What a run found, in a line."""
     counts = [_count(tally.severities[severity], severity) for severity in Severity if tally.severities[severity]]
     verdict = ", ".join(counts) if counts else "nothing disagrees"
     where = " on changed lines" if tally.by_line else ""
