@@ -17,11 +17,14 @@ FORMATS: Mapping[str, str] = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".mdx": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 """The format that each file name suffix has, in lower case; any other suffix is read as plain text."""
 
-_MODULES = {"text": "plain", "markdown": "markdown"}
-_OPENERS: frozenset[str] = frozenset()
+_MODULES = {"text": "plain", "markdown": "markdown", "html": "html"}
+_OPENERS = frozenset({"html"})
 """The formats whose own reader says which text a file's bytes are."""
 
 

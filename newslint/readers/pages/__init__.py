@@ -1,0 +1,1 @@
+"""Pages of the web: their tags as a browser reads them, the tree they make, and the story among what surrounds it."""

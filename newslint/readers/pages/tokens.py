@@ -1,0 +1,150 @@
+"""The tokens of a page as a browser sees them: tags, text, references and comments, each with its range of the source.
+
+Malformed markup is read as browsers read it: a stray quotation mark is part of an attribute's name, what a script says
+is no markup, a reference may lack its semicolon. What is never closed (a comment, a tag, a script) hides nothing. The
+time it takes grows with the length of the text alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from newslint.readers.builder import Run
+from newslint.readers.markup import Token
+from newslint.text import Span
+
+_MARK = re.compile(r"[<&]")
+_VALUE = r"""(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'>][^\s>]*+))"""
+_QUIET_VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+)"""
+_NAME = r"[^\s/>=][^\s/>=]*+"
+_TAG = re.compile(
+    rf"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/><]*+)
+        (?P<rest>(?:[\s/=]++|{_NAME}(?:\s*+=\s*+{_QUIET_VALUE})?+)*+)(?P<end>>?)""",
+    re.VERBOSE,
+)
+_ATTRIBUTE = re.compile(rf"(?P<name>{_NAME})(?:\s*+=\s*+{_VALUE})?+")
+_REFERENCE = re.compile(
+    r"&(?:\#\d{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};"
+    r"|(?:nbsp|amp|quot|lt|gt|copy|reg|shy)(?![A-Za-z0-9=]))"
+)
+_RAW_ELEMENTS = "script style textarea title xmp iframe noembed noframes noscript template"
+_RAW = frozenset(_RAW_ELEMENTS.split())
+
+
+def page_tokens(text: str, start: int = 0) -> Iterator[Token]:
+    """The tokens of a page, in order. What stands between `<script>` and `</script>` is one token of the sort `raw`."""
+    reading = _Reading(text)
+    at = search = start
+    while mark := _MARK.search(text, search):
+        token = reading.token(mark.start())
+        if token is None:
+            search = mark.end()
+            continue
+        if at < token.start:
+            yield Token("text", at, token.start)
+        yield token
+        at = search = token.end
+        if token.sort == "open" and token.name in _RAW:
+            end = reading.raw_end(token.name, token.end)
+            if end > at:
+                yield Token("raw", at, end, token.name)
+            at = search = max(end, at)
+    if at < len(text):
+        yield Token("text", at, len(text))
+
+
+class _Reading:
+    """One reading of a page: it remembers which marks are never closed, so that each is looked for once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.unclosed: set[str] = set()
+
+    def token(self, start: int) -> Token | None:
+        """The tag, comment or reference that starts here, None where this is text."""
+        text = self.text
+        if text[start] == "&":
+            found = _REFERENCE.match(text, start)
+            return Token("entity", start, found.end()) if found else None
+        if text.startswith(("<!", "<?", "</"), start) and not text[start + 2 : start + 3].isalpha():
+            return self._comment(start)
+        if text.startswith("<!", start):
+            return self._until(">", start, start + 2)
+        if "<" in self.unclosed:
+            return None
+        tag = _TAG.match(text, start)
+        if tag is None:
+            return None
+        if not tag["end"]:
+            if tag.end() >= len(text):
+                self.unclosed.add("<")
+            return None
+        sort = "close" if tag["close"] else "open"
+        return Token(sort, start, tag.end(), tag["name"].lower(), attributes(text, tag))
+
+    def _comment(self, start: int) -> Token | None:
+        if self.text.startswith("<!--", start):
+            if self.text.startswith((">", "->"), start + 4):
+                return self._until(">", start, start + 4)
+            return self._until("-->", start, start + 4) or self._until(">", start, start + 4)
+        return self._until("]]>" if self.text.startswith("<![CDATA[", start) else ">", start, start + 2)
+
+    def _until(self, closing: str, start: int, search: int) -> Token | None:
+        if closing in self.unclosed:
+            return None
+        found = self.text.find(closing, search)
+        if found < 0:
+            self.unclosed.add(closing)
+            return None
+        return Token("comment", start, found + len(closing))
+
+    def raw_end(self, name: str, start: int) -> int:
+        """Where the raw words of an element end: before its closing tag, at once where it has none."""
+        if name in self.unclosed:
+            return start
+        found = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(self.text, start)
+        if found is None:
+            self.unclosed.add(name)
+            return start
+        return found.start()
+
+
+def attributes(text: str, tag: re.Match[str]) -> dict[str, Span]:
+    """The span of each attribute's value in a tag; an attribute without a value has an empty one."""
+    found: dict[str, Span] = {}
+    if tag["close"] or tag["rest"] in ("", "/"):
+        return found
+    for given in _ATTRIBUTE.finditer(text, tag.start("rest"), tag.end("rest")):
+        sort = given.lastgroup
+        name = given["name"].lower()
+        place = Span(given.start(sort), given.end(sort)) if sort and sort != "name" else Span(given.end(), given.end())
+        found.setdefault(name, place)
+    return found
+
+
+def readable(text: str, span: Span) -> Iterator[Run]:
+    """The runs of a range in which references read as the characters they stand for."""
+    at = span.start
+    for reference in _REFERENCE.finditer(text, span.start, span.end):
+        if at < reference.start():
+            yield Run(at, reference.start())
+        yield Run(reference.start(), reference.end(), meant(reference.group()))
+        at = reference.end()
+    if at < span.end:
+        yield Run(at, span.end)
+
+
+def meant(reference: str) -> str:
+    """What a reference stands for; a character that no text can hold reads as nothing."""
+    reads = unescape(reference)
+    return "".join(char for char in reads if char >= " " or char.isspace()) if reads < " " else reads
+
+
+def value(text: str, span: Span | None) -> str:
+    """What the value of an attribute says, without the white space around it; empty where there is none."""
+    if span is None:
+        return ""
+    words = text[span.start : span.end]
+    return (unescape(words) if "&" in words else words).strip()
