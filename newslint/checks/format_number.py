@@ -58,9 +58,10 @@ def _is_plain(doc: Document, one: Quantity, options: Options) -> bool:
 
 
 def _neighbours(doc: Document, one: Quantity) -> bool:
-    """Whether another number stands beside this one ("8 of 12", "6-foot", "between 5 and 12 ships")."""
+    """Whether another number stands beside this one, or a name before it ("8 of 12", "6-foot", "a Schedule 1 drug")."""
     before, after = doc.text[max(one.span.start - 12, 0) : one.span.start], doc.text[one.span.end : one.span.end + 12]
-    return any(char.isdigit() for char in before + after) or before[-1:] in "-–/.,$#"
+    named = before.rstrip().rpartition(" ")[2][:1].isupper() and before[-1:] == " "
+    return named or any(char.isdigit() for char in before + after) or before[-1:] in "-–/.,$#"
 
 
 def _slip(doc: Document, one: Quantity, case: str, house: str) -> Slip:

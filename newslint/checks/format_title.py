@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint.document import Document
 from newslint.facts.house_forms import is_settled
-from newslint.facts.names import Name, NameType, names
+from newslint.facts.names import Form, Name, NameType, names
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record
 from newslint.text import Span
@@ -26,6 +26,7 @@ class Options(Record):
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """One slip a title that the house writes otherwise before a name; one it does not use can be taken away."""
+    full = {name.cluster for name in names(doc) if name.form is Form.FULL}
     for name in names(doc):
         if name.title is None or name.type is not NameType.PERSON or not is_settled(doc, name.span):
             continue
@@ -33,7 +34,9 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         if doc.text[name.title.end : name.span.start] not in (" ", ". ") or not is_settled(doc, name.title):
             continue
         if written.rstrip(".") in options.without or written in options.without:
-            yield _without(doc, name)
+            # a name that stands nowhere in full may need its title ("Santa and Mrs. Claus")
+            if name.cluster in full:
+                yield _without(doc, name)
         elif written in options.before and " " in doc.read(name.span):
             house = options.before[written]
             values = {"written": written, "house": house, "name": doc.read(name.span)}

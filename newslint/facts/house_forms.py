@@ -89,6 +89,7 @@ def _day_form(doc: Document, written: WrittenDate, day: Day) -> DayForm | None:
     return DayForm(whole, day.month, month, day.day_span, ordinal, first, year)
 
 
+_CAPITAL = "US-DC"
 _BETWEEN = (" ", " of ")
 """What stands between a day and its month; the second day of "Dec. 4 and 5" has none of its own."""
 
@@ -119,7 +120,10 @@ def settled_quantities(doc: Document) -> tuple[Quantity, ...]:
 
 @per_document
 def state_forms(doc: Document) -> tuple[StateForm, ...]:
-    """The states of the United States that stand after a town and a comma, in running text and in datelines."""
+    """The states of the United States that stand after a town and a comma, in running text and in datelines.
+
+    Captions have forms of their own, and the capital's district is part of the capital's name.
+    """
     return tuple(_states(doc))
 
 
@@ -127,17 +131,22 @@ def _states(doc: Document) -> Iterator[StateForm]:
     for found in _state_pattern().finditer(doc.text):
         span = Span(*found.span("state"))
         dateline = doc.zone_at(span.start) in _IN_DATELINE
-        after = doc.text[span.end : span.end + 7]
-        if after[:1].isalnum() or after[:1] in "-–" or re.match(r"\.? \d{5}", after):
+        if _is_address(doc.text[span.end : span.end + 3]):
             continue
-        if dateline or is_settled(doc, span):
+        if dateline or (is_settled(doc, span) and doc.zone_at(span.start) is not Zone.CAPTION):
             yield StateForm(span, _codes()[found["state"]], dateline)
+
+
+def _is_address(after: str) -> bool:
+    """Whether a code of the post follows, a name goes on ("the Arden, PA Choir") or an address ("NJ.com")."""
+    beyond = after.lstrip(".")
+    return after[:1] in ("-", "–") or beyond[:1].isalnum() or (beyond[:1] == " " and not beyond[1:2].islower())
 
 
 @cache
 def _codes() -> Mapping[str, str]:
     """The states by every form they are written in, full stop included."""
-    known = {code: entry for code, entry in lexicon("regions").items() if code.startswith("US-")}
+    known = {code: entry for code, entry in lexicon("regions").items() if code.startswith("US-") and code != _CAPITAL}
     return {form: code for code, entry in known.items() for form in (entry["name"], *entry.get("short", ()))}
 
 

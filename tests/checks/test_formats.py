@@ -93,7 +93,7 @@ def test_percentages(form: str, copy: str, expected: list[str]) -> None:
         ("It took 5 houses and twelve barns.", [("5", "five"), ("twelve", "12")]),
         ("It took five houses and 12 barns. Twelve men left.", []),
         ("He is 5 years old, ran 3 miles, won 4-2 and paid $5 for 5% of 8 of 9 votes.", []),
-        ("Between 5 and 12 ships sank, and Route 9 trucks with a 6-foot board.", []),
+        ("Between 5 and 12 ships sank, and Route 9 trucks with a 6-foot board and a Schedule 1 drug.", []),
     ],
 )
 def test_numbers(copy: str, expected: list[tuple[str, str]]) -> None:
@@ -127,6 +127,8 @@ def test_money(options: dict[str, Any], copy: str, expected: list[str]) -> None:
         ({"text": {"Texas": "TX"}}, "She left Halden, Texas, today.", [("Texas", "TX")]),
         ({"text": {}}, "Send it to 1 Mill St., Halden, TX 79900. Al Dow, D-Texas, left Halden, Texas.", []),
         ({"text": {}}, "“I left Halden, TX, today,” she said.", []),
+        ({"text": {}}, "See Arden, NJ.com, the Halden, PA Choir and Washington, D.C., today.", []),
+        ({"text": {}}, "The pier at Halden, PA, on Monday. (Photo by Ana Orr)", []),
         ({"dateline": {}}, "She left Halden, TX, today.", []),
         ({"dateline": {}}, "HALDEN, Okla. (AP) — She left.", [("Okla.", "Oklahoma")]),
     ],
@@ -141,6 +143,7 @@ def test_states(options: dict[str, Any], copy: str, expected: list[tuple[str, st
         ({"before": {"Governor": "Gov."}}, "It was Governor Jane Orr.", [("Governor", "Gov.")]),
         ({"before": {"Governor": "Gov."}}, "It was the governor. Jane Orr met Governor Orr.", []),
         ({"without": ["Mrs"]}, "Jane Orr left. They met Mrs. Orr today.", [("Mrs.", "Orr")]),
+        ({"without": ["Mrs"]}, "They met Santa and Mrs. Claus today.", []),
         ({"without": ["Mrs"]}, "“We met Mrs. Orr,” she said. Jane Orr left.", []),
         ({}, "It was Governor Jane Orr.", []),
     ],
