@@ -131,16 +131,18 @@ def _states(doc: Document) -> Iterator[StateForm]:
     for found in _state_pattern().finditer(doc.text):
         span = Span(*found.span("state"))
         dateline = doc.zone_at(span.start) in _IN_DATELINE
-        if _is_address(doc.text[span.end : span.end + 3]):
+        if _is_address(doc.text[span.end : span.end + 3], closed=found["state"].endswith(".")):
             continue
         if dateline or (is_settled(doc, span) and doc.zone_at(span.start) is not Zone.CAPTION):
             yield StateForm(span, _codes()[found["state"]], dateline)
 
 
-def _is_address(after: str) -> bool:
+def _is_address(after: str, *, closed: bool) -> bool:
     """Whether a code of the post follows, a name goes on ("the Arden, PA Choir") or an address ("NJ.com")."""
     beyond = after.lstrip(".")
-    return after[:1] in ("-", "–") or beyond[:1].isalnum() or (beyond[:1] == " " and not beyond[1:2].islower())
+    if after[:1] in ("-", "–") or beyond[:1].isalnum():
+        return True
+    return beyond[:1] == " " and (beyond[1:2].isdigit() or (beyond[1:2].isupper() and beyond == after and not closed))
 
 
 @cache
