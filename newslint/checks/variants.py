@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
-from newslint.facts.spellings import Mixture, Use, hyphenations, variants
+from newslint.facts.spellings import Mixture, Use, hyphenations, mixed, variants
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
 
@@ -19,14 +19,15 @@ _SHOWN = 6
 
 
 class Options(Record):
-    """`of` is what may differ: `spelling` or `hyphens`."""
+    """`of` is what may differ: `spelling` or `hyphens`; `sets` are a rule's own, in place of the lexicon's."""
 
     of: str = "spelling"
+    sets: tuple[tuple[str, ...], ...] = ()
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """One slip a word, at the first place of the odd spelling; the repair changes all places of it."""
-    for mixture in hyphenations(doc) if options.of == "hyphens" else variants(doc):
+    for mixture in _mixtures(doc, options):
         odd, usual = _sides(mixture)
         shown = usual[:_SHOWN]
         yield Slip(
@@ -36,6 +37,12 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
             tuple(Other(use.span, {"usual": _read(doc, use)}) for use in shown),
             (Repair(tuple(_change(doc, mixture, use, usual[0]) for use in odd), sure=mixture.listed),),
         )
+
+
+def _mixtures(doc: Document, options: Options) -> tuple[Mixture, ...]:
+    if options.sets:
+        return mixed(doc, options.sets)
+    return hyphenations(doc) if options.of == "hyphens" else variants(doc)
 
 
 def _case(doc: Document, mixture: Mixture, usual: Sequence[Use]) -> str:

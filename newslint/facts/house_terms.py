@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from newslint.document import DISPLAY, STORY, Document, Lookup, Zone
+from newslint.document import STORY, Document, Lookup, Zone
 from newslint.facts.asides import is_addressed, is_named, is_teaser
-from newslint.facts.marks import Voice, voice
+from newslint.facts.scopes import READ, is_voiced
 from newslint.facts.sentences import sentence_at
 from newslint.facts.small_words import small_words
 from newslint.facts.words import words
@@ -22,7 +22,6 @@ from newslint.text import Span
 NUMBER, NAME = "<number>", "<name>"
 """Stand for any figure and any word in capitals beside a term."""
 
-_READ = STORY | DISPLAY | {Zone.CAPTION}
 _GLUED = frozenset("@#/\\_&")
 _POSSESSIVES = ("'s", "’s")
 
@@ -187,7 +186,7 @@ def _in_name(text: str, span: Span) -> bool:
 def _counts(doc: Document, span: Span, term: Term) -> bool:
     """Whether the term is one of the house's concern here: zone, voice, day of publication, and what stands beside."""
     zone = doc.zone_at(span.start)
-    if zone not in (term.zone or _READ) or not _is_dated(doc, term) or not _is_voiced(doc, span, term.voice):
+    if zone not in (term.zone or READ) or not _is_dated(doc, term) or not is_voiced(doc, span, term.voice):
         return False
     after, before = doc.text[span.end : span.end + _BESIDE], doc.text[max(span.start - _BESIDE, 0) : span.start]
     if any(_follows(after, words) for words in term.except_before) or any(
@@ -208,13 +207,6 @@ _BESIDE = 60
 def _is_dated(doc: Document, term: Term) -> bool:
     day = doc.published.isoformat() if doc.published else ""
     return not day or (day >= term.since and (not term.until or day <= term.until))
-
-
-def _is_voiced(doc: Document, span: Span, wanted: str) -> bool:
-    if wanted == "any":
-        return True
-    voices = {voice(doc, span.start), voice(doc, span.end - 1)}
-    return voices == {Voice.OWN if wanted == "own" else Voice.QUOTED}
 
 
 def _follows(after: str, wanted: str) -> bool:

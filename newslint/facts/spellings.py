@@ -8,7 +8,7 @@ alt texts, words that are spoken of and not used, and text in an agency's, a pag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -75,6 +75,12 @@ def variants(doc: Document) -> tuple[Mixture, ...]:
     said = (word[:-2] if word.endswith(_POSSESSIVES) else word for word in words(doc).starts)
     candidates = dict.fromkeys(place for word in said if word in known for place in known[word])
     return tuple(mixture for place in candidates if (mixture := _mixture(doc, _variant_set(place))))
+
+
+def mixed(doc: Document, sets: Iterable[Sequence[str]]) -> tuple[Mixture, ...]:
+    """Every word of these sets of spellings that the story spells in two ways ("adviser/s" stands for both forms)."""
+    listed = (_Set(tuple(_inflected(spelling) for spelling in spellings)) for spellings in sets)
+    return tuple(mixture for each in listed if (mixture := _mixture(doc, each)))
 
 
 @per_document

@@ -2,7 +2,7 @@
 
 It works on plain text, lists and mappings, so that a rule file and its compiled form are read the same way. Shapes:
 `str`, `int`, `float`, `bool`, `Literal`, enumerations, `T | None`, `tuple[T, ...]`, `tuple[A, B]`, `frozenset[T]`,
-`dict[K, V]` and records of these.
+`dict[K, V]`, kinds with a `from_text` of their own, and records of these.
 """
 
 from __future__ import annotations
@@ -101,6 +101,9 @@ def _scalar(hint: Any, text: str) -> Any:
         if text not in _TRUTH:
             raise MismatchError(f"true or false is expected here, not {text!r}")
         return _TRUTH[text]
+    reader = getattr(hint, "from_text", None)
+    if reader is not None:
+        return _read(reader, text)
     if isinstance(hint, type) and issubclass(hint, Enum):
         values = {str(member.value): member for member in hint}
         if text not in values:
@@ -110,6 +113,14 @@ def _scalar(hint: Any, text: str) -> Any:
         return hint(text)
     except ValueError:
         raise MismatchError(f"{_KINDS.get(hint, hint)} is expected here, not {text!r}") from None
+
+
+def _read(reader: Callable[[str], Any], text: str) -> Any:
+    """What a kind of its own makes of a text; it says itself what is wrong with one."""
+    try:
+        return reader(text)
+    except ValueError as error:
+        raise MismatchError(str(error)) from None
 
 
 def _either(hints: tuple[Any, ...], value: Any) -> Any:

@@ -137,9 +137,9 @@ def test_a_hostile_draft_costs_its_length() -> None:
     def seconds(size: int) -> float:
         doc = read(Source("draft.txt", "Head\n\n" + "the man the man 7 " * (size // 18)))
         list(term_uses(doc, TermList({})))
-        start = time.perf_counter()
+        start = time.process_time()
         list(term_uses(doc, terms))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10_000)
-    assert seconds(80_000) / 4 < seconds(20_000) * 1.8
+    assert min(seconds(80_000) for _ in range(2)) / 4 < min(seconds(20_000) for _ in range(2)) * 1.5

@@ -1,0 +1,59 @@
+"""Patterns that an editor writes, for what no list of words can say; each was found to search in bounded time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Literal
+
+from newslint.document import Document, Zone
+from newslint.facts.marks import Cover, cover
+from newslint.facts.scopes import in_scope
+from newslint.facts.user_patterns import UserPattern
+from newslint.finding import Change, Repair, Slip
+from newslint.record import Record
+from newslint.text import Span
+
+CASES = ()
+VALUES = ("written", "house")
+ELSEWHERE = ()
+NEEDS = ()
+
+
+class Options(Record):
+    """`find` are the patterns, `unless` those that a match may not overlap, `replace` what takes its place.
+
+    `replace` may name groups of the pattern (`\\\\1`). `case` says whether capitals matter.
+    """
+
+    find: tuple[UserPattern, ...] = ()
+    unless: tuple[UserPattern, ...] = ()
+    replace: str | None = None
+    case: bool = False
+    zone: tuple[Zone, ...] = ()
+    voice: Literal["own", "quoted", "any"] = "own"
+
+
+def check(doc: Document, options: Options) -> Iterator[Slip]:
+    """One slip a match, in reading order and none within another."""
+    excused = (match.span for each in options.unless for match in each.found(doc, ignore_case=not options.case))
+    end, apart = 0, cover(sorted(excused))
+    for span, house in sorted(_matches(doc, options), key=lambda match: match[0]):
+        if span.start < end or _touches(apart, span):
+            continue
+        if in_scope(doc, span, options.zone, options.voice):
+            end = span.end
+            repairs = () if house is None else (Repair((Change(span, house),)),)
+            yield Slip(span, {"written": doc.read(span), "house": house or ""}, repairs=repairs)
+
+
+def _touches(known: Cover, span: Span) -> bool:
+    """Whether any of these stretches has a character in common with a span."""
+    at = bisect_left(known.starts, span.end) - 1
+    return at >= 0 and known.ends[at] > span.start
+
+
+def _matches(doc: Document, options: Options) -> Iterator[tuple[Span, str | None]]:
+    for each in options.find:
+        for match in each.found(doc, ignore_case=not options.case):
+            yield match.span, None if options.replace is None else match.into(options.replace)
