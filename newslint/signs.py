@@ -38,7 +38,7 @@ def _has(doc: Document, group: Signs) -> bool:
         return True
     if group.marks and any(mark in _lowered(doc) for mark in group.marks):
         return True
-    return bool(group.pattern) and re.search(group.pattern, doc.text) is not None
+    return bool(group.pattern) and re.compile(group.pattern).search(doc.text) is not None
 
 
 @per_document

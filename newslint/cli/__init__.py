@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 _SELDOM = 300_000
@@ -12,8 +13,18 @@ _SELDOM = 300_000
 def main() -> None:
     """Run the program and leave with its exit code; nothing that goes wrong ends in a traceback."""
     gc.set_threshold(_SELDOM)
+    from newslint.cli.importing import import_shortly
+
+    import_shortly(os.path.dirname(os.path.dirname(__file__)))
+    keep = None
+    if "--no-cache" not in sys.argv:
+        from newslint.cli.patterns import remember_patterns
+
+        keep = remember_patterns()
     from newslint.cli.program import run
 
     code = run(sys.argv[1:])
+    if keep:
+        keep()
     gc.freeze()  # what is left goes with the process; to look through it for cycles first costs a tenth of a run
     sys.exit(code)

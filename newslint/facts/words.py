@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.document import Document, per_document
 from newslint.record import Record
@@ -57,6 +57,12 @@ def said(doc: Document, span: Span) -> tuple[str, ...]:
     """The words that start within a span, in lower case: what it says, whatever its punctuation."""
     text = doc.text
     return tuple(text[word.start : word.end].lower() for word in words_within(doc, span))
+
+
+def either(phrases: Iterable[str]) -> str:
+    """A pattern for any of some words or phrases, the longest first, and always in the same order."""
+    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(map(re.escape, longest)) + ")"
 
 
 def _start(word: Span) -> int:

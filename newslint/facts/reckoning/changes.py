@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newslint.document import Document, per_document
 from newslint.facts.numbered import Numbered, numbered
 from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.words import either
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -91,7 +92,7 @@ def _belongs(text: str, pair: _Pair, told: _Told) -> bool:
 @cache
 def _hints() -> re.Pattern[str]:
     """What a sentence holds that tells a change: a share or a multiple."""
-    return re.compile(rf"[PBF]|{_either(_multiples())}")
+    return re.compile(rf"[PBF]|{either(_multiples())}")
 
 
 def _pairs(sentence: Numbered) -> Iterator[_Pair]:
@@ -154,8 +155,8 @@ def _is_share(number: Quantity) -> bool:
 
 @cache
 def _change() -> re.Pattern[str]:
-    nouns = _either((*_words("up-nouns"), *_words("down-nouns")))
-    verbs = _either((*_words("up-verbs"), *_words("down-verbs")))
+    nouns = either((*_words("up-nouns"), *_words("down-nouns")))
+    verbs = either((*_words("up-verbs"), *_words("down-verbs")))
     return re.compile(
         rf"""
           \b(?P<verb>{verbs}) (?:[ ]by|(?:[ ][a-zD'-]+){{1,6}}[ ]by|[ ](?:a|another|an[ ]additional))?
@@ -164,14 +165,10 @@ def _change() -> re.Pattern[str]:
         | \b(?P<name>{nouns})[ ]of[ ](?P<its>[PBF])(?![\w-])
         | \b(?P<along>{verbs})[ ](?:[a-zD'-]+[ ]){{0,4}}?from[ ][NMU](?:[^A-CE-Z;]{{0,40}}?[ ]to[ ][NMU])?
           (?:,[ ]or|[ ]\(or|[ ]\()[ ]?(?P<or>P)(?=[,.)])
-        | \b(?P<multiple>{_either(_multiples())})\b
+        | \b(?P<multiple>{either(_multiples())})\b
         """,
         re.VERBOSE,
     )
-
-
-def _either(words: Mapping[str, int] | tuple[str, ...]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
 
 @cache
@@ -190,5 +187,5 @@ def _multiples() -> Mapping[str, int]:
 @cache
 def _adjusted() -> re.Pattern[str]:
     return re.compile(
-        rf"\b{_either(tuple(lexicon('reckoning')['changes']['adjusted']))}\b(?! (?:ago|earlier|before|later))"
+        rf"\b{either(tuple(lexicon('reckoning')['changes']['adjusted']))}\b(?! (?:ago|earlier|before|later))"
     )

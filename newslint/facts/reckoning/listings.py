@@ -14,6 +14,7 @@ from newslint.document import Block, Document, Zone, per_document
 from newslint.facts.numbered import Numbered, numbered
 from newslint.facts.places import places
 from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.words import either
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -201,8 +202,7 @@ def _starts(doc: Document, block: Block) -> re.Match[str] | None:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    heads = "|".join(sorted(_words("heads"), key=len, reverse=True))
-    return re.compile(rf"(?P<number>N)(?P<noun>(?: [a-z'-]+){{0,2}} (?:{heads}))\b")
+    return re.compile(rf"(?P<number>N)(?P<noun>(?: [a-z'-]+){{0,2}} {either(_words('heads'))})\b")
 
 
 @cache

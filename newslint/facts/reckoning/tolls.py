@@ -18,6 +18,7 @@ from newslint.facts.quantities import Kind, Quantity
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
 from newslint.facts.within import attributions_within, dates_within, names_within
+from newslint.facts.words import either
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -191,7 +192,7 @@ def _passive() -> frozenset[str]:
 
 @cache
 def _toll() -> re.Pattern[str]:
-    done = _either(_passive())
+    done = either(_passive())
     return re.compile(
         rf"""
           \b(?P<active>{done})[ ](?P<a>N)(?![\w-])
@@ -205,7 +206,7 @@ def _toll() -> re.Pattern[str]:
 
 @cache
 def _done() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(_passive())}|toll)\b")
+    return re.compile(rf"\b(?:{either(_passive())}|toll)\b")
 
 
 @cache
@@ -215,17 +216,13 @@ def _unreal() -> re.Pattern[str]:
 
 @cache
 def _partly() -> re.Pattern[str]:
-    return re.compile(rf"\b{_either(lexicon('tolls')['partly'])}(?: [a-z]+)?(?: the)? $")
+    return re.compile(rf"\b{either(lexicon('tolls')['partly'])}(?: [a-z]+)?(?: the)? $")
 
 
 @cache
 def _others() -> re.Pattern[str]:
-    return re.compile(rf"[ -]{_either(lexicon('tolls')['others'])}\b")
+    return re.compile(rf"[ -]{either(lexicon('tolls')['others'])}\b")
 
 
 def _listed(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{_either(lexicon('tolls')[name])}\b")
-
-
-def _either(words: frozenset[str] | list[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+    return re.compile(rf"\b{either(lexicon('tolls')[name])}\b")

@@ -13,6 +13,7 @@ from functools import cache
 from newslint.document import Document, per_document
 from newslint.facts.numbered import Numbered, numbered
 from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.words import either
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -204,4 +205,4 @@ def _open_list() -> re.Pattern[str]:
 
 def _either(name: str) -> str:
     words: Sequence[str] = lexicon("reckoning")["totals"][name]
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+    return either(words)

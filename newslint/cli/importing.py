@@ -1,0 +1,85 @@
+"""The program's own modules are imported by the shortest way that is safe: compiled code is taken as it lies there.
+
+The way of the interpreter looks for every module in every place it may be, and works out anew how its compiled file is
+called. A check imports some two hundred modules of one package, all beside each other, so that this is a sixth of the
+time to the first finding. What is not plain goes the interpreter's way: a module that is not compiled yet, or was
+changed since, or compiled files that are kept elsewhere.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import MAGIC_NUMBER
+from types import CodeType
+
+_PACKAGE = "newslint."
+_START = len(_PACKAGE) - 1
+_LOW = 0xFFFFFFFF
+
+
+class _Compiled(SourceFileLoader):
+    """Loads one module from its compiled file, which is known to be that of its source."""
+
+    def __init__(self, name: str, path: str, code: memoryview) -> None:
+        super().__init__(name, path)
+        self._code: memoryview | None = code
+
+    def get_code(self, fullname: str) -> CodeType | None:
+        """The code that was read with the module's place, once; after that, what the interpreter finds."""
+        code, self._code = self._code, None
+        return super().get_code(fullname) if code is None else marshal.loads(code)
+
+
+class Beside:
+    """Finds the modules of the package in its folder, if their compiled files lie beside them."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._suffix = f".{sys.implementation.cache_tag}.pyc"
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
+        """Where a module is; None for one that is not of the package, or that the interpreter has to see to."""
+        if not name.startswith(_PACKAGE):
+            return None
+        folder, _, last = (self._folder + name[_START:].replace(".", os.sep)).rpartition(os.sep)
+        path = f"{folder}{os.sep}{last}.py"
+        compiled = f"{folder}{os.sep}__pycache__{os.sep}{last}{self._suffix}"
+        code = _code(path, compiled)
+        if code is None:
+            return None
+        found = ModuleSpec(name, _Compiled(name, path, code), origin=path)
+        found.has_location = True
+        found.cached = compiled
+        return found
+
+
+def _code(source: str, path: str) -> memoryview | None:
+    """The code in a compiled file that is as new as its source; None if there is none.
+
+    Before the code stand the interpreter's number, flags, when the source was changed and how long it is.
+    """
+    try:
+        seen = os.stat(source)
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return None
+    try:
+        size = os.fstat(handle).st_size
+        whole = os.read(handle, size)
+    finally:
+        os.close(handle)
+    wanted = MAGIC_NUMBER + bytes(4) + _four(int(seen.st_mtime)) + _four(seen.st_size)
+    return memoryview(whole)[len(wanted) :] if len(whole) == size and whole.startswith(wanted) else None
+
+
+def _four(number: int) -> bytes:
+    return (number & _LOW).to_bytes(4, "little")
+
+
+def import_shortly(folder: str) -> None:
+    """Import the package in this folder the short way from here on, if compiled files lie where they usually do."""
+    if sys.pycache_prefix is None and not sys.flags.optimize and sys.implementation.cache_tag:
+        sys.meta_path.insert(0, Beside(folder))

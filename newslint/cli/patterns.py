@@ -1,0 +1,97 @@
+"""What the interpreter makes of a pattern is kept in the user's cache, for to make it anew is an eighth of a start.
+
+Only patterns that are compiled by name (`re.compile`) are kept: they come from newslint, its word lists and the rules,
+never from a draft. What is kept is numbers, held to the interpreter that made them and checked by it when they are
+used; whatever is wrong with them, the pattern is compiled as ever. `--no-cache` leaves all of it out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from newslint import __version__
+from newslint.rulebook.cache import cache_folder, put
+
+_MOST = 2_000
+"""So many patterns are kept at most; more are those of packs that came and went."""
+_GROUPS, _FLAGS = 100, 1 << 10
+_WRONG = (AttributeError, LookupError, OSError, OverflowError, RuntimeError, TypeError, ValueError)
+
+
+class Patterns:
+    """The patterns that were compiled before, by their text and flags, and those compiled since."""
+
+    def __init__(self, compiler: Any, engine: Any) -> None:
+        self._parse, self._code, self._compile = compiler._parser.parse, compiler._code, compiler.compile
+        self._build: Callable[..., Any] = engine.compile
+        self._maker = [sys.version, engine.MAGIC, engine.CODESIZE]
+        self._path = os.path.join(cache_folder(), __version__, f"patterns-{sys.implementation.cache_tag}.json")
+        self._known: dict[str, Any] = {}
+        self._fresh: dict[str, Any] = {}
+
+    def read(self) -> None:
+        """Read what an earlier run kept, if this interpreter kept it."""
+        try:
+            with open(self._path, "rb") as file:
+                kept = json.loads(file.read())
+            if kept["maker"] == self._maker and isinstance(kept["patterns"], dict):
+                self._known = kept["patterns"]
+        except _WRONG:
+            return
+
+    def compile(self, pattern: Any, flags: int = 0) -> Any:
+        """The compiled pattern, as the interpreter's own compiler makes it."""
+        if not isinstance(pattern, str) or flags & re.DEBUG or sys._getframe(2).f_code is not re.compile.__code__:
+            return self._compile(pattern, flags)
+        key = f"{int(flags)} {pattern}"
+        try:
+            return self._build(pattern, *_parts(*self._known[key]))
+        except _WRONG:
+            made = self._compile(pattern, flags)
+            self._fresh[key] = self._numbers(pattern, flags)
+            return made
+
+    def _numbers(self, pattern: str, flags: int) -> list[Any]:
+        parsed = self._parse(pattern, flags)
+        code = [int(number) for number in self._code(parsed, flags)]
+        return [int(flags | parsed.state.flags), code, parsed.state.groups - 1, parsed.state.groupdict]
+
+    def keep(self) -> None:
+        """Write what was compiled in this run beside what was known."""
+        if not self._fresh:
+            return
+        together = self._known | self._fresh
+        kept = together if len(together) <= _MOST else self._fresh
+        put(self._path, [json.dumps({"maker": self._maker, "patterns": kept}, separators=(",", ":")).encode()])
+
+
+def _parts(flags: int, code: list[int], groups: int, names: dict[str, int]) -> tuple[Any, ...]:
+    """The arguments of the interpreter's engine after the pattern itself; `ValueError` for what none of them can be."""
+    if not (0 <= groups <= _GROUPS and 0 <= flags < _FLAGS):
+        raise ValueError(flags, groups)
+    of_group: list[str | None] = [None] * (groups + 1)
+    for name, group in names.items():
+        of_group[group] = name
+    return flags, code, groups, names, tuple(of_group)
+
+
+def remember_patterns() -> Callable[[], None]:
+    """Compile patterns by what earlier runs kept from here on; call what this returns to keep those of this run."""
+    try:
+        import _sre  # type: ignore[import-not-found] # which the interpreter keeps to itself
+
+        patterns = Patterns(re._compiler, _sre)  # type: ignore[attr-defined]
+    except (ImportError, AttributeError):  # an interpreter that compiles patterns in another way
+        return _nothing
+    patterns.read()
+    re._compiler.compile = patterns.compile  # type: ignore[attr-defined]
+    return patterns.keep
+
+
+def _nothing() -> None:
+    return
