@@ -15,12 +15,13 @@ def main() -> None:
     gc.set_threshold(_SELDOM)
     from newslint.cli.importing import import_shortly
 
-    import_shortly(os.path.dirname(os.path.dirname(__file__)))
+    package = os.path.dirname(os.path.dirname(__file__))
+    import_shortly(package)
     keep = None
     if "--no-cache" not in sys.argv:
         from newslint.cli.patterns import remember_patterns
 
-        keep = remember_patterns()
+        keep = remember_patterns(os.path.join(package, "__pycache__"))
     from newslint.cli.program import run
 
     code = run(sys.argv[1:])

@@ -1,8 +1,9 @@
-"""What the interpreter makes of a pattern is kept in the user's cache, for to make it anew is an eighth of a start.
+"""What the interpreter makes of a pattern is kept beside what it makes of modules: anew it costs an eighth of a start.
 
 Only patterns that are compiled by name (`re.compile`) are kept: they come from newslint, its word lists and the rules,
-never from a draft. What is kept is numbers, held to the interpreter that made them and checked by it when they are
-used; whatever is wrong with them, the pattern is compiled as ever. `--no-cache` leaves all of it out.
+never from a draft. What is kept is numbers that the interpreter runs, so they lie where its compiled modules lie, to be
+trusted as those are, and are held to the interpreter that made them and to a sum of their bytes. Whatever is wrong with
+them, the pattern is compiled as ever. `--no-cache` leaves all of it out.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ import re
 import sys
 from collections.abc import Callable
 from typing import Any
+from zlib import crc32
 
-from newslint import __version__
-from newslint.rulebook.cache import cache_folder, put
+from newslint.rulebook.cache import put
 
 _MOST = 2_000
 """So many patterns are kept at most; more are those of packs that came and went."""
@@ -26,11 +27,11 @@ _WRONG = (AttributeError, LookupError, OSError, OverflowError, RuntimeError, Typ
 class Patterns:
     """The patterns that were compiled before, by their text and flags, and those compiled since."""
 
-    def __init__(self, compiler: Any, engine: Any) -> None:
+    def __init__(self, folder: str, compiler: Any, engine: Any) -> None:
         self._parse, self._code, self._compile = compiler._parser.parse, compiler._code, compiler.compile
         self._build: Callable[..., Any] = engine.compile
         self._maker = [sys.version, engine.MAGIC, engine.CODESIZE]
-        self._path = os.path.join(cache_folder(), __version__, f"patterns-{sys.implementation.cache_tag}.json")
+        self._path = os.path.join(folder, f"patterns.{sys.implementation.cache_tag}.json")
         self._known: dict[str, Any] = {}
         self._fresh: dict[str, Any] = {}
 
@@ -38,7 +39,8 @@ class Patterns:
         """Read what an earlier run kept, if this interpreter kept it."""
         try:
             with open(self._path, "rb") as file:
-                kept = json.loads(file.read())
+                checked, text = file.readline().strip(), file.read()
+            kept = json.loads(text) if checked == _sum(text) else {}
             if kept["maker"] == self._maker and isinstance(kept["patterns"], dict):
                 self._known = kept["patterns"]
         except _WRONG:
@@ -67,7 +69,12 @@ class Patterns:
             return
         together = self._known | self._fresh
         kept = together if len(together) <= _MOST else self._fresh
-        put(self._path, [json.dumps({"maker": self._maker, "patterns": kept}, separators=(",", ":")).encode()])
+        text = json.dumps({"maker": self._maker, "patterns": kept}, separators=(",", ":")).encode()
+        put(self._path, [_sum(text), b"\n", text])
+
+
+def _sum(text: bytes) -> bytes:
+    return b"%08x" % crc32(text)
 
 
 def _parts(flags: int, code: list[int], groups: int, names: dict[str, int]) -> tuple[Any, ...]:
@@ -80,17 +87,17 @@ def _parts(flags: int, code: list[int], groups: int, names: dict[str, int]) -> t
     return flags, code, groups, names, tuple(of_group)
 
 
-def remember_patterns() -> Callable[[], None]:
-    """Compile patterns by what earlier runs kept from here on; call what this returns to keep those of this run."""
+def remember_patterns(folder: str) -> Callable[[], None]:
+    """Compile patterns by what earlier runs kept in a folder; call what this returns to keep those of this run."""
     try:
         import _sre  # type: ignore[import-not-found] # which the interpreter keeps to itself
 
-        patterns = Patterns(re._compiler, _sre)  # type: ignore[attr-defined]
+        patterns = Patterns(folder, re._compiler, _sre)  # type: ignore[attr-defined]
     except (ImportError, AttributeError):  # an interpreter that compiles patterns in another way
         return _nothing
     patterns.read()
     re._compiler.compile = patterns.compile  # type: ignore[attr-defined]
-    return patterns.keep
+    return _nothing if sys.dont_write_bytecode else patterns.keep
 
 
 def _nothing() -> None:

@@ -8,11 +8,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newslint
+from newslint.cli import main
 from newslint.cli.patterns import remember_patterns
 
 from .conftest import Call
@@ -28,10 +31,17 @@ PATTERNS = {
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path))
-    from newslint import __version__
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return tmp_path / f"patterns.{sys.implementation.cache_tag}.json"
 
-    return tmp_path / __version__ / f"patterns-{sys.implementation.cache_tag}.json"
+
+def written(path: Path) -> Any:
+    return json.loads(path.read_bytes().split(b"\n", 1)[1])
+
+
+def write(path: Path, whole: Any) -> None:
+    text = json.dumps(whole).encode()
+    path.write_bytes(b"%08x\n%b" % (crc32(text), text))
 
 
 @pytest.fixture(autouse=True)
@@ -55,18 +65,18 @@ def facts(patterns: list[re.Pattern[str]]) -> list[tuple[Any, ...]]:
 PLAIN = [re.compile(pattern, flags) for pattern, flags in PATTERNS.items()]
 
 
-def recalled() -> list[re.Pattern[str]]:
+def recalled(folder: Path) -> list[re.Pattern[str]]:
     """The patterns as a second run has them."""
-    keep = remember_patterns()
+    keep = remember_patterns(str(folder))
     anew()
     keep()
-    keep = remember_patterns()
+    keep = remember_patterns(str(folder))
     return anew()
 
 
 def test_what_is_kept_is_the_same_pattern(kept: Path) -> None:
-    assert facts(recalled()) == facts(PLAIN)
-    assert json.loads(kept.read_bytes())["patterns"].keys() == {f"{int(f)} {p}" for p, f in PATTERNS.items()}
+    assert facts(recalled(kept.parent)) == facts(PLAIN)
+    assert written(kept)["patterns"].keys() == {f"{int(f)} {p}" for p, f in PATTERNS.items()}
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +84,8 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> list[re.Pattern[str]]:
     compiler: Any = re._compiler  # type: ignore[attr-defined]
     before = compiler.compile
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.mktemp("patterns")))
-        again = recalled()
+        patch.setattr(sys, "dont_write_bytecode", False)
+        again = recalled(tmp_path_factory.mktemp("patterns"))
     compiler.compile = before
     re.purge()
     return again
@@ -88,23 +98,30 @@ def test_what_is_kept_matches_the_same(once: list[re.Pattern[str]], text: str) -
 
 
 def test_an_earlier_run_spares_compiling(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    recalled()
+    recalled(kept.parent)
     compiler: Any = re._compiler  # type: ignore[attr-defined]
     monkeypatch.setattr(compiler, "compile", None)
-    remember_patterns()
+    remember_patterns(str(kept.parent))
     assert facts(anew()) == facts(PLAIN)
+
+
+@pytest.mark.parametrize("whole", [b"", b"\n", b"00000000\n", b"00000000\n{}", b"\0\xff", b"{" * 9000])
+def test_a_broken_cache_is_done_without(kept: Path, whole: bytes) -> None:
+    recalled(kept.parent)
+    kept.write_bytes(whole)
+    keep = remember_patterns(str(kept.parent))
+    assert facts(anew()) == facts(PLAIN)
+    keep()
+    assert len(written(kept)["patterns"]) == len(PATTERNS)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "null", '{"maker": [], "patterns": {}}', '{"patterns": {}}', "[" * 100_000, "\0\xff"]
+    "text", [b"", b"{", b"[]", b"null", b'{"maker": [], "patterns": {}}', b'{"patterns": {}}', b"[" * 100_000, b"\xff"]
 )
-def test_a_broken_cache_is_done_without(kept: Path, text: str) -> None:
-    recalled()
-    kept.write_text(text, encoding="latin-1")
-    keep = remember_patterns()
+def test_a_cache_of_something_else_is_done_without(kept: Path, text: bytes) -> None:
+    kept.write_bytes(b"%08x\n%b" % (crc32(text), text))
+    remember_patterns(str(kept.parent))
     assert facts(anew()) == facts(PLAIN)
-    keep()
-    assert len(json.loads(kept.read_bytes())["patterns"]) == len(PATTERNS)
 
 
 @pytest.mark.parametrize(
@@ -116,35 +133,60 @@ def test_a_broken_cache_is_done_without(kept: Path, text: str) -> None:
     ],
 )
 def test_numbers_that_are_no_pattern_are_compiled_anew(kept: Path, entry: Any) -> None:
-    recalled()
-    whole = json.loads(kept.read_bytes())
+    recalled(kept.parent)
+    whole = written(kept)
     whole["patterns"] = dict.fromkeys(whole["patterns"], entry)
-    kept.write_text(json.dumps(whole), encoding="utf-8")
-    remember_patterns()
+    write(kept, whole)
+    remember_patterns(str(kept.parent))
     for plain, again in zip(PLAIN, anew(), strict=True):
         assert again.pattern == plain.pattern
         list(again.finditer("Monday, 5 said"))
 
 
 def test_another_interpreter_s_numbers_are_left_alone(kept: Path) -> None:
-    recalled()
-    whole = json.loads(kept.read_bytes())
-    kept.write_text(json.dumps(whole | {"maker": ["another"]}), encoding="utf-8")
-    keep = remember_patterns()
+    recalled(kept.parent)
+    whole = written(kept)
+    write(kept, whole | {"maker": ["another"]})
+    keep = remember_patterns(str(kept.parent))
     anew()
     keep()
-    assert json.loads(kept.read_bytes()) == whole
+    assert written(kept) == whole
+
+
+def test_numbers_that_were_changed_are_not_used(kept: Path) -> None:
+    recalled(kept.parent)
+    kept.write_bytes(kept.read_bytes().replace(b"[", b"[1,", 1))
+    keep = remember_patterns(str(kept.parent))
+    assert facts(anew()) == facts(PLAIN)
+    keep()
+    assert len(written(kept)["patterns"]) == len(PATTERNS)
+
+
+def test_where_modules_are_not_written_patterns_are_not(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    recalled(kept.parent)
+    assert not kept.exists()
+
+
+def test_a_folder_that_cannot_be_written_is_done_without(kept: Path) -> None:
+    (kept.parent / "taken").write_text("", encoding="utf-8")
+    assert facts(recalled(kept.parent / "taken")) == facts(PLAIN)
 
 
 def test_the_words_of_a_draft_are_never_kept(here: Path, installed: Call) -> None:
     draft = "Mayor Zyxwvia Quorlund\n\n“We won 4,321 votes,” Quorlund said. [Quorlund] 4,321 people voted, she said.\n"
     (here / "draft.txt").write_text(draft, encoding="utf-8")
-    assert installed("check", "draft.txt", NEWSLINT_CACHE_DIR=str(here / "cache")).code in (0, 1)
-    (path,) = (here / "cache").rglob("patterns-*.json")
+    assert installed("check", "draft.txt", PYTHONDONTWRITEBYTECODE="").code in (0, 1)
+    path = Path(newslint.__file__).parent / "__pycache__" / f"patterns.{sys.implementation.cache_tag}.json"
     assert not re.search("(?i)zyxwvia|quorlund|4,321", path.read_text(encoding="utf-8"))
 
 
-def test_without_a_cache_nothing_is_kept(here: Path, installed: Call) -> None:
+def test_without_a_cache_nothing_is_read_or_kept(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (here / "draft.txt").write_text("The ferry is back, the port said.\n", encoding="utf-8")
-    installed("check", "--no-cache", "draft.txt", NEWSLINT_CACHE_DIR=str(here / "cache"))
-    assert not list(here.rglob("patterns-*.json"))
+    monkeypatch.setattr("newslint.cli.patterns.remember_patterns", None)
+    monkeypatch.setattr(sys, "argv", ["newslint", "check", "--no-cache", "draft.txt"])
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
+    monkeypatch.setattr("gc.set_threshold", lambda _: None)
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 0
