@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.facts.located import Located, country_name, home, is_shared, located, state_of
+from newslint.facts.gazetteer import country_name, home, is_shared, state_of
+from newslint.facts.located import Located, located
 from newslint.facts.quotes import is_own
 from newslint.finding import Other, Slip
 from newslint.record import Record

@@ -104,3 +104,42 @@ def people_words() -> Iterator[tuple[str, str, str]]:
     for form, family in families().items():
         yield form, form, family.country
         yield plural(form), form, family.country
+
+
+@cache
+def home(name: str) -> str:
+    """The code of the only country that has a town of this name, as the lexicon has it; empty where it has none."""
+    return _homes().get(name.lower(), "")
+
+
+@cache
+def _homes() -> Mapping[str, str]:
+    return {town.lower(): code for code, towns in lexicon("towns")["in"].items() for town in towns}
+
+
+def is_shared(name: str) -> bool:
+    """Whether several places bear a name, or nobody but the newsroom says whose it is."""
+    return name.lower() in _set_apart()
+
+
+@cache
+def _set_apart() -> frozenset[str]:
+    towns = lexicon("towns")
+    return frozenset(name.lower() for kind in ("contested", "shared") for name in towns[kind])
+
+
+@cache
+def state_of(code: str) -> str:
+    """The state that a country's code stands for, a part's being its whole's; empty where its status is disputed."""
+    entry = lexicon("countries").get(code)
+    if entry is None or entry.get("status") in ("disputed", "observer"):
+        return ""
+    return str(entry.get("of", code))
+
+
+def country_name(code: str) -> str:
+    """The usual name of a state as a sentence has it: "Peru", "the Philippines"."""
+    entry = lexicon("countries").get(code)
+    if entry is None:
+        return code
+    return f"the {entry['name']}" if "article" in entry else str(entry["name"])

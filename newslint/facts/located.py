@@ -1,4 +1,4 @@
-"""Towns that copy puts into a country: "Halabja, Iraq," and "the Iraqi town of Halabja".
+"""Towns that copy puts into a country: "Halabja, Iraq,", "the Iraqi town of Halabja", and what `told_places` reads.
 
 Only where the words are one place: a list ("in London, France and Spain") and a country that begins a clause ("In
 Geneva, Iran agreed") put nothing anywhere. A country's name that is also a state's, and places whose status is
@@ -7,14 +7,15 @@ disputed, are not read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from newslint.document import STORY, Document, Zone, per_document
-from newslint.facts.gazetteer import country, place_names
+from newslint.facts.gazetteer import home, place_names, state_of
 from newslint.facts.nationalities import nationalities
 from newslint.facts.places import places
 from newslint.facts.sentences import sentence_at
+from newslint.facts.told_places import told_places
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -36,45 +37,9 @@ class Located(Record):
 @per_document
 def located(doc: Document) -> tuple[Located, ...]:
     """Every such place in the story, captions and datelines, in reading order."""
-    found = [*_after_town(doc), *_before_town(doc)]
-    return tuple(sorted(found, key=lambda one: one.town))
-
-
-@cache
-def home(name: str) -> str:
-    """The code of the only country that has a town of this name, as the lexicon has it; empty where it has none."""
-    return _homes().get(name.lower(), "")
-
-
-@cache
-def _homes() -> Mapping[str, str]:
-    return {town.lower(): code for code, towns in lexicon("towns")["in"].items() for town in towns}
-
-
-def is_shared(name: str) -> bool:
-    """Whether several places bear a name, or nobody but the newsroom says whose it is."""
-    return name.lower() in _set_apart()
-
-
-@cache
-def _set_apart() -> frozenset[str]:
-    towns = lexicon("towns")
-    return frozenset(name.lower() for kind in ("contested", "shared") for name in towns[kind])
-
-
-@cache
-def state_of(code: str) -> str:
-    """The state that a country's code stands for, a part's being its whole's; empty where its status is disputed."""
-    entry = lexicon("countries").get(code)
-    if entry is None or entry.get("status") in ("disputed", "observer"):
-        return ""
-    return str(entry.get("of", code))
-
-
-def country_name(code: str) -> str:
-    """The usual name of a state."""
-    known = country(code)
-    return known.names[0] if known else code
+    told = (Located(it.town, _plain(doc.read(it.town)), it.word, it.code) for it in told_places(doc))
+    found = {one.town: one for one in (*told, *_before_town(doc), *_after_town(doc))}
+    return tuple(sorted(found.values(), key=lambda one: one.town))
 
 
 def _after_town(doc: Document) -> Iterator[Located]:
@@ -85,7 +50,7 @@ def _after_town(doc: Document) -> Iterator[Located]:
         if len(place.keys) != 1 or text[start - 2 : start] != ", " or doc.zone_at(start) not in _ZONES:
             continue
         code = state_of(place.keys[0])
-        town = _town_before(doc, start - 2)
+        town = _town_before(doc, start - 2) or _opening_town(doc, start - 2, place.span.end)
         if code and town is not None and _closes(text, place.span.end):
             yield Located(town, _plain(doc.read(town)), place.span, code)
 
@@ -94,8 +59,10 @@ def _closes(text: str, end: int) -> bool:
     """Whether the phrase ends with the country: no list goes on, and no clause begins with it."""
     after, rest = text[end : end + 1], text[end + 1 : end + 24]
     if after == ",":
-        following = rest.strip().partition(" ")[0]
-        return rest[:1] == " " and not following[:1].isupper() and following not in ("and", "or", "which", "whose")
+        following, _, beyond = rest.strip().partition(" ")
+        if following in ("and", "or"):  # "in Halkar, Sweden, and left", not "in Halkar, Sweden, and Norway"
+            return beyond[:1].islower() and beyond.partition(" ")[0].strip(".,;") not in lexicon("towns")["lists-go-on"]
+        return rest[:1] == " " and not following[:1].isupper() and following not in ("which", "whose")
     return after in (".", ";", ")", "") or after == "\n" or rest[:2] in ("(A", "(R", "—", "— ", "– ")
 
 
@@ -120,6 +87,18 @@ def _town_before(doc: Document, end: int) -> Span | None:
     if not lead or opens or not lead[-1].islower() or _plain(text[start:end]) in _places_alone():
         return None
     return Span(start, end)
+
+
+def _opening_town(doc: Document, end: int, after: int) -> Span | None:
+    """A listed town that opens its sentence, alone or behind "In", where the sentence's subject follows the country."""
+    text = doc.text
+    opening = text[sentence_at(doc, end - 1).span.start : end]
+    lead, _, rest = opening.partition(" ")
+    town = rest if lead.lower() in lexicon("towns")["leads"] else opening
+    if not home(town) or text[after : after + 2] != ", ":
+        return None
+    subject = text[after + 2 : after + 20].partition(" ")[0].strip(",.")
+    return Span(end - len(town), end) if subject in lexicon("towns")["subjects"] else None
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newslint.document import Document
-from newslint.facts.located import home, is_shared, located, state_of
+from newslint.facts.gazetteer import home, is_shared, state_of
+from newslint.facts.located import located
 from newslint.lexicons import lexicon
 from newslint.readers import read
 from newslint.text import Source
@@ -34,6 +35,29 @@ def draft(text: str) -> Document:
         ("They met in Halkar, Kosovo.", []),
         ("They met in Halkar, Scotland.", [("halkar", "GB")]),
         ("They met in rooms, Sweden.", []),
+        ("They met in Halkar, Sweden, and left.", [("halkar", "SE")]),
+        ("They met in Halkar, Sweden, and elsewhere.", []),
+        ("They met in Halkar, the capital of Sweden.", [("halkar", "SE")]),
+        ("They met in Halkar, a small port city in northern Sweden.", [("halkar", "SE")]),
+        ("They met in Halkar, a club in Sweden.", []),
+        ("They met in Oslo, northern Sweden.", [("oslo", "SE")]),
+        ("They met in Halkar, northern Sweden.", []),
+        ("They met near Oslo in the Philippines.", [("oslo", "PH")]),
+        ("They met near Oslo in Sweden-built boats.", []),
+        ("They met near Oslo in Sweden Airlines boats.", []),
+        ("They met near Oslo in Sweden and Norway.", []),
+        ("They beat Oslo in Sweden.", []),
+        ("Boats from Oslo (Sweden) left.", [("oslo", "SE")]),
+        ("They met in Oslo, Sweden's capital.", [("oslo", "SE")]),
+        ("They met in Oslo, Sweden's port city of Halkar.", []),
+        ("They met in Sweden's capital, Oslo.", [("oslo", "SE")]),
+        ("They met in Sweden's capital Oslo on Monday.", [("oslo", "SE")]),
+        ("They met in the Swedish capital, Oslo, on Monday.", [("oslo", "SE")]),
+        ("They met in the Swedish capital, Oslo said.", []),
+        ("They met in the Swedish capital Monday.", []),
+        ("In Oslo, Sweden, police met.", [("oslo", "SE")]),
+        ("Oslo, Sweden, is far.", [("oslo", "SE")]),
+        ("In Oslo, Sweden, at last, won.", []),
     ],
 )
 def test_where_towns_are_put(text: str, found: list[tuple[str, str]]) -> None:
