@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from newslint.document import Document
 from newslint.facts.names import Form
 from newslint.facts.sentences import sentence_around
-from newslint.facts.stated_roles import StatedRole, rung, stated_roles
+from newslint.facts.stated_roles import RANKS, StatedRole, rung, stated_roles
 from newslint.finding import Other, Slip
 from newslint.record import Record
 
@@ -30,7 +30,7 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
     held: dict[int | None, list[tuple[StatedRole, tuple[str, str]]]] = {}
     for role in stated_roles(doc):
         held_as = rung(role.words)
-        if held_as and role.present:
+        if held_as and role.present and (held_as[0] != RANKS or role.span.start < role.name.span.start):
             held.setdefault(role.name.cluster, []).append((role, held_as))
     for roles in held.values():
         pair = _conflict(roles)

@@ -20,6 +20,10 @@ from newslint.text import Span
 _ZONES = STORY | {Zone.CAPTION}
 _REACH = 60
 _MOST = 6
+RANKS = "ranks"
+"""The ladder of ranks, which count only before a name: "a captain of the club" has none."""
+
+_FILLERS = frozenset(("the", "affairs"))
 
 
 class StatedRole(Record):
@@ -45,14 +49,18 @@ def stated_roles(doc: Document) -> tuple[StatedRole, ...]:
         StatedRole(span, _words(doc.read(span)), name, _is_present(doc, span, name))
         for name in names(doc)
         if name.type is NameType.PERSON and name.cluster is not None and doc.zone_at(name.span.start) in _ZONES
-        for span in (_before(doc, name), _after(doc, name))
+        for span in (_before(doc, name), _with_portfolio(doc, _after(doc, name)))
         if span is not None and is_own(doc, span)
     )
 
 
 def _words(role: str) -> tuple[str, ...]:
+    """The words of a role in lower case, "Minister of the Interior" turned to interior minister."""
     words = [word.strip(",").lower() for word in role.split(" ")]
-    return tuple(words[1:] if words[0] == "the" and len(words) > 1 else words)
+    if "of" in words[1:-1]:
+        cut = words.index("of")
+        words = [*words[cut + 1 :], *words[:cut]]
+    return tuple(word for word in words if word not in _FILLERS) if len(words) > 1 else tuple(words)
 
 
 @cache
@@ -82,7 +90,8 @@ def _before(doc: Document, name: Name) -> Span | None:
     begin = text.rfind(" ", max(end - _REACH, 0), end) + 1
     if begin and text[begin:end] in _nouns():
         return _extended(doc, Span(begin, end))
-    return None
+    opening = Span(sentence_around(doc, start).start, max(start - 1, 0))
+    return opening if doc.read(opening).lower() in _nouns() else None  # "Businessman Ivo Orr left."
 
 
 def _extended(doc: Document, span: Span) -> Span:
@@ -104,20 +113,30 @@ def _after(doc: Document, name: Name) -> Span | None:
     at = (name.age.end if name.age else end) + 2
     if not text.startswith(", ", at - 2):
         return None
+    roles = lexicon("stated-roles")
     words = text[at : at + _REACH].partition("\n")[0].split(" ")[:_MOST]
     for index, word in enumerate(words):
         plain = word.rstrip(',.;:)”"')
-        if (
-            index
-            and plain in _nouns()
-            and (word != plain or (words[index + 1 :] or [""])[0] in ("of", "for", "at", "in"))
-        ):
-            first = 1 if words[0] in lexicon("stated-roles")["openers"] else 0
+        ahead = (words[index + 1 :] or [""])[0]
+        if (index or ahead == "of") and plain in _nouns() and (word != plain or ahead in roles["goes-on"]):
+            owned = [at for at, owner in enumerate(words[:index], 1) if owner.endswith(("'s", "’s"))]
+            first = max(owned, default=1 if words[0] in roles["openers"] else 0)
             start = at + sum(len(it) + 1 for it in words[:first])
             return Span(start, at + sum(len(it) + 1 for it in words[:index]) + len(plain))
-        if word != plain or word in lexicon("stated-roles")["no-role"]:
+        if word != plain or word in roles["no-role"]:
             return None
     return None
+
+
+def _with_portfolio(doc: Document, span: Span | None) -> Span | None:
+    """The role with what it is of, where that is a portfolio: ", minister of foreign affairs,"."""
+    if span is None or not doc.text.startswith(" of ", span.end):
+        return span
+    ahead = doc.text[span.end + 4 : span.end + _REACH].partition(",")[0].removeprefix("the ").split(" ")
+    if ahead[0].lower() not in lexicon("stated-roles")["portfolios"]:
+        return span
+    of = " ".join(ahead[: 2 if ahead[1:2] == ["affairs"] else 1])
+    return Span(span.start, doc.text.index(of, span.end) + len(of))
 
 
 def _is_present(doc: Document, span: Span, name: Name) -> bool:
@@ -155,8 +174,9 @@ def are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 @cache
 def _rungs() -> dict[str, tuple[str, str]]:
-    ladders = lexicon("stated-roles")["ladders"]
-    return {title: (str(number), rung[0]) for number, ladder in enumerate(ladders) for rung in ladder for title in rung}
+    roles = lexicon("stated-roles")
+    ladders = {RANKS: roles["ranks"], **{str(number): ladder for number, ladder in enumerate(roles["ladders"])}}
+    return {title: (ladder, rung[0]) for ladder, rungs in ladders.items() for rung in rungs for title in rung}
 
 
 @cache

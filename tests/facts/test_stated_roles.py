@@ -38,6 +38,13 @@ def roles(text: str) -> list[str]:
         ("Karen Orvell, who met the mayor, left.", []),
         ("Karen Orvell, mayor, left.", []),
         ("Karen Orvell, the river, left.", []),
+        ("Karen Orvell, minister of foreign affairs, left.", ["minister of foreign affairs"]),
+        ("Karen Orvell, the minister of works, left.", ["minister"]),
+        ("Karen Orvell, Norland's finance minister, left.", ["finance minister"]),
+        ("Karen Orvell, a businesswoman from Halden, left.", ["businesswoman"]),
+        ("Karen Orvell, mayor of Halden, left.", ["mayor"]),
+        ("Businessman Karen Orvell left.", ["Businessman"]),
+        ("Karen Orvell, the mayor, could leave before May and after Friday.", ["mayor"]),
         ("Former Sen. Karen Orvell left.", ["Former Sen. (then)"]),
         ("The clerk met then-Sen. Karen Orvell.", []),
         ("Karen Orvell, the mayor, left until Monday.", ["mayor (then)"]),
@@ -45,7 +52,7 @@ def roles(text: str) -> list[str]:
         ("“Karen Orvell, the mayor, left,” the clerk said.", []),
         (
             "The clerk met Mayor Karen Orvell and Mayor Peter Orvell. Mayor Orvell left.",
-            ["Mayor (then)", "Mayor (then)"],
+            ["Mayor", "Mayor"],
         ),
     ],
 )
@@ -56,6 +63,9 @@ def test_what_is_stated(text: str, expected: list[str]) -> None:
 def test_a_role_is_read_in_parts() -> None:
     (role,) = stated_roles(draft("Karen Orvell, the interior minister, left."))
     assert (role.words, role.head) == (("interior", "minister"), "minister")
+    for of in ("minister of the interior", "minister of interior affairs"):
+        (role,) = stated_roles(draft(f"Karen Orvell, the {of}, left."))
+        assert (role.words, role.head) == (("interior", "minister"), "minister")
 
 
 def test_roles_of_other_languages_and_of_credits_are_not_read() -> None:
