@@ -1,4 +1,4 @@
-"""Two drafts of a package disagree about one person: an age, a year of birth, or which minister somebody is.
+"""Two drafts of a package disagree about one person: an age, a birth, an office, a home, a day or a number of counts.
 
 Persons are the same if their full names are. An age may be a year more in a draft that is published later.
 """
@@ -12,8 +12,8 @@ from newslint.facts.told_facts import Fact, told_facts
 from newslint.finding import Other, Slip
 from newslint.record import Record
 
-CASES = ("age", "birth", "office")
-VALUES = ("name", "value", "other", "where")
+CASES = ("age", "birth", "office", "home", "day", "counts")
+VALUES = ("name", "value", "other", "about", "where")
 ELSEWHERE = ("name", "value")
 NEEDS = ("package",)
 
@@ -24,10 +24,10 @@ class Options(Record):
 
 def check(docs: Sequence[Document], _: Options) -> Iterator[Slip]:
     """A slip for each fact of a person that an earlier draft of the package tells otherwise."""
-    first: dict[tuple[str, str], tuple[int, Fact]] = {}
+    first: dict[tuple[str, str, str], tuple[int, Fact]] = {}
     for at, doc in enumerate(docs):
         for fact in told_facts(doc):
-            known_at, known = first.setdefault((fact.person, fact.kind), (at, fact))
+            known_at, known = first.setdefault((fact.person, fact.kind, fact.about), (at, fact))
             if known_at != at and known.value != fact.value and not _grows(docs[known_at], known, doc, fact):
                 yield _slip(docs, known_at, known, at, fact)
 
@@ -45,9 +45,10 @@ def _slip(docs: Sequence[Document], known_at: int, known: Fact, at: int, fact: F
     line = docs[known_at].source.position(docs[known_at].locate(known.span).start).line
     values = {
         "name": fact.name,
-        "value": fact.value,
-        "other": known.value,
+        "value": fact.written,
+        "other": known.written,
+        "about": fact.about,
         "where": f"{docs[known_at].path}, line {line}",
     }
-    other = Other(known.span, {"name": known.name, "value": known.value}, known_at)
+    other = Other(known.span, {"name": known.name, "value": known.written}, known_at)
     return Slip(fact.span, values, fact.kind, (other,), document=at)

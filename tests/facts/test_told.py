@@ -46,7 +46,7 @@ def test_what_may_be_one_name(one: str, other: str, same: bool) -> None:
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
-    return [(fact.name, fact.kind, fact.value) for fact in told_facts(draft(text))]
+    return [(fact.name, fact.kind, fact.written) for fact in told_facts(draft(text))]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,18 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Daniel Okafor, 34, and Daniel Okafor, 36, were charged.", []),
         ("Daniel Okafor, born in 1988, was charged.", [("Daniel Okafor", "birth", "1988")]),
         ("Finance Minister Daniel Okafor resigned.", [("Daniel Okafor", "office", "finance minister")]),
-        ("Former Finance Minister Daniel Okafor resigned. Mayor Ana Lind left.", []),
+        ("Former Finance Minister Daniel Okafor resigned. Mayor Ana Lind left.", [("Ana Lind", "office", "mayor")]),
+        ("Daniel Okafor, 34, of Halden, swam.", [("Daniel Okafor", "age", "34"), ("Daniel Okafor", "home", "Halden")]),
+        ("Daniel Okafor, of Orrin Mills, swam.", []),
+        ("Daniel Okafor was charged on March 4, 2024.", [("Daniel Okafor", "day", "March 4, 2024")]),
+        ("Daniel Okafor was charged after a fire on March 4, 2024.", []),
+        ("Daniel Okafor was charged in 2024.", []),
+        (
+            "Daniel Okafor was charged with two felony counts of theft.",
+            [("Daniel Okafor", "counts", "two felony counts")],
+        ),
+        ("Daniel Okafor was charged with many counts of theft.", []),
+        ("“Daniel Okafor was charged on March 4, 2024,” she said.", []),
         ("Mr. Okafor, 34, was charged.", []),
         ("Daniel Okafor Jr., 34, was charged.", []),
     ],
