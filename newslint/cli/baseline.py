@@ -14,6 +14,7 @@ import click
 from newslint.baseline import Baseline, BaselineError, Entry, read_baseline, write_baseline
 from newslint.cli.delivery import deliver
 from newslint.cli.flags import PACKAGE, READING, RULES
+from newslint.cli.gating import apart
 from newslint.cli.options import PATH, day, taking
 from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings
@@ -53,7 +54,10 @@ def command(
     if tally.problems:
         return exit_code(tally)
     given = {name: value for name, value in asked.items() if value is not None}
-    found = _found(Desk(Settings(**given, format="entries")), paths, tally, package=package)
+    desk = Desk(Settings(**given, format="entries"))
+    walk = Walk(suffixes(), desk.excluded)
+    drafts = apart(list(_told(walk.drafts(paths), tally)), output)
+    found = _found(desk, drafts, tally, package=package)
     entries = {entry.fingerprint: entry for entry in _kept(before, found, output)}
     fresh = [entry for here in found.values() for entry in here if entry.fingerprint not in entries]
     if not prune:
@@ -82,10 +86,8 @@ def _before(output: str | None, tally: Tally, *, needed: bool) -> Baseline:
         return Baseline()
 
 
-def _found(desk: Desk, paths: Sequence[str], tally: Tally, *, package: bool) -> Found:
+def _found(desk: Desk, drafts: Sequence[str], tally: Tally, *, package: bool) -> Found:
     found: dict[str, Sequence[Entry]] = {}
-    walk = Walk(suffixes(), desk.excluded)
-    drafts = list(_told(walk.drafts(paths), tally))
     for outcome in run(desk, drafts, package=package):
         tell(tally, outcome.tally.problems)
         for line in outcome.shown.splitlines():

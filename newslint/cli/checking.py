@@ -78,14 +78,14 @@ def _refuse_clash(settings: Settings, paths: Sequence[str], gates: dict[str, Any
 
 def _gated(desk: Desk, drafts: list[str], gates: dict[str, Any], tally: Tally) -> list[str]:
     """The drafts, with the desk's gate set up; none where it cannot be, for no finding could be judged."""
-    from newslint.cli.gating import GateError, gate
+    from newslint.cli.gating import GateError, apart, gate
 
     try:
         desk.settings = desk.settings._replace(gate=gate(drafts, desk.settings.stdin_name, **gates))
     except GateError as error:
         tell(tally, [error.problem])
         return []
-    return drafts
+    return apart(drafts, gates["baseline"])
 
 
 def _look(output: str | None, quiet: bool, statistics: bool) -> Look:

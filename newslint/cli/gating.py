@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -65,3 +66,10 @@ def gate(
         return Gate(changes(changed_since, diff_from, drafts, stdin_name), known, on)
     except (BaselineError, ChangesError) as error:
         raise GateError(error.problem) from None
+
+
+def apart(drafts: Sequence[str], baseline: str | None) -> list[str]:
+    """The drafts but for the baseline itself, which may lie among them."""
+    if baseline is None or not os.path.exists(baseline):
+        return list(drafts)
+    return [path for path in drafts if path == STDIN or not os.path.samefile(path, baseline)]

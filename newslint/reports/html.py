@@ -41,7 +41,7 @@ def assemble(drafts: Iterable[str], tally: Tally, _look: Look) -> Iterator[str]:
     yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     yield f"<{tag('meta', {'http-equiv': 'Content-Security-Policy', 'content': policy(style, script)})}>\n"
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield '<meta name="referrer" content="no-referrer">\n'
+    yield '<meta name="generator" content="newslint">\n<meta name="referrer" content="no-referrer">\n'
     yield f"<title>{said}</title>\n<style>{style}</style>\n</head>\n<body>\n"
     yield f'<header class="top">\n<h1>newslint</h1>\n<p class="verdict">{said}</p>\n'
     if len(parted) > 1:

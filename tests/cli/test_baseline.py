@@ -192,3 +192,13 @@ def test_a_draft_that_cannot_be_read_keeps_its_entries(call: Call, draft: Path) 
     draft.write_bytes(b"\xff\xfe\x00")
     assert call(*MAKE).code == 2
     assert len(entries()) == 1
+
+
+def test_a_baseline_among_the_drafts_is_no_draft(call: Call) -> None:
+    for name in ("known.txt", "known.md"):
+        asked = ("--output", name)
+        assert call("baseline", ".", *asked).out == f"{name}: 1 finding accepted, 1 new, 0 gone\n"
+        assert call("baseline", ".", *asked).out == f"{name}: 1 finding accepted, 0 new, 0 gone\n"
+        ran = call("check", ".", "--baseline", name)
+        assert (ran.code, ran.out.splitlines()[0].startswith("ferry.txt: ")) == (0, True)
+        Path(name).unlink()
