@@ -177,11 +177,11 @@ def _overrides(form: Form, key: str) -> tuple[Override, ...]:
 def _override(form: Form) -> Override:
     if isinstance(form.node.value, Mapping) and not _listed(form, "paths"):
         form.fault(form.items.get("paths", form.node), "an override needs paths, a list of patterns such as [sport/]")
-    settings = _checked(form, {"paths": _patterns, **_BY_PATH})
+    settings = _checked(form, {"paths": _patterns, **BY_PATH})
     return Override(settings.pop("paths", ()), settings)
 
 
-_BY_PATH: Mapping[str, Callable[[Form, str], Any]] = {
+BY_PATH: Mapping[str, Callable[[Form, str], Any]] = {
     "select": _texts,
     "extend-select": _texts,
     "ignore": _texts,
@@ -196,10 +196,11 @@ _BY_PATH: Mapping[str, Callable[[Form, str], Any]] = {
     "front-matter": _front_matter,
     "encoding": _encoding,
 }
+"""The settings that may differ by path, with what reads each."""
 
 _READERS: Mapping[str, Callable[[Form, str], Any]] = {
     "extends": _extends,
-    **_BY_PATH,
+    **BY_PATH,
     "exclude": _patterns,
     "overrides": _overrides,
     "registers": _files,

@@ -38,23 +38,6 @@ def test_rule_pages_are_fresh(redraw: bool) -> None:
     assert {page.name: page.read_text(encoding="utf-8") for page in (DOCS / "rules").glob("*.md")} == wanted
 
 
-def test_the_rule_of_the_tutorial_works(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    tutorial = DOCS / "writing-rules.md"
-    rule = tmp_path / "desk" / "sport" / "fixture-day.yml"
-    rule.parent.mkdir(parents=True)
-    rule.write_text(blocks(tutorial, "yaml")[0], encoding="utf-8")
-    (tmp_path / "newslint.yml").write_text(blocks(tutorial, "yaml")[1], encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    assert run(["test", "desk"]) == 0
-    console = blocks(tutorial, "console")[0]
-    assert console == "$ newslint test desk\n" + capsys.readouterr().out
-    (tmp_path / "draft.txt").write_text("The final is on Saturday, April 21.\n", encoding="utf-8")
-    assert run(["check", "draft.txt", "--format", "lines", "--published", "2024-03-06"]) == 1
-    assert "[fixture-day]" in capsys.readouterr().out
-
-
 def test_the_pack_of_the_page_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,6 +17,7 @@ ELSEWHERE = ()
 NEEDS = ()
 
 _MOST = 20
+_NEAR, _WORD = 7, 24
 
 
 class Options(Record):
@@ -59,8 +60,12 @@ def _is_plain(doc: Document, one: Quantity, options: Options) -> bool:
 
 def _neighbours(doc: Document, one: Quantity) -> bool:
     """Whether another number stands beside this one, or a name before it ("8 of 12", "6-foot", "a Schedule 1 drug")."""
-    before, after = doc.text[max(one.span.start - 12, 0) : one.span.start], doc.text[one.span.end : one.span.end + 12]
-    named = before.rstrip().rpartition(" ")[2][:1].isupper() and before[-1:] == " "
+    before, after = (
+        doc.text[max(one.span.start - _NEAR, 0) : one.span.start],
+        doc.text[one.span.end : one.span.end + _NEAR],
+    )
+    word = doc.text[max(one.span.start - _WORD, 0) : one.span.start].rstrip().rpartition(" ")[2]
+    named = word[:1].isupper() and before[-1:] == " "
     return named or any(char.isdigit() for char in before + after) or before[-1:] in "-–/.,$#"
 
 

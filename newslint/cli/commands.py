@@ -23,7 +23,7 @@ class Program(click.Group):
         """The command of this name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"newslint.cli.{cmd_name}").command
+        command: click.Command = import_module(f"newslint.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(

@@ -25,6 +25,8 @@ COMMANDS = {
     "explain": "explain a rule, with its examples",
     "init": "write a commented newslint.yml to start from",
     "test": "run the examples of a pack of rules",
+    "new-rule": "write a rule file to start from, with examples",
+    "schema": "print the JSON Schema of a kind of file",
     "baseline": "accept what is found now, so that only new findings count",
     "register": "keep the newsroom's register of names",
 }
