@@ -83,7 +83,7 @@ def test_commands_and_options_on_the_pages_exist(capsys: pytest.CaptureFixture[s
     from newslint.cli.program import COMMANDS
 
     text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
-    assert set(re.findall(r"`newslint ([a-z]+)", text)) <= set(COMMANDS)
+    assert set(re.findall(r"`newslint ([a-z-]+)", text)) <= set(COMMANDS)
     assert run(["check", "--help"]) == 0
     offered = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
     for written in re.findall(r"newslint check ([^`\n]*)", text):
