@@ -69,11 +69,15 @@ def _tolls(doc: Document, options: Options) -> Iterator[Slip]:
         if doc.zone_at(toll.span.start) is not Zone.CAPTION:
             continue
         same = [other for other in body if are_one_toll(toll, other) and _share(doc, toll, other) >= options.shared]
-        if same and not any(agree(toll, other) or have_two_sources(doc, toll, other) for other in same):
+        if same and not any(_may_both_hold(doc, toll, other) for other in same):
             first = same[0]
             one, two = (within_sentence(doc.read(_counted(it))) for it in (toll, first))
             values = toll.noun, one, two
             yield _slip("toll", values, _counted(toll), _counted(first), first.noun)
+
+
+def _may_both_hold(doc: Document, toll: Toll, other: Toll) -> bool:
+    return agree(toll.number, other.number) or have_two_sources(doc, toll.number, other.number)
 
 
 def _share(doc: Document, toll: Toll, other: Toll) -> int:

@@ -26,6 +26,7 @@ _MANY = 60
 _MARKED = ("…", "...", "[", ". .")
 _ALIKE = 4
 _SHORT = 4
+_LONG, _FEW = 8, 2
 
 
 class Drift(Record):
@@ -123,9 +124,11 @@ def _windows(quoted: _Quoted, forms: tuple[str, ...], most: int) -> Iterator[tup
 def _is_like(forms: tuple[str, ...], found: Alignment) -> bool:
     """Whether two runs are surely one: words are left out or put in, or exchanged for others of the same sort.
 
-    Another noun makes another thing ("the pizza capital of the world"), and a first verb may be fitted into a sentence
-    ("Feels the heat"). Of very short runs nothing but an article or an ending may differ.
+    Another noun makes another thing ("the pizza capital of the world") but in a long run, and a first verb may be fitted
+    into a sentence ("Feels the heat"). Of very short runs nothing but an article or an ending may differ.
     """
+    if len(forms) >= _LONG and found.edits <= _FEW and not any(_number(word) for word in forms):
+        return True  # eight words and more are not said twice with another noun
     if not all(_may_stand_for(forms, *exchange) for exchange in found.swapped):
         return False
     alone = {*found.ours, *found.theirs}

@@ -161,6 +161,7 @@ def test_parts(text: str, written: str, number: str, counts: str) -> None:
         ("It sold 200-plus bags.", "least", "-plus"),
         ("It sold exactly 200 bags.", "exact", "exactly"),
         ("It sold ~200 bags.", "approx", "~"),
+        ("It sold more than a half million bags.", "more", "more than"),
         ("It sold 200-odd bags.", "approx", "-odd"),
         ("It sold not quite 200 bags.", "less", "not quite"),
         ("It sold slightly more than 200 bags.", "more", "slightly more than"),

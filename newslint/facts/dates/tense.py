@@ -291,13 +291,11 @@ class _Reader:
         bare = bool(self.marks[at] & (_FUTURE | _MODAL | _TO))
         for place in range(at + 1, min(at + _GROUP, len(self.marks))):
             mark = self.marks[place]
-            if (mark & _PAST and self._word(place) != "been") or (
-                bare and not mark & (_BE | _PERFECT | _NOT | _CAPITAL | _APART)
-            ):
+            if mark & _PAST and self._word(place) != "been":
                 return self.spans[place]
             if not mark & (_BE | _PERFECT | _NOT | _PAST):
-                break
-            bare = bare and not mark & (_BE | _PERFECT)
+                # "will go" and "to be cut", but "will be a ruin"
+                return self.spans[place] if bare and not mark & (_CAPITAL | _APART | _NOMINAL) else verb
         return verb
 
     def _any(self, bits: int, at: int, reach: int) -> bool:

@@ -198,7 +198,9 @@ class _Reader:
         start, text = numeral.start, self.text
         first = text[start : numeral.end].lower().replace("-", " ").partition(" ")[0]
         opens = first in numerals.table("words", "groups") or first in numerals.table("words", "scales")
-        if not opens and not (numeral.spelled and first in numerals.table("parts") and first != "half"):
+        if not opens and not (
+            numeral.spelled and first in numerals.table("parts") and (first != "half" or numeral.below == 1)
+        ):
             return numeral
         if text[max(start - 2, 0) : start].lower() == "a " and not text[max(start - 3, 0) : start - 2].isalnum():
             return numeral._replace(start=start - 2)

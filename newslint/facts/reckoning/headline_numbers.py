@@ -59,8 +59,10 @@ def _contradicted(doc: Document) -> Iterator[HeadlineNumber]:
     ]
     if len(story) > _STORY:
         return
-    heads = {number.number for number in above}
     for number in above[:_ABOVE]:
+        # "12 of 15 boats": the other number of its own line is no slip for it
+        line = doc.block_at(number.span.start).span
+        heads = {one.number for one in above if one.span in line}
         others = [one for one in story[:_NEARBY] if one.number not in heads]
         if any(one.value == number.value for one in story):
             continue

@@ -57,16 +57,16 @@ def are_one_toll(first: Toll, later: Toll) -> bool:
     """Whether two tolls are of the same people, and of events that nothing tells apart."""
     if first.done != later.done or first.people != later.people or not first.events & later.events:
         return False
-    return not _differ(first.places, later.places) and not _differ(first.days, later.days)
+    return not differ(first.places, later.places) and not differ(first.days, later.days)
 
 
-def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+def differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both tell something, and nothing of it is the same."""
     return bool(one and other and not one & other)
 
 
-def agree(first: Toll, later: Toll) -> bool:
-    """Whether the numbers of two tolls may be one: equal, or hedged towards each other."""
-    one, other = first.number, later.number
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may be one: equal, or hedged towards each other."""
     if one.value == other.value:
         return True
     return _allows(one.hedge, one.value < other.value) or _allows(other.hedge, other.value < one.value)
@@ -77,9 +77,9 @@ def _allows(hedge: str | None, rises: bool) -> bool:
     return hedge == "approx" or hedge in (("more", "least") if rises else ("less", "most"))
 
 
-def have_two_sources(doc: Document, one: Toll, other: Toll) -> bool:
-    """Whether the sentences of two tolls name a source each, and not the same: that is reporting, and no slip."""
-    first, second = (_sources(doc, sentence_around(doc, toll.number.span.start)) for toll in (one, other))
+def have_two_sources(doc: Document, one: Quantity, other: Quantity) -> bool:
+    """Whether the sentences of two numbers name a source each, and not the same: that is reporting, and no slip."""
+    first, second = (_sources(doc, sentence_around(doc, number.span.start)) for number in (one, other))
     return bool(first and second and not first & second)
 
 
@@ -93,7 +93,7 @@ def _sources(doc: Document, sentence: Span) -> frozenset[str]:
 
 
 def _of(doc: Document, sentence: Numbered, lead: Span) -> Iterator[Toll]:
-    if not _done().search(sentence.text) or _unreal().search(sentence.text):
+    if not _done().search(sentence.text) or _unreal().search(sentence.text) or is_revised(sentence.text):
         return
     seen: set[int] = set()
     for found in _toll().finditer(sentence.text):
@@ -114,7 +114,7 @@ def _of(doc: Document, sentence: Numbered, lead: Span) -> Iterator[Toll]:
             events,
             noun,
             _places(doc, sentence.span),
-            _days(doc, sentence.span),
+            days_within(doc, sentence.span),
             front,
         )
 
@@ -123,8 +123,18 @@ def _is_whole(text: str, at: int, number: Quantity) -> bool:
     """Whether a number is that of all of them: no part ("two of the 14"), no more ("another three"), no range."""
     if number.kind is not Kind.COUNT or number.high or number.compound or number.value < 1:
         return False
-    before, after = text[max(at - 30, 0) : at], text[at + 1 : at + 24]
-    return not _partly().search(before) and not _others().match(after)
+    return not is_part(text, at, at + 1)
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether the words around a number make it a part of another, or one more: "among them two", "two others"."""
+    before, after = text[max(start - 30, 0) : start], text[end : end + 24]
+    return bool(_partly().search(before) or _others().match(after))
+
+
+def is_revised(text: str) -> bool:
+    """Whether a sentence in lower case puts its numbers right, or tells of several events."""
+    return bool(_revised().search(text))
 
 
 def _has_verb(found: re.Match[str]) -> bool:
@@ -166,7 +176,7 @@ def _places(doc: Document, span: Span) -> frozenset[str]:
     return frozenset(known | {found[1].lower() for found in named if found.start(1) not in times})
 
 
-def _days(doc: Document, span: Span) -> frozenset[str]:
+def days_within(doc: Document, span: Span) -> frozenset[str]:
     """The weekdays, days and years of a sentence, as far as each is told."""
     found: set[str] = set()
     for written in dates_within(doc, span):
@@ -207,6 +217,11 @@ def _toll() -> re.Pattern[str]:
 @cache
 def _done() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either(_passive())}|toll)\b")
+
+
+@cache
+def _revised() -> re.Pattern[str]:
+    return _listed("revised")
 
 
 @cache

@@ -126,3 +126,11 @@ def test_headline_numbers(headline: str, text: str, nearest: str | None) -> None
 def test_tolls(text: str, found: list[tuple[str, ...]]) -> None:
     known = [(one.number.number, one.done, one.people, one.noun, *one.places) for one in tolls(draft(text))]
     assert known == found
+
+
+def test_a_number_of_one_field_is_held_to_the_story_though_another_field_has_the_right_one() -> None:
+    fields = "title: Northline to cut 1,020 jobs in Halden\nseo_title: Northline to cut 1,200 jobs in Halden"
+    doc = read(Source("draft.md", f"---\n{fields}\n---\n\nNorthline will cut 1,020 jobs in Halden, it said.\n"))
+    assert [(doc.read(it.number.span), doc.read(it.nearest.span)) for it in headline_numbers(doc)] == [
+        ("1,200", "1,020")
+    ]

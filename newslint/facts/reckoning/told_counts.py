@@ -1,0 +1,94 @@
+"""What the copy counts in its own words, with the verb that tells it: "Northline will cut 1,020 jobs in Halden".
+
+A count of part of something ("two of the 14"), one more ("another three") and one that its sentence revises or adds up
+("in all, since May") are left out, as they are of tolls.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newslint.document import STORY, Document, Zone, per_document
+from newslint.facts.anchors import anchors
+from newslint.facts.attributions.inflection import stems
+from newslint.facts.frames import Frame, frames
+from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.quotes import is_own
+from newslint.facts.reckoning.tolls import days_within, is_part, is_revised
+from newslint.facts.sentences import sentence_around
+from newslint.facts.small_words import small_words
+from newslint.facts.words import said
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_LONGEST = 600
+_LEAST = 2
+_WORD = 4
+_MOST = 60
+
+
+class Count(Record):
+    """How many of what (`counted`, in lower case), by which verb (its possible stems).
+
+    `words` are the content words of its sentence, `names` its places, people and words with a capital, `days` its
+    times; `front` marks the lead and captions.
+    """
+
+    number: Quantity
+    counted: str
+    verbs: frozenset[str]
+    words: frozenset[str]
+    names: frozenset[str]
+    days: frozenset[str]
+    sentence: Span
+    front: bool
+
+
+@per_document
+def told_counts(doc: Document) -> tuple[Count, ...]:
+    """The first counts of the lead, the captions and the body, in reading order."""
+    lead = next((block.span for block in doc.zoned(Zone.BODY)), Span(0, 0))
+    wanted = [frame for frame in frames(doc) if frame.verb and _is_told(doc, frame.quantity)][:_MOST]
+    return tuple(count for frame in wanted if (count := _count(doc, frame, lead)))
+
+
+def _is_told(doc: Document, number: Quantity) -> bool:
+    zone = doc.zone_at(number.span.start)
+    if zone not in STORY and zone is not Zone.CAPTION:
+        return False
+    if number.kind is not Kind.COUNT or number.high or number.compound or number.counts is None:
+        return False
+    return number.value >= _LEAST and is_own(doc, number.span)
+
+
+def _count(doc: Document, frame: Frame, lead: Span) -> Count | None:
+    number, verb = frame.quantity, frame.verb
+    sentence = sentence_around(doc, number.span.start)
+    if number.counts is None or verb is None or len(sentence) > _LONGEST:
+        return None
+    text = doc.read(sentence).lower()
+    start, end = number.span.start - sentence.start, number.counts.end - sentence.start
+    told = doc.read(verb).lower()
+    if is_revised(text) or is_part(text, start, end) or told in _links():
+        return None
+    counted = doc.read(number.counts).lower()
+    own = {*counted.split(), *stems(told), told}
+    words = (word for word in said(doc, sentence) if len(word) >= _WORD and word.isalpha())
+    return Count(
+        number,
+        counted,
+        frozenset(stems(told)),
+        frozenset(words) - own - small_words(),
+        anchors(doc, sentence) - own,
+        days_within(doc, sentence),
+        sentence,
+        doc.zone_at(number.span.start) is Zone.CAPTION or number.span in lead,
+    )
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Verbs that tell nothing of what is counted: "there are", "has"."""
+    words = lexicon("function-words")
+    return frozenset((*words["be"], *words["have"], *words["do"]))
