@@ -124,8 +124,8 @@ def _windows(quoted: _Quoted, forms: tuple[str, ...], most: int) -> Iterator[tup
 def _is_like(forms: tuple[str, ...], found: Alignment) -> bool:
     """Whether two runs are surely one: words are left out or put in, or exchanged for others of the same sort.
 
-    Another noun makes another thing ("the pizza capital of the world") but in a long run, and a first verb may be fitted
-    into a sentence ("Feels the heat"). Of very short runs nothing but an article or an ending may differ.
+    Another noun makes another thing ("the pizza capital of the world") but in a long run, and a first verb may be
+    fitted into a sentence ("Feels the heat"). Of very short runs nothing but an article or an ending may differ.
     """
     if len(forms) >= _LONG and found.edits <= _FEW and not any(_number(word) for word in forms):
         return True  # eight words and more are not said twice with another noun
