@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.document import Document
 from newslint.facts.attributions import Attribution, SourceKind, Style, attributions
+from newslint.facts.attributions.candidates import candidates
 from newslint.facts.quotes import quotes
 from newslint.readers import read
 from newslint.text import Source
@@ -51,7 +52,7 @@ def only(*paragraphs: str) -> tuple[Document, Attribution]:
         ("The plan was criticized by the union.", "the union", "criticized"),
         ("“We will not go,” Ortiz laughed.", "Ortiz", "laughed"),
         ("“We will not go,” laughed Ortiz.", "Ortiz", "laughed"),
-        ("Ortiz fired back: “We will not go.”", "Ortiz", "fired"),
+        ("Ortiz fired back: “We will not go.”", "Ortiz", "fired back"),
         ("Some say the bridge is unsafe.", "Some", "say"),
         ("“The dam is safe,” said Will Connelly.", "Will Connelly", "said"),
     ],
@@ -148,6 +149,9 @@ def test_what_is_said(text: str, content: list[str], style: Style) -> None:
         (("Ortiz said it was old. “It was built in 1920.”",), "Ortiz"),
         (("“It is old,” Ortiz said. “It was built in 1920.", "“Nobody has painted it since.”"), "Ortiz"),
         (("Ortiz said it was old.", "“It was built in 1920 by my grandfather.”"), "Ortiz"),
+        (("Ortiz said it was old. “No.” The road is shut.",), "Ortiz"),
+        (("Ortiz said it was old.", "His speech in full:", "“It was built in 1920 by my grandfather.”"), "Ortiz"),
+        (("Ortiz said it was old.", "The debate as written down:", "“BELLO: It was built in 1920.”"), "BELLO"),
         (("Bello praised the bridge and “all who built it long ago,” but Ortiz said it was old.",), "Bello"),
     ],
 )
@@ -157,6 +161,45 @@ def test_the_speaker_of_the_last_quotation(paragraphs: tuple[str, ...], speaker:
     assert last.speaker is not None
     assert last.cue is not None
     assert doc.read(last.speaker) == speaker
+
+
+def test_a_paragraph_between_that_says_something_of_its_own_parts_words_from_a_speaker() -> None:
+    doc = draft("Ortiz said it was old.", "Rain fell in Dale.", "“It was built in 1920 by my grandfather.”")
+    assert quotes(doc)[-1].speaker is None
+
+
+def test_a_turn_of_a_transcript_belongs_to_its_label() -> None:
+    doc = draft("Q: Is it old?", "A: It is. Nobody painted it.", "It was built in 1920.", "Q: When?", "A: Long ago.")
+    said = [(doc.read(one.source or one.cue), [doc.read(part) for part in one.content]) for one in attributions(doc)]
+    assert said[:2] == [("Q", ["Is it old?"]), ("A", ["It is. Nobody painted it."])]
+
+
+def test_a_block_quote_belongs_to_what_announces_it() -> None:
+    text = "Ortiz wrote to the council.\n\n> The bridge is old.\n\nRain fell.\n\n> Nobody has said so.\n"
+    doc = read(Source("draft.md", text))
+    assert [[doc.read(part) for part in one.content] for one in attributions(doc)] == [
+        ["to the council.", "The bridge is old."]
+    ]
+
+
+def cue_words(text: str) -> list[str]:
+    return [cue for _, cue in pairs(text)]
+
+
+def beside(text: str) -> int:
+    return candidates(draft(text))[-1].beside
+
+
+def test_the_words_beside_a_word_tell_how_surely_it_is_a_cue() -> None:
+    assert beside("Bello called for a bridge.") > beside("Bello called a bridge.")
+    assert beside("He was accused on Monday.") == beside("He was accused on Tuesday.")
+
+
+def test_one_of_several_doubtful_words_is_taken_for_a_cue() -> None:
+    hers, his = "Her fear of rain drove it.", "His fear of rain drove them."
+    assert cue_words(hers) == cue_words(his) == []
+    assert len(cue_words(f"{hers} {his}")) == 1
+    assert len(cue_words(f"{hers[:-1]} and {his}")) == 1
 
 
 @pytest.mark.parametrize("text", ["The “old” bridge is shut.", "“Nobody told us, and nobody will take the blame.”"])

@@ -34,7 +34,7 @@ SOURCED = "Shells hit the port, wounding four, the harbor police said."
         (("This is what was told:", "Shells fell, killing nine people."), [1]),
         (("The wall that killed nine people shook.",), [-1]),
         (("Smoke was seen as shells fell, killing nine people.",), [3]),
-        (("A film shows shells that fell, killing nine people.",), [2]),
+        (("The dam was elected a shelter as shells fell, killing nine people.",), [2]),
         (("Norlander troops fired at noon.",), [5]),
         (("Harker robbed the bank.",), [5]),
         (("Rents rose by 12 percent.",), []),

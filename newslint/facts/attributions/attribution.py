@@ -12,6 +12,7 @@ from newslint.facts.attributions.heads import SourceKind, body_head, heads, kind
 from newslint.facts.attributions.sources import Sourced, sourced
 from newslint.facts.attributions.speakers import Spoken, by_attribution, spoken
 from newslint.facts.attributions.tokens import Tokens, tokens
+from newslint.facts.attributions.turns import turns
 from newslint.facts.marks import Cover, cover
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences
@@ -72,9 +73,10 @@ def speakers(doc: Document) -> tuple[Spoken, ...]:
 def _attributions(doc: Document) -> Iterator[Attribution]:
     words, found = tokens(doc), sourced(doc)
     spoke = cover(sorted(one.source for one in found if one.source))
-    quoted = by_attribution(speakers(doc))
+    quoted, others = by_attribution(speakers(doc)), turns(doc, found)
     for index, one in enumerate(found):
-        yield _attribution(doc, words, one, spoke, quoted.get(index, ()))
+        spoken_by_it = sorted([*quoted.get(index, ()), *others.get(index, ())])
+        yield _attribution(doc, words, one, spoke, spoken_by_it)
 
 
 def _attribution(doc: Document, words: Tokens, one: Sourced, spoke: Cover, quoted: Sequence[Span]) -> Attribution:

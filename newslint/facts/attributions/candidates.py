@@ -17,6 +17,11 @@ from newslint.facts.sentences import Sentence, sentences
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
+_NEXT, _LAST, _EDGE = "next-word", "last-word", ""
+_PARTS = {
+    "base": "verbs", "s": "verbs", "past": "verbs", "ing": "verbs", "noun": "nouns", "adjective": "adjectives",
+}  # fmt: skip
+
 
 class Word(Record):
     """A word of the lexicon in one of its forms.
@@ -35,7 +40,8 @@ class Word(Record):
 class Candidate(Record):
     """A word that may be a cue: where (indices of words, the last included), in which sentence, and its company.
 
-    `before` and `after` are labels for the words around it; the lexicon lists what each is worth.
+    `before` and `after` are labels for the words around it; the lexicon lists what each is worth. `beside` is what the
+    very words next to it are worth, and what this word's own habits are ("called for").
     """
 
     word: Word
@@ -46,10 +52,15 @@ class Candidate(Record):
     ceiling: int
     before: str
     after: str
+    beside: int = 0
 
 
 class Table(Record):
-    """The lexicon `cues`: the lemmas of each part with tier and points, and what a form is worth beside a label."""
+    """The lexicon `cues`: the lemmas of each part with tier and points, and what a form is worth beside a label.
+
+    `neighbours` are points of a part beside a very word (`next-word`, `last-word`); `own` are those of a single lemma,
+    by its form, the label after it, and the words next to it.
+    """
 
     lemmas: Mapping[str, Mapping[str, tuple[str, int]]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
@@ -57,6 +68,8 @@ class Table(Record):
     after: Mapping[tuple[str, str], int]
     place: Mapping[tuple[str, str], int]
     place_before: Mapping[tuple[str, str], int]
+    neighbours: Mapping[tuple[str, str, str], int]
+    own: Mapping[tuple[str, str], Mapping[tuple[str, str], int]]
 
 
 @cache
@@ -71,8 +84,23 @@ def table() -> Table:
     return Table(
         {part: _graded(known[part]) for part in ("verbs", "nouns", "adjectives")},
         {first: tuple(sorted(those, key=lambda one: -len(one[0]))) for first, those in phrases.items()},
-        *(_pairs(known[name]) for name in ("before", "after", "place", "place-before")),
+        _pairs(known["before"]),
+        _pairs(known["after"]),
+        _pairs(known["place"]),
+        _pairs(known["place-before"]),
+        _neighbours(known),
+        {(part, lemma): _pairs(of) for part, lemmas in known["own"].items() for lemma, of in lemmas.items()},
     )
+
+
+def _neighbours(known: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> Mapping[tuple[str, str, str], int]:
+    return {
+        (name, part, word): int(points)
+        for name in (_NEXT, _LAST)
+        for part, by_points in known[name].items()
+        for points, words in by_points.items()
+        for word in words
+    }
 
 
 def _graded(listed: Mapping[str, Mapping[str, list[str]]]) -> dict[str, tuple[str, int]]:
@@ -145,7 +173,21 @@ def _at(words: Tokens, known: Table, at: int, sentence: Sentence, floor: int, ce
     word = _reading(possible, before)
     if word.form == "base" and at > floor and words.touches(at) and _opens_noun(words, at - 1):
         return None  # "the blast" and "Sunday's blast" blast nobody
-    return Candidate(word, at, at, sentence, floor, ceiling, before, after)
+    beside = _beside(words, known, word, at, floor, ceiling, after)
+    return Candidate(word, at, at, sentence, floor, ceiling, before, after, beside)
+
+
+def _beside(words: Tokens, known: Table, word: Word, at: int, floor: int, ceiling: int, after: str) -> int:
+    """What the very words beside a word are worth, and its own habits: "called for", but not "a call to"."""
+    part = _PARTS[word.form]
+    following = words.lows[at + 1].replace("’", "'") if at + 1 < ceiling else _EDGE
+    last = words.lows[at - 1].replace("’", "'") if at > floor else _EDGE
+    found = known.neighbours.get((_NEXT, part, following), 0) + known.neighbours.get((_LAST, part, last), 0)
+    own = known.own.get((part, word.lemma))
+    if own is None:
+        return found
+    habits = (("form", word.form), ("after", after), (_NEXT, following), (_LAST, last))
+    return found + sum(own.get(habit, 0) for habit in habits)
 
 
 def _opens_noun(words: Tokens, at: int) -> bool:

@@ -2,13 +2,15 @@
 
 The lexicon `cues` gives every such word points, and so to what stands around it and to where it stands ("The report
 shows that", but not "The show was late"; "said", and less so a "want" inside what was said). They add up, and a word
-is read as a cue when they come to nought or more.
+is read as a cue when they come to nought or more; so is the likeliest of several doubtful ones in a sentence or
+paragraph where it is more likely than not that one of them is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
+from math import prod
 
 from newslint.document import Document, per_document
 from newslint.facts.attributions.candidates import Candidate, candidates, table
@@ -23,12 +25,15 @@ _TRAILING_AFTER = frozenset(
     )
 )
 _PARTING = ",;—–"
+_ODDS = 1.65
+"""What a point changes the odds by."""
+_EVEN = 2.0
 
 
 @per_document
 def cues(doc: Document) -> tuple[Candidate, ...]:
     """The cues of the copy in reading order."""
-    return tuple(cue for one in candidates_by_sentence(doc) for cue in _accepted(tokens(doc), one))
+    return tuple(_cues(doc))
 
 
 def candidates_by_sentence(doc: Document) -> Iterator[list[Candidate]]:
@@ -37,12 +42,31 @@ def candidates_by_sentence(doc: Document) -> Iterator[list[Candidate]]:
         yield list(those)
 
 
-def _accepted(words: Tokens, those: list[Candidate]) -> Iterator[Candidate]:
+def _cues(doc: Document) -> Iterator[Candidate]:
+    words = tokens(doc)
+    for _, sentences in groupby(candidates_by_sentence(doc), key=lambda those: those[0].sentence.block):
+        read = [_chosen(list(_read(words, those))) for those in sentences]
+        chosen = [one for one in read if any(taken for _, _, taken in one)]
+        # "He hoped the talks … his fears …": no sentence says enough, the paragraph does
+        yield from (one for those in chosen or [_chosen([*chain(*read)])] for one, _, taken in those if taken)
+
+
+def _read(words: Tokens, those: list[Candidate]) -> Iterator[tuple[Candidate, int, bool]]:
+    """The candidates of a sentence, each with its points and whether it is taken as a cue."""
     reading = Reading(words, those)
     for candidate in those:
-        if points(candidate, reading.place(candidate)) >= 0:
+        worth = points(candidate, reading.place(candidate))
+        if worth >= 0:
             reading.accept(candidate)
-            yield candidate
+        yield candidate, worth, worth >= 0
+
+
+def _chosen(those: list[tuple[Candidate, int, bool]]) -> list[tuple[Candidate, int, bool]]:
+    """The same with the likeliest taken, where none is and yet one of them is more likely a cue than none."""
+    if any(taken for _, _, taken in those) or prod(1 + _ODDS**worth for _, worth, _ in those) <= _EVEN:
+        return those
+    best = max(those, key=lambda one: one[1])
+    return [(candidate, worth, candidate is best[0]) for candidate, worth, _ in those]
 
 
 def points(candidate: Candidate, place: str) -> int:
@@ -50,6 +74,7 @@ def points(candidate: Candidate, place: str) -> int:
     known, form = table(), candidate.word.form
     return (
         candidate.word.points
+        + candidate.beside
         + known.before.get((form, candidate.before), 0)
         + known.after.get((form, candidate.after), 0)
         + known.place.get((form, place), 0)

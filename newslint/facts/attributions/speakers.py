@@ -1,9 +1,10 @@
 """Every quotation is somebody's: each is given to a cue by the first of several ways that fits, the surest first.
 
-The ways, by name: `after` (“…,” Ortiz said), `before` (Ortiz said: “…”), `sentence` (elsewhere in its sentence),
-`split` (a quotation goes on after its cue), `ahead` (its cue comes with the next quotation), `frame` (the sentence
-before names the speaker), `continued` (the paragraph before was left open), `chain` (the paragraph before has a
-speaker). A word or two in quotation marks need no speaker and are given one only by the first three.
+The ways, by name: `label` (“ORTIZ: No”), `after` (“…,” Ortiz said), `before` (Ortiz said: “…”), `sentence` (elsewhere
+in its sentence), `split` (a quotation goes on after its cue), `ahead` (its cue comes with the next quotation), `frame`
+(the sentence before names the speaker), `continued` (the paragraph before was left open), `chain` (the paragraph before
+has a speaker). A word or two in quotation marks need no speaker and are given one only by the first four, unless they
+are a sentence.
 """
 
 from __future__ import annotations
@@ -58,6 +59,9 @@ class _Giving:
                 yield Spoken(quotation, by, way)
 
     def _close_by(self, quotation: Quotation) -> tuple[int, str] | None:
+        by = self._label(quotation)
+        if by is not None:
+            return by, "label"
         by = self._after(quotation)
         if by is not None:
             return by, "after"
@@ -66,6 +70,12 @@ class _Giving:
             return by, "before"
         by = self._in_sentence(quotation)
         return None if by is None else (by, "sentence")
+
+    def _label(self, quotation: Quotation) -> int | None:
+        """The attribution whose source opens the quotation, as the turns of a quoted debate do."""
+        index = next(self._within(quotation.inner.start, quotation.inner.end), None)
+        source = None if index is None else self._said[index].source
+        return index if source is not None and source.start == quotation.inner.start else None
 
     def _after(self, quotation: Quotation) -> int | None:
         """The attribution whose source or cue comes right after the closing mark, in the same sentence."""
@@ -100,7 +110,7 @@ class _Giving:
         return [index for index in those if self._said[index].tier in _SAYING] or those
 
     def _further(self, place: int, quotation: Quotation) -> tuple[int, str] | None:
-        if len(self._doc.read(quotation.inner).split()) <= _SHORT:
+        if len(self._doc.read(quotation.inner).split()) <= _SHORT and not _is_sentence(self._doc, quotation):
             return None
         block = self._doc.block_at(quotation.span.start)
         if block.zone in DISPLAY:
@@ -137,11 +147,18 @@ class _Giving:
         before = bisect_left(self._cues, block.start) - 1
         if before < 0:
             return None
-        paragraph = self._doc.block_at(max(block.start - 2, 0)).span
+        paragraph = self._paragraph_before(block)
         spoke = earlier is not None and earlier.span.start >= paragraph.start and place - 1 in self._given
         if self._cues[before] >= paragraph.start:
             return (self._given[place - 1] if spoke else before), "chain"
         return (self._given[place - 1], "chain") if spoke else None
+
+    def _paragraph_before(self, block: Span) -> Span:
+        """The paragraph before a block; with the one before that where it only announces: "His speech in full:"."""
+        before = self._doc.block_at(max(block.start - 2, 0)).span
+        speaks = next(self._within(before.start, block.start), None) is not None
+        announces = self._doc.read(before).endswith(":") and not speaks
+        return self._doc.block_at(max(before.start - 2, 0)).span if announces else before
 
     def _within(self, start: int, end: int) -> Iterator[int]:
         """The indices of the attributions whose cues stand in a range."""
@@ -157,6 +174,12 @@ class _Giving:
 
     def _line_end(self, quotation: Quotation) -> int:
         return min(self._doc.block_at(quotation.span.start).span.end, quotation.span.end + 300)
+
+
+def _is_sentence(doc: Document, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of its own, however short: “No.”"""
+    ends = doc.read(quotation.inner).rstrip()[-1:] in (".", "!", "?")
+    return ends and quotation.span.start == sentence_at(doc, quotation.span.start).span.start
 
 
 def _runs_on(doc: Document, quotation: Quotation) -> bool:

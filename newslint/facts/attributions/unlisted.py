@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint.document import UNREAD, Document
+from newslint.document import UNREAD, Document, Zone
 from newslint.facts.attributions.phrases import Phrase, phrase_after, phrase_before
 from newslint.facts.attributions.tokens import Tokens, tokens
 from newslint.facts.marks import Quotation, Voice, quotations, voice
@@ -39,10 +39,12 @@ def _label(doc: Document, words: Tokens, colon: int) -> Phrase | None:
     last = bisect_left(words.starts, colon) - 1
     if last < 0 or words.spans[last].end != colon or not words.capital(last):
         return None
-    if doc.zone_at(colon) in UNREAD or voice(doc, colon) is Voice.QUOTED:
+    if doc.zone_at(colon) in UNREAD:
         return None
     sentence = sentence_at(doc, colon)
     floor = bisect_left(words.starts, sentence.span.start)
+    if voice(doc, colon) is Voice.QUOTED:
+        return _turn(doc, words, floor, last)
     before_quote = doc.text[colon + 2 : colon + 3] in _MARKS
     if before_quote:
         named = phrase_before(words, last, floor)
@@ -52,6 +54,16 @@ def _label(doc: Document, words: Tokens, colon: int) -> Phrase | None:
         return None
     known = len(words_of(doc).starts.get(words.lows[last], ())) > 1
     return Phrase(floor, last) if known and words.lows[last] not in lexicon("function-words")["not-labels"] else None
+
+
+def _turn(doc: Document, words: Tokens, floor: int, last: int) -> Phrase | None:
+    """The label of a turn in other people's words: "Q: Why?" in a transcript, “ORTIZ: No” in a quoted one."""
+    block = doc.block_at(words.spans[last].end)
+    if words.spans[floor].start - block.span.start > 1 or last - floor >= _LONGEST_LABEL:
+        return None
+    label = words.text[words.spans[floor].start : words.spans[last].end]
+    spoken = block.zone is Zone.TRANSCRIPT and all(words.capital(at) for at in range(floor, last + 1))
+    return Phrase(floor, last) if spoken or label.isupper() else None
 
 
 def beside_quotations(doc: Document, cues: list[Span]) -> Iterator[tuple[Span, Phrase, Sentence]]:
