@@ -13,6 +13,7 @@ from types import NoneType
 from typing import Any
 
 from newslint.document import Block, Document
+from newslint.facts.marks import Voice, stretches_of
 from newslint.rulebook.settings import field_names
 from newslint.text import Span
 
@@ -22,12 +23,12 @@ Item = dict[str, Any]
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "sentences": (),
-    "quotes": ("speaker", "cue", "closed"),
+    "quotes": ("speaker", "cue", "closed", "mark", "nested", "continued", "way"),
     "dates": ("kind", "value", "candidates", "basis", "tense"),
     "names": ("cluster", "type", "form", "title", "age"),
     "clusters": ("id", "type", "name", "mentions", "roles", "ages", "affiliations"),
     "quantities": ("quantity.number", "quantity.unit", "quantity.hedge", "quantity.counts", "verb", "event"),
-    "attributions": ("source", "cue", "content", "kind"),
+    "attributions": ("source", "cue", "content", "kind", "style", "tier", "pattern", "antecedent", "rivals"),
     "captions": ("picture", "background", "credit", "alt", "positions"),
     "acronyms": ("letters", "long", "fits"),
 }
@@ -60,6 +61,9 @@ def items(doc: Document, kind: str) -> Iterator[Item]:
 def _block(doc: Document, block: Block) -> Item:
     shown = _source_range(doc, block.source)
     shown["zone"] = block.zone.value
+    for voice in (Voice.QUOTED, Voice.UNCLOSED):
+        stretches = [place(doc, span) for span in stretches_of(doc, block, voice)]
+        shown |= {voice.value: stretches} if stretches else {}
     return shown | {name: getattr(block, name) for name in ("key", "image", "part") if getattr(block, name) is not None}
 
 

@@ -97,6 +97,17 @@ def is_own(doc: Document, span: Span) -> bool:
     return voice(doc, span.start) is Voice.OWN and voice(doc, max(span.end - 1, span.start)) is Voice.OWN
 
 
+def stretches_of(doc: Document, block: Block, whose: Voice) -> Iterator[Span]:
+    """The stretches of a block that are quoted, or inside a quotation never closed; all else is the story's own."""
+    ranges = _voices(doc)[whose is Voice.UNCLOSED]
+    at = max(bisect_right(ranges.starts, block.span.start) - 1, 0)
+    while at < len(ranges.starts) and ranges.starts[at] < block.span.end:
+        start, end = max(ranges.starts[at], block.span.start), min(ranges.ends[at], block.span.end)
+        if start < end:
+            yield Span(start, end)
+        at += 1
+
+
 class Cover(Record):
     """Ranges of the copy that do not overlap, in order."""
 

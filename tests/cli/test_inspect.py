@@ -12,12 +12,12 @@ DRAFT = "Harbor opens\n\nThe harbor opens on March 5, 2024, said Ada Moreno, the
 KEYS = {
     "blocks": {"zone"},
     "sentences": set(),
-    "quotes": {"speaker", "cue", "closed"},
+    "quotes": {"speaker", "cue", "closed", "mark", "nested", "continued", "way"},
     "dates": {"kind", "value", "candidates", "basis", "tense"},
     "names": {"cluster", "type", "form", "title", "age"},
     "clusters": {"id", "type", "name", "mentions", "roles", "ages", "affiliations"},
     "quantities": {"number", "unit", "hedge", "counts", "verb", "event"},
-    "attributions": {"source", "cue", "content", "kind"},
+    "attributions": {"source", "cue", "content", "kind", "style", "tier", "pattern", "antecedent", "rivals"},
     "captions": set(),
     "acronyms": set(),
 }
@@ -51,6 +51,17 @@ def test_json_has_every_kind_with_its_keys(call: Call) -> None:
     assert document["quotes"][0]["closed"] is True
     assert [mention["text"] for mention in document["clusters"][0]["mentions"]] == ["Ada Moreno", "Moreno"]
     assert (document["dates"][0]["text"], document["dates"][0]["value"]) == ("March 5, 2024", "2024-03-05")
+
+
+def test_blocks_show_whose_words_they_are(here: Path, call: Call) -> None:
+    (here / "draft.txt").write_text(
+        "Harbor opens\n\n“It is done,” Orr said. “Now it is open, he said.\n", encoding="utf-8"
+    )
+    (document,) = json.loads(call("inspect", "draft.txt", "--format", "json").out)["documents"]
+    headline, body = document["blocks"]
+    assert not {"quoted", "unclosed"} & set(headline)
+    assert [span["text"] for span in body["quoted"]] == ["“It is done,”"]
+    assert [span["text"] for span in body["unclosed"]] == ["“Now it is open, he said."]
 
 
 def test_a_caption_shows_its_clauses_its_credit_taken_apart_and_who_is_where(here: Path, call: Call) -> None:

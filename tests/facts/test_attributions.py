@@ -130,6 +130,8 @@ def test_the_kind_of_a_source(text: str, kind: SourceKind) -> None:
             ["“The bridge is shut,”", "“It is very old.”"],
             Style.DIRECT,
         ),
+        ("“The bridge is shut,” said Ortiz, who keeps it.", ["“The bridge is shut,”"], Style.DIRECT),
+        ("An official, who knew, said the bridge was shut.", ["the bridge was shut."], Style.INDIRECT),
         ("Ortiz said the bridge was “quite shut” now.", ["the bridge was “quite shut” now."], Style.MIXED),
     ],
 )
@@ -161,6 +163,35 @@ def test_the_speaker_of_the_last_quotation(paragraphs: tuple[str, ...], speaker:
     assert last.speaker is not None
     assert last.cue is not None
     assert doc.read(last.speaker) == speaker
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "way"),
+    [
+        (("“BELLO: It is old.”",), "label"),
+        (("“It is old,” Ortiz said.",), "after"),
+        (("Ortiz said: “It is old.”",), "before"),
+        (("“It is old,” Ortiz said. “It was built in 1920.”",), "split"),
+        (("Ortiz said it was old. “It was built in 1920.”",), "frame"),
+        (("“It was built in 1920, Ortiz said.",), "inside"),
+        (("“It is old,” Ortiz said. “It was built in 1920.", "“Nobody has painted it since.”"), "continued"),
+        (("Ortiz said it was old.", "“It was built in 1920 by my grandfather.”"), "chain"),
+        (("Ortiz said: “My son says, ‘It is old.’”",), "inner"),
+        (("The “old” bridge is shut.",), None),
+    ],
+)
+def test_the_way_a_speaker_was_found(paragraphs: tuple[str, ...], way: str | None) -> None:
+    assert quotes(draft(*paragraphs))[-1].way == way
+
+
+def test_a_quotation_of_several_paragraphs_is_spoken_by_whom_its_last_one_names() -> None:
+    doc = draft("Bello said it was old.", "“It was built in 1920.", "“Nobody painted it,” Ortiz said.")
+    assert [doc.read(one.speaker) for one in quotes(doc) if one.speaker] == ["Ortiz", "Ortiz"]
+
+
+def test_the_inner_speaker_of_a_quotation_is_listed() -> None:
+    doc = draft("“My son said, ‘Get up, they shouted “run” at us,’ and we ran,” Ortiz said.")
+    assert [doc.read(one.speaker) for one in quotes(doc) if one.speaker] == ["Ortiz", "My son", "they"]
 
 
 def test_a_paragraph_between_that_says_something_of_its_own_parts_words_from_a_speaker() -> None:

@@ -128,11 +128,13 @@ def _covers_most(quoted: Span, told: Span) -> bool:
 def _in_own_words(doc: Document, words: Tokens, one: Sourced) -> Span | None:
     """The rest of the sentence that the cue covers: what comes before a cue at its end, else what follows the cue."""
     sentence = one.sentence.span
-    fronted = fronted_before(words, one.candidate) if one.candidate else 0
+    fronted = fronted_before(words, one.candidate) if one.candidate and one.pattern != "apposition" else 0
     if one.pattern == "bookism":
         return None
     if fronted:
         return _trimmed(doc.text, sentence.start, min(words.spans[fronted].start, one.cue.start))
+    if one.pattern == "quote-verb-source":
+        return None  # “We wait,” said Ortiz, who keeps the dam: what follows is about Ortiz
     start = max(one.cue.end, one.source.end) if one.source and one.pattern == "according-to" else one.cue.end
     if one.pattern == "according-to" and one.cue.start > sentence.start + 3:
         return _trimmed(doc.text, sentence.start, one.cue.start)

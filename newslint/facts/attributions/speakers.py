@@ -2,9 +2,9 @@
 
 The ways, by name: `label` (“ORTIZ: No”), `after` (“…,” Ortiz said), `before` (Ortiz said: “…”), `sentence` (elsewhere
 in its sentence), `split` (a quotation goes on after its cue), `ahead` (its cue comes with the next quotation), `frame`
-(the sentence before names the speaker), `continued` (the paragraph before was left open), `chain` (the paragraph before
-has a speaker). A word or two in quotation marks need no speaker and are given one only by the first four, unless they
-are a sentence.
+(the sentence before names the speaker), `inside` (a cue within, where the end mark is missing), `continued` (the
+paragraph before was left open), `chain` (the paragraph before has a speaker). A word or two in quotation marks need no
+speaker and are given one only by the first four, unless they are a sentence.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from newslint.record import Record
 from newslint.text import Span
 
 _SHORT = 3
+_PARAGRAPHS = 8
 _CONSIDERED = 12
 _SAYING = frozenset(("neutral", "report", "stance"))
 _CONJOINED = frozenset(("and", "but", "while", "if", "which", "because", "or", "though"))
@@ -118,13 +119,30 @@ class _Giving:
         earlier = self._outer[place - 1] if place else None
         if earlier is not None and earlier.span.start >= block.span.start and place - 1 in self._given:
             return self._given[place - 1], "split"
+        inside = None if quotation.closed or quotation.continued else self._inside(quotation)
+        if inside is not None:
+            return inside
         ahead = self._ahead(place, block.span)
         if ahead is not None:
             return ahead, "ahead"
         framed = list(self._last_within(block.span.start, quotation.span.start))
         if framed:
             return framed[-1], "frame"
-        return self._from_paragraph_before(place, block.span)
+        at_its_end = self._at_its_end(place) if quotation.continued else None
+        return at_its_end or self._from_paragraph_before(place, block.span)
+
+    def _at_its_end(self, place: int) -> tuple[int, str] | None:
+        """The cue with the paragraph that ends a quotation of several: “It rained. / “It snowed,” Ortiz said."""
+        for later in self._outer[place + 1 : place + _PARAGRAPHS]:
+            found = self._close_by(later)
+            if found is not None or not later.continued:
+                return None if found is None else (found[0], "ahead")
+        return None
+
+    def _inside(self, quotation: Quotation) -> tuple[int, str] | None:
+        """The last cue in a quotation that is never closed: “We will not go, Ortiz said."""
+        indices = [at for at in self._within(quotation.inner.start, quotation.span.end) if self._said[at].source]
+        return (indices[-1], "inside") if indices else None
 
     def _ahead(self, place: int, block: Span) -> int | None:
         for later in self._outer[place + 1 : place + 4]:

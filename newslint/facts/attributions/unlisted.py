@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.document import UNREAD, Document, Zone
+from newslint.facts.attributions.candidates import is_cue_word
 from newslint.facts.attributions.phrases import Phrase, phrase_after, phrase_before
 from newslint.facts.attributions.tokens import Tokens, tokens
 from newslint.facts.marks import Quotation, Voice, quotations, voice
@@ -85,6 +86,25 @@ def beside_quotations(doc: Document, cues: list[Span]) -> Iterator[tuple[Span, P
                 found = _subject_and_verb(words, bisect_left(words.starts, quotation.span.start) - 1, floor)
         if found is not None:
             yield words.spans[found[0]], found[1], sentence
+
+
+def inner_speakers(doc: Document) -> dict[Span, tuple[Span, Span, str]]:
+    """Who speaks a quotation within another, where a verb of saying comes right before it: “My son said, ‘Get up.’”"""
+    words = tokens(doc)
+    found: dict[Span, tuple[Span, Span, str]] = {}
+    outer = Span(0, 0)
+    for quotation in quotations(doc):
+        if not quotation.nested:
+            outer = quotation.inner
+            continue
+        verb = bisect_left(words.starts, quotation.span.start) - 1
+        floor = bisect_left(words.starts, max(outer.start, sentence_at(doc, quotation.span.start).span.start))
+        between = doc.text[words.spans[verb].end : quotation.span.start] if verb > floor else "."
+        if between.strip() in ("", ",", ":") and is_cue_word(words.lows[verb], "past", "s", "base"):
+            subject = phrase_before(words, verb - 1, floor)
+            if subject is not None:
+                found[quotation.span] = words.span(*subject), words.spans[verb], "inner"
+    return found
 
 
 def _any(starts: list[int], first: int, end: int) -> bool:
