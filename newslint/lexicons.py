@@ -6,7 +6,10 @@ import os
 from functools import cache
 from typing import Any
 
-from newslint.rulebook.places import COMPILED, rules_path
+from newslint.rulebook.places import COMPILED, PACKAGE, rules_path
+
+SHELVED = {"spellings": ("variants", "dialects", "hyphenation")}
+"""Lexicons that are laid out of others to be looked up (see `newslint.rulebook.shelving`)."""
 
 
 @cache
@@ -27,19 +30,40 @@ def lexicon(name: str) -> Any:
 def _cached(path: str) -> Any:
     from newslint.rulebook.cache import cache_path, keep, recall, stamps
 
-    if not os.path.exists(path):
+    files = {part: part for part in _parts(path)}
+    if not all(map(os.path.exists, files)):
         return read_lexicon(path)
-    kept_in, files = cache_path("lexicon", path), {path: path}
-    kept = recall(kept_in, files, None)
+    kept_in, code = cache_path("lexicon", path), None if path in files else _code()
+    kept = recall(kept_in, files, code)
     if kept is None:
         seen = stamps(files)
         kept = read_lexicon(path)
-        keep(kept_in, seen, None, kept)
+        keep(kept_in, seen, code, kept)
     return kept
 
 
+def _parts(path: str) -> list[str]:
+    """The files that a lexicon is made of: its own, or those of the lexicons it is laid out of."""
+    folder, name = os.path.split(path)
+    return [os.path.join(folder, f"{part}.yml") for part in SHELVED.get(name.removesuffix(".yml"), ())] or [path]
+
+
+def _code() -> int:
+    """When the code that lays lexicons out last changed."""
+    return os.stat(os.path.join(PACKAGE, "rulebook", "shelving.py")).st_mtime_ns
+
+
 def read_lexicon(path: str) -> Any:
-    """The lexicon in a YAML file, read anew."""
+    """The lexicon in a YAML file, read anew, or one that is laid out of others beside it."""
+    parts = _parts(path)
+    if path in parts:
+        return _read(path)
+    from newslint.rulebook.shelving import shelved
+
+    return shelved({os.path.basename(part).removesuffix(".yml"): _read(part) for part in parts})
+
+
+def _read(path: str) -> Any:
     from newslint.rulebook.faults import Fault, RulebookError
     from newslint.rulebook.tree import parse, read_text
 

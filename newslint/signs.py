@@ -2,28 +2,34 @@
 
 A check lists them as groups of alternatives, one of each of which must be in the draft: `(("zone:caption",), ("beat",
 "lexicon:scores/verbs", "%"))`. An alternative is a zone, the items of a lexicon, a word or any other text in lower
-case, or a pattern (`re:`). A sign that is missing proves that the check is silent; one that is there proves nothing.
+case, a pattern (`re:`), or a quick fact that finds something (`fact:spelling_sets.mixable`). A sign that is missing
+proves that the check is silent; one that is there proves nothing.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.words import words
 from newslint.record import Record
 
-_ZONE, _LEXICON, _PATTERN = "zone:", "lexicon:", "re:"
+_ZONE, _LEXICON, _PATTERN, _FACT = "zone:", "lexicon:", "re:", "fact:"
 
 
 class Signs(Record):
-    """One group of alternatives: words as the copy has them in lower case, other text, zones, and a pattern."""
+    """One group of alternatives: words as the copy has them in lower case, other text, zones, a pattern, and facts.
+
+    A fact is named as `module.name` of `newslint.facts`; it costs little and finds nothing in most drafts.
+    """
 
     words: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     zones: tuple[str, ...] = ()
     pattern: str = ""
+    facts: tuple[str, ...] = ()
 
 
 def has_signs(doc: Document, groups: Iterable[Signs]) -> bool:
@@ -38,7 +44,13 @@ def _has(doc: Document, group: Signs) -> bool:
         return True
     if group.marks and any(mark in _lowered(doc) for mark in group.marks):
         return True
-    return bool(group.pattern) and re.compile(group.pattern).search(doc.text) is not None
+    if group.pattern and re.compile(group.pattern).search(doc.text) is not None:
+        return True
+    return any(_found(doc, *fact.split(".")) for fact in group.facts)
+
+
+def _found(doc: Document, module: str, name: str) -> bool:
+    return bool(getattr(import_module(f"newslint.facts.{module}"), name)(doc))
 
 
 @per_document
@@ -57,18 +69,23 @@ def signs_of(groups: Sequence[Sequence[str]]) -> tuple[Signs, ...]:
 
 
 def _signs(group: Sequence[str]) -> Signs:
-    zones = tuple(Zone(sign.removeprefix(_ZONE)).value for sign in group if sign.startswith(_ZONE))
-    pattern = "|".join(re.compile(sign[len(_PATTERN) :]).pattern for sign in group if sign.startswith(_PATTERN))
+    zones = tuple(Zone(zone).value for zone in _named(group, _ZONE))
+    pattern = "|".join(re.compile(sign).pattern for sign in _named(group, _PATTERN))
+    facts = tuple(_named(group, _FACT))
     texts = dict.fromkeys(text for sign in group for text in _texts(sign))
     if any(text != text.lower() or not text for text in texts):
         raise ValueError(f"signs are written in lower case: {', '.join(group)}")
     alone = tuple(text for text in texts if text.isalnum())
-    return Signs(alone, tuple(text for text in texts if not text.isalnum()), zones, pattern)
+    return Signs(alone, tuple(text for text in texts if not text.isalnum()), zones, pattern, facts)
+
+
+def _named(group: Sequence[str], kind: str) -> Iterator[str]:
+    return (sign.removeprefix(kind) for sign in group if sign.startswith(kind))
 
 
 def _texts(sign: str) -> Iterator[str]:
     if not sign.startswith(_LEXICON):
-        yield from () if sign.startswith((_ZONE, _PATTERN)) else (sign,)
+        yield from () if sign.startswith((_ZONE, _PATTERN, _FACT)) else (sign,)
         return
     from newslint.lexicons import lexicon  # which reads rules, whose signs are read here
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.facts.calendar_words import american, british, locale_of
+from newslint.facts.calendar_words import american, british
+from newslint.facts.locales import locale_of
 from newslint.facts.numeric_dates import NumericDate, numeric_dates
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record

@@ -9,6 +9,7 @@ from datetime import date
 
 from newslint.document import Document
 from newslint.facts.dates.names import weekday_name
+from newslint.facts.locales import locale_of
 from newslint.lexicons import lexicon
 
 
@@ -16,14 +17,6 @@ def named_month(month: int) -> str:
     """The full name of a month counted from 1."""
     names: dict[str, str] = lexicon("months")["en"]["full"]
     return next(name.capitalize() for name, number in names.items() if int(number) == month)
-
-
-def locale_of(doc: Document) -> str:
-    """The region whose way of writing dates the newsroom has settled on (`US`, `GB`), empty where it has not."""
-    region = (doc.conventions.locale or doc.language).replace("_", "-").upper().rpartition("-")[2]
-    if region == "EN":
-        return ""
-    return "GB" if region == "UK" else region
 
 
 def american(month: int, day: int, year: str = "") -> str:

@@ -17,7 +17,7 @@ def compile_into(folder: str) -> None:
 
     Raises `RulebookError`.
     """
-    from newslint.lexicons import read_lexicon
+    from newslint.lexicons import SHELVED, read_lexicon
     from newslint.rulebook.books import read_pages
     from newslint.rulebook.compiled import entries_of
     from newslint.rulebook.places import rules_path
@@ -28,10 +28,11 @@ def compile_into(folder: str) -> None:
     _write(os.path.join(folder, "rules.json"), [{**entry, "path": _inside(root, entry["path"])} for entry in entries])
     for pack in {page.rule.term.partition("/")[0] for page in pages if page.rule.id == "house-term" and page.rule.term}:
         _put(os.path.join(folder, "packs", f"{pack}.book"), lines_of(page for page in pages if _is_of(page, pack)))
-    for entry in sorted(os.scandir(os.path.join(root, "lexicons")), key=lambda entry: entry.name):
-        name, _, suffix = entry.name.rpartition(".")
-        if suffix == "yml":
-            _write(os.path.join(folder, "lexicons", f"{name}.json"), read_lexicon(entry.path))
+    shelf = os.path.join(root, "lexicons")
+    written = {name for name, _, suffix in (file.rpartition(".") for file in os.listdir(shelf)) if suffix == "yml"}
+    laid_out = {name for name, parts in SHELVED.items() if written.issuperset(parts)}
+    for name in sorted(written | laid_out):
+        _write(os.path.join(folder, "lexicons", f"{name}.json"), read_lexicon(os.path.join(shelf, f"{name}.yml")))
 
 
 def _inside(root: str, path: str) -> str:

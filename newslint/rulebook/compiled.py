@@ -94,5 +94,5 @@ def _case(severity: str, message: str, elsewhere: str, fix: str) -> Case:
     return Case(Severity(severity), message, elsewhere, FixClass(fix))
 
 
-def _signs(words: list[str], marks: list[str], zones: list[str], pattern: str) -> Signs:
-    return Signs(tuple(words), tuple(marks), tuple(zones), pattern)
+def _signs(words: list[str], marks: list[str], zones: list[str], pattern: str, facts: list[str]) -> Signs:
+    return Signs(tuple(words), tuple(marks), tuple(zones), pattern, tuple(facts))

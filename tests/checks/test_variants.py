@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.checks.variants import Options, check
+from newslint.checks import hyphens, variants
 from newslint.document import Document
 from newslint.finding import Slip
 from newslint.readers import read
@@ -14,7 +14,8 @@ def draft(text: str) -> Document:
 
 
 def slip(doc: Document, of: str = "spelling") -> Slip:
-    (found,) = check(doc, Options(of))
+    slips = hyphens.check(doc, hyphens.Options()) if of == "hyphens" else variants.check(doc, variants.Options())
+    (found,) = slips
     return found
 
 

@@ -7,7 +7,9 @@ from collections import Counter
 import pytest
 
 from newslint.document import Document
-from newslint.facts.spellings import Mixture, hyphenations, variants
+from newslint.facts.hyphenation import hyphenations
+from newslint.facts.spelling_uses import Mixture
+from newslint.facts.spellings import variants
 from newslint.lexicons import lexicon
 from newslint.readers import read
 from newslint.text import Source
@@ -42,7 +44,7 @@ def mixed(text: str) -> list[list[str]]:
         ("The U.S. left. US troops stayed.", ["U.S.", "US"]),
         ("Al-Qaida left. Men of al-Qaeda stayed.", ["Al-Qaida", "al-Qaeda"]),
         ("A de-facto line. The de facto line.", ["de-facto", "de facto"]),
-        ("Vis-a-vis rain, it moved. It was vis a vis the sea.", ["Vis-a-vis", "vis a vis"]),
+        ("Pro-bono help, it said. It was pro bono by law.", ["Pro-bono", "pro bono"]),
         ("Front-runners led; the frontrunner fell.", ["Front-runners", "frontrunner"]),
         ("A non-voting seat and a nonvoting one.", ["non-voting", "nonvoting"]),
         ("A second-place finish, then a second place finish.", ["second-place", "second place"]),

@@ -1,0 +1,97 @@
+"""Phrases that stand in capitals here and in small letters there, both in mid-sentence and in the story's own words.
+
+The capitals must be all there are: a title before a name and a part of a longer name are left out, and so are small
+letters after "a" or a number, where any such thing may be meant ("a supreme court").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from newslint.document import STORY, Document, per_document
+from newslint.facts.words import occurrences
+from newslint.lexicons import lexicon
+from newslint.record import Record
+from newslint.text import Span
+
+_RUN = re.compile(r"(?<![\w’'&./@#-])[A-Z][a-z]++(?: [A-Z][a-z]++)++(?![\w’'&/@:-]| [A-Z0-9(])")
+_JOINED = re.compile(r" (?:of|for|and|on|in|at|to|&) (?:the )?[A-Z]")
+_JOINS = ("of", "for", "and", "on", "de", "&", "at", "in", "by")
+_DEFINITE, _BARE = "the", "bare"
+_LONGEST = 4
+_REACH = 32
+
+
+class TwoCases(Record):
+    """One phrase, with its places in capitals and those in small letters, in reading order."""
+
+    capitals: tuple[Span, ...]
+    small: tuple[Span, ...]
+
+
+@per_document
+def two_cases(doc: Document) -> tuple[TwoCases, ...]:
+    """The phrases, wherever they stand and whosever words they are."""
+    runs: dict[str, list[Span]] = {}
+    for run in _RUN.finditer(doc.text):
+        span = Span(*run.span())
+        if run.group().count(" ") < _LONGEST and _is_alone(doc.text, span):
+            runs.setdefault(run.group().lower(), []).append(span)
+    found = ((spans, list(_small(doc, phrase, spans))) for phrase, spans in runs.items())
+    return tuple(TwoCases(tuple(spans), tuple(small)) for spans, small in found if small)
+
+
+def _is_alone(text: str, span: Span) -> bool:
+    """Whether a run of capitals is in mid-sentence and no part of a longer name ("Office of the Attorney General")."""
+    *earlier, before = _before(text, span.start) or [""]
+    if not before.isalpha() or not before.islower() or _JOINED.match(text, span.end):
+        return False
+    if before == _DEFINITE and earlier:
+        *earlier, before = earlier
+    return before not in _JOINS or not earlier or not earlier[-1].lstrip("(“‘\"'")[:1].isupper()
+
+
+def _small(doc: Document, phrase: str, capitals: Sequence[Span]) -> Iterator[Span]:
+    """The places in small letters where the same thing is meant: behind "the" as there, or one of many as there.
+
+    Where the first word keeps its capital it is a name, and always the same one ("the Clinton foundation").
+    """
+    places = {_standing(doc.text, span) for span in capitals}
+    for span in occurrences(doc, phrase):
+        written = doc.read(span)
+        if written[1:] != phrase[1:] or doc.zone_at(span.start) not in STORY or _runs_on(doc.text, span):
+            continue
+        standing = _standing(doc.text, span)
+        if (written[0].isupper() and standing) or (standing in places and _tells(standing, phrase)):
+            yield span
+
+
+def _runs_on(text: str, span: Span) -> bool:
+    return text[span.end : span.end + 1] in tuple("-’'") or text[span.end + 1 : span.end + 2].isdigit()
+
+
+def _tells(standing: str, phrase: str) -> bool:
+    return standing == _DEFINITE or (standing == _BARE and phrase.endswith("s"))
+
+
+def _standing(text: str, span: Span) -> str:
+    """How a phrase stands in its sentence: behind "the", bare, or behind another article; empty where it opens one."""
+    words = _before(text, span.start)
+    if not words or not words[-1][-1:].isalpha() or not words[-1].islower():
+        return ""
+    return words[-1] if words[-1] in _articles() else _BARE
+
+
+def _before(text: str, start: int) -> list[str]:
+    """The few words before a place; none where none stands right before it."""
+    if text[start - 1 : start] != " ":
+        return []
+    return text[max(start - _REACH, 0) : start - 1].rpartition("\n")[2].split(" ")[-4:]
+
+
+@cache
+def _articles() -> frozenset[str]:
+    known = lexicon("function-words")
+    return frozenset((*known["determiners"], *known["possessives"]))

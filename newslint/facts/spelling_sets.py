@@ -1,0 +1,130 @@
+"""Which spelling sets a draft could mix: those of whose spellings the first words of two or more stand in it.
+
+The sets are those of the lexicons `variants` and `dialects`, laid out to be looked up by word, so that a draft pays for
+its own words. Where a word stands, and whose it is, is not looked at here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from newslint.document import Document, per_document
+from newslint.facts.locales import locale_of
+from newslint.facts.words import words
+from newslint.lexicons import lexicon
+from newslint.record import Record
+
+POSSESSIVES = ("'s", "’s")
+_LETTERS = 2
+_BRITISH = frozenset({"GB", "IE", "AU", "NZ", "IN", "ZA"})
+
+
+class SpellingSet(Record):
+    """Competing spellings of one word, each with its inflections in the same order.
+
+    `right` is the place of the one that dictionaries have, `american` and `british` of those that desks of a region
+    print, each None where there is none. `exact` ones must match in case too, in running text only; `names` keep their
+    capitals. `tells` says which spellings show a dialect: `A` the first, `B` the second, `I` the first beside
+    another word in -ise. `compared` is false where one spelling is also another word.
+    """
+
+    spellings: tuple[tuple[str, ...], ...]
+    right: int | None = None
+    american: int | None = None
+    british: int | None = None
+    exact: bool = False
+    names: bool = False
+    opens_names: bool = False
+    ends_names: bool = False
+    not_before: frozenset[str] = frozenset()
+    tells: str = ""
+    compared: bool = True
+
+    def house(self, doc: Document) -> int | None:
+        """The spelling that the newsroom's locale settles."""
+        region = locale_of(doc)
+        return self.american if region == "US" else self.british if region in _BRITISH else None
+
+
+@per_document
+def mixable(doc: Document) -> tuple[int, ...]:
+    """The sets of one word that the draft may spell in two ways."""
+    found = (place for place in _on_shelf(doc, "rare") if spelling_set(place).compared)
+    return tuple(place for place in found if sum(_present(doc, place)) > 1)
+
+
+@per_document
+def telling(doc: Document) -> tuple[int, ...]:
+    """The sets whose words may tell the dialect of the draft; none at all where no British word stands in it."""
+    british = [place for place in _on_shelf(doc, "rare") if "B" in spelling_set(place).tells]
+    return tuple(dict.fromkeys((*british, *_on_shelf(doc, "usual")))) if british else ()
+
+
+@cache
+def spelling_set(place: int) -> SpellingSet:
+    """The set of this number."""
+    flags, refused, *spellings = _lines()[place].split("\t")
+    return SpellingSet(
+        tuple(_forms(spelling) for spelling in spellings),
+        0 if "p" in flags else None,
+        0 if "u" in flags else None,
+        1 if "g" in flags else None,
+        "e" in flags,
+        "n" in flags,
+        "o" in flags,
+        "c" in flags,
+        frozenset(filter(None, refused.split(","))),
+        "".join(flag for flag in "ABI" if flag in flags),
+        "x" not in flags,
+    )
+
+
+def _forms(spelling: str) -> tuple[str, ...]:
+    """The forms a spelling stands for: "adviser~/s" for adviser and advisers."""
+    stem, _, endings = spelling.partition("~")
+    return tuple(stem + ending for ending in endings.split("/"))
+
+
+@cache
+def _lines() -> Sequence[str]:
+    text: str = lexicon("spellings")["sets"]
+    return text.split("\n")
+
+
+def _on_shelf(doc: Document, name: str) -> Sequence[int]:
+    """The sets that the words of a draft stand for on a shelf, in the order of those words."""
+    shelf: Mapping[str, str] = lexicon("spellings")[name]
+    found: dict[int, None] = {}
+    for word in words(doc).starts:
+        alike = shelf.get(word[:_LETTERS])
+        if alike is not None:
+            found |= dict.fromkeys(_places(alike, word[:-2] if word.endswith(POSSESSIVES) else word) or ())
+    return tuple(found)
+
+
+def on_shelf(name: str, word: str) -> tuple[int, ...] | None:
+    """The sets that a word stands for on a shelf; None where it is not on it."""
+    return _places(lexicon("spellings")[name].get(word[:_LETTERS], ""), word)
+
+
+def _places(alike: str, word: str) -> tuple[int, ...] | None:
+    """What stands beside a word among those with its first letters."""
+    at = alike.find(f"\n{word}\t")
+    if at < 0:
+        return None
+    start = at + len(word) + 2
+    return tuple(map(int, filter(None, alike[start : alike.index("\n", start)].split(","))))
+
+
+def _present(doc: Document, place: int) -> Iterator[bool]:
+    """For each spelling of a set, whether a form of it stands in the draft, wherever that may be."""
+    each = spelling_set(place)
+    text = doc.text if each.exact else _lowered(doc)
+    for forms in each.spellings:
+        yield any((form if each.exact else form.lower()) in text for form in forms)
+
+
+@per_document
+def _lowered(doc: Document) -> str:
+    return doc.text.lower()
