@@ -181,33 +181,6 @@ def two_demonyms(paragraphs: list[str], chance: Random) -> Planted | None:
     return _scattered(paragraphs, blocks, chance)
 
 
-def two_variants(paragraphs: list[str], chance: Random) -> Planted | None:
-    """A word of the article in another of its spellings, where the article has it twice or more."""
-    pairs = [
-        ("toward", "towards"),
-        ("among", "amongst"),
-        ("while", "whilst"),
-        ("adviser", "advisor"),
-        ("email", "e-mail"),
-    ]
-    chance.shuffle(pairs)
-    for usual, rare in pairs:
-        holders = [number for number, text in enumerate(paragraphs[1:], 1) if _unquoted(text, usual)]
-        if len(holders) > 1:
-            number = chance.choice(holders)
-            text = re.sub(_alone(usual), rare, paragraphs[number], count=1)
-            return [*paragraphs[:number], text, *paragraphs[number + 1 :]], {number}
-    return None
-
-
-def two_hyphenations(paragraphs: list[str], chance: Random) -> Planted | None:
-    """A phrase that takes no hyphen, with one and without."""
-    phrase = chance.choice(["de facto", "ad hoc", "bona fide", "per capita", "pro bono", "status quo"])
-    frames = ("It was a {} arrangement, and it held.", "Nobody had asked for a {} rule of that kind.")
-    blocks = [chance.choice(frames).format(phrase), chance.choice(frames).format(phrase.replace(" ", "-"))]
-    return _scattered(paragraphs, chance.sample(blocks, 2), chance)
-
-
 def two_orders(paragraphs: list[str], chance: Random) -> Planted | None:
     """One name in two orders."""
     land = chance.choice(_LANDS)
@@ -235,8 +208,6 @@ PLANTERS: dict[str, Planter] = {
     "ambiguous-source": nameless_ministry,
     "country-for-demonym": country_as_adjective,
     "demonym-variant": two_demonyms,
-    "variant-mixed": two_variants,
-    "hyphenation-mixed": two_hyphenations,
     "place-alias-mixed": two_orders,
 }
 
@@ -259,14 +230,6 @@ def _filled(frame: str, chance: Random) -> str:
 
 def _credit(chance: Random) -> str:
     return f"({chance.choice(['photo credit', 'credit'])}: {chance.choice(_PEOPLE)}/{chance.choice(_AGENCIES)})"
-
-
-def _unquoted(text: str, word: str) -> bool:
-    return not re.search(r"[\"“”‘]|''", text) and re.search(_alone(word), text) is not None
-
-
-def _alone(word: str) -> str:
-    return rf"(?<![\w-]){word}(?![\w-])"
 
 
 def _spliced(text: str, found: re.Match[str], change: Callable[[str], str]) -> str:

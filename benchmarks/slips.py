@@ -20,9 +20,10 @@ from typing import Any
 from planting import PLANTERS as IN_THE_STORY
 from planting_dates import PUBLISHED
 from planting_leftovers import LEFTOVERS
+from planting_style import STYLE
 from runs import check, drafts
 
-PLANTERS = {**IN_THE_STORY, **LEFTOVERS}
+PLANTERS = {**IN_THE_STORY, **LEFTOVERS, **STYLE}
 Findings = dict[str, list[dict[str, Any]]]
 
 

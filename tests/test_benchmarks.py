@@ -15,9 +15,18 @@ ROOT = Path(__file__).parent.parent
 BENCHMARKS = ROOT / "benchmarks"
 ARTICLES = sorted([*(ROOT / "tests" / "stories").glob("*.txt"), *(ROOT / "docs" / "sample").glob("*.txt")])
 
+STYLED = [
+    "The email came on Dec. 4, and the defense of the old color scheme began on Jan. 3 at noon.",
+    "A second email spoke of the behavior of the board and of rumors, all on Dec. 9, in the old harbor hall.",
+]
+"""Paragraphs with something for each planter of style."""
+
 Planter = Callable[[list[str], Random], tuple[list[str], set[int]] | None]
 sys.path.append(str(BENCHMARKS))
-PLANTERS: dict[str, Planter] = runpy.run_path(str(BENCHMARKS / "planting.py"))["PLANTERS"]
+PLANTERS: dict[str, Planter] = {
+    **runpy.run_path(str(BENCHMARKS / "planting.py"))["PLANTERS"],
+    **runpy.run_path(str(BENCHMARKS / "planting_style.py"))["STYLE"],
+}
 
 
 def ran(program: str, *arguments: str) -> str:
@@ -30,7 +39,7 @@ def test_a_planter_changes_what_it_says_it_changes(rule: str) -> None:
     """Every paragraph that is not an end of the slip is one of the article's own, in its order."""
     planted = 0
     for article in ARTICLES:
-        paragraphs = [line for line in article.read_text(encoding="utf-8").splitlines() if line.strip()]
+        paragraphs = [line for line in article.read_text(encoding="utf-8").splitlines() if line.strip()] + STYLED
         answer = PLANTERS[rule](list(paragraphs), Random(article.name))
         if answer is None:
             continue
