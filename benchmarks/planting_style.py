@@ -73,10 +73,9 @@ def two_hyphenations(paragraphs: list[str], chance: Random) -> Planted | None:
 
 def two_dialects(paragraphs: list[str], chance: Random) -> Planted | None:
     """A word that stands once in British spelling, where two others show that the story is American."""
-    found = [
-        (number, word) for number in _own(paragraphs) for word in _AMERICAN if _alone(word).search(paragraphs[number])
-    ]
-    counts = {word: sum(len(_alone(word).findall(text)) for text in paragraphs) for _, word in found}
+    own = _own(paragraphs)
+    found = [(number, word) for number in own for word in _AMERICAN if _alone(word).search(paragraphs[number])]
+    counts = {word: sum(text.lower().count(word[:_STEM]) for text in paragraphs) for _, word in found}
     once = [(number, word) for number, word in found if counts[word] == 1]
     shown = {word.rstrip("s") for _, word in found if word in _SHOWS}
     once = [(number, word) for number, word in once if len(shown - {word.rstrip("s")}) > 1]
