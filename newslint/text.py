@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -87,18 +88,26 @@ class Source:
     """One text as decoded, with nothing normalised: line ends, odd spaces and a byte-order mark all stay.
 
     `path` is as the user gave it, with `/`. Lines end with LF, CRLF or CR and with nothing else. `part` is the inner
-    file that the text is, where the file is an archive.
+    file that the text is, where the file is an archive, and `beside` holds the texts of others that its reader needs.
     """
 
-    def __init__(self, path: str, text: str, encoding: str = "utf-8", part: str | None = None) -> None:
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        encoding: str = "utf-8",
+        part: str | None = None,
+        beside: Mapping[str, str] | None = None,
+    ) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
         self.part = part
+        self.beside = beside or {}
 
     def saying(self, text: str) -> Source:
         """A source of the same file with another text."""
-        return Source(self.path, text, self.encoding, self.part)
+        return Source(self.path, text, self.encoding, self.part, self.beside)
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -20,11 +20,14 @@ FORMATS: Mapping[str, str] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".odt": "odt",
 }
 """The format that each file name suffix has, in lower case; any other suffix is read as plain text."""
 
-_MODULES = {"text": "plain", "markdown": "markdown", "html": "html"}
-_OPENERS = frozenset({"html"})
+_MODULES = {"text": "plain", "markdown": "markdown", "html": "html", "docx": "docx", "odt": "odt"}
+_OPENERS = frozenset({"html", "docx", "odt"})
 """The formats whose own reader says which text a file's bytes are."""
 
 
