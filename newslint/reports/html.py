@@ -24,6 +24,8 @@ from newslint.reports.tally import Tally
 from newslint.reports.whereabouts import from_here
 from newslint.text import Source, Span
 
+_MANY = 20
+_CLEAN = ' class="clean"'
 _HEADINGS = {Zone.HEADLINE: 3, Zone.SUBHEAD: 4}
 _PLAIN = (Zone.BODY,)
 
@@ -35,7 +37,7 @@ def draft(report: DocumentReport, _look: Look) -> str:
 
 def assemble(drafts: Iterable[str], tally: Tally, _look: Look) -> Iterator[str]:
     """The whole page: a heading that counts, the list of drafts if there are several, then the drafts."""
-    parted = [text.partition("\n")[::2] for text in drafts]
+    parted, left_out = _in_full([(entry, article) for entry, _, article in (text.partition("\n") for text in drafts)])
     said = shown(verdict(tally))
     style, script = part("page.css"), part("page.js")
     yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -47,10 +49,20 @@ def assemble(drafts: Iterable[str], tally: Tally, _look: Look) -> Iterator[str]:
     if len(parted) > 1:
         entries = "\n".join(entry for entry, _ in parted)
         yield f'<nav aria-label="Drafts">\n<ol>\n{entries}\n</ol>\n</nav>\n'
+    if left_out:
+        yield f"<p>Nothing disagrees in {left_out:,} more drafts, which are not shown.</p>\n"
     yield "</header>\n<main>\n"
     yield from _unread(tally.problems)
     yield from (article for _, article in parted)
     yield f"</main>\n<footer>newslint {__version__}</footer>\n<script>{script}</script>\n</body>\n</html>\n"
+
+
+def _in_full(parted: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], int]:
+    """The drafts that are shown; among many, those in which nothing is found are only counted."""
+    if len(parted) <= _MANY:
+        return parted, 0
+    kept = [(entry, article) for entry, article in parted if _CLEAN not in article[: article.find(">")]]
+    return kept, len(parted) - len(kept)
 
 
 def _name(path: str) -> str:
@@ -73,8 +85,8 @@ def _counts(report: DocumentReport) -> str:
 
 def _article(report: DocumentReport) -> Iterator[str]:
     name = _name(report.path)
-    kind = {} if report.findings else {"class": "clean"}
-    yield f"<{tag('article', {'id': name, **kind, 'aria-labelledby': f'{name}-h'})}>\n<header>\n"
+    kind = "" if report.findings else _CLEAN
+    yield f"<article{kind} {tag('', {'id': name, 'aria-labelledby': f'{name}-h'}).strip()}>\n<header>\n"
     yield f"<{tag('h2', {'id': f'{name}-h'})}>{shown(from_here(report.path))}</h2>\n"
     dated = f", published {report.published.isoformat()}" if report.published else ""
     yield f"<p>{_counts(report)}{dated}</p>\n</header>\n"
@@ -130,14 +142,20 @@ def _kind(block: Block | None, text: str) -> str:
 
 
 def _blocks(doc: Document, source: Source) -> Iterator[Block | None]:
-    """The first block with characters on each line, None for a line that no block is on."""
+    """The block with most characters on each line, None for a line that no block is on."""
     starts = [*source.line_starts, len(source.text) + 1]
-    blocks = sorted(doc.blocks, key=lambda block: _range(block, doc).start)
+    ranges = sorted(((_range(block, doc), block) for block in doc.blocks), key=lambda pair: pair[0])
     at = 0
     for start, end in pairwise(starts):
-        while at < len(blocks) and _range(blocks[at], doc).end <= start:
+        while at < len(ranges) and ranges[at][0].end <= start:
             at += 1
-        yield blocks[at] if at < len(blocks) and _range(blocks[at], doc).start < end else None
+        most, found, following = 0, None, at
+        while following < len(ranges) and ranges[following][0].start < end:
+            span, block = ranges[following]
+            shared = min(span.end, end) - max(span.start, start)
+            most, found = (shared, block) if shared > most else (most, found)
+            following += 1
+        yield found
 
 
 def _range(block: Block, doc: Document) -> Span:

@@ -171,6 +171,15 @@ def test_a_page_counts_lists_drafts_and_says_what_was_not_read(report: Make) -> 
     assert text == page("html", made, report(doc=document("b.txt")), problems=[problem()])
 
 
+def test_among_many_drafts_clean_ones_are_counted_only(report: Make) -> None:
+    clean = [report(doc=document(f"clean-{number}.txt")) for number in range(20)]
+    text = page("html", report(finding(document())), *clean)
+    assert text.count("<article") == 1
+    assert "Nothing disagrees in 20 more drafts, which are not shown." in text
+    assert "clean-7.txt" not in text
+    assert page("html", *clean).count("<article") == 20
+
+
 def test_equal_things_said_of_several_places_are_said_once(report: Make) -> None:
     doc = document(text=TEXT + "\nOn Tuesday again.\n")
     late = Source("draft.txt", doc.source.text).text.rindex("Tuesday")
@@ -239,6 +248,19 @@ def test_a_line_costs_its_length() -> None:
         return (perf_counter() - begun) / words
 
     assert any(cost(20_000) < 2 * cost(5_000) for _ in range(4))
+
+
+def test_a_line_is_set_as_most_of_it_is(report: Make) -> None:
+    doc = document(
+        text="Harbor opens\n\nPORT ELLERY (AP) -- The harbor opens on Monday, said the mayor, and on Tuesday.\n"
+    )
+    assert {block.zone for block in doc.blocks} == {"headline", "dateline", "body"}
+    rows = [
+        str(attrs["class"])
+        for _, attrs in Read(page("html", report(finding(doc), doc=doc))).elements
+        if "class" in attrs
+    ]
+    assert [row for row in rows if row.startswith("row")] == ["row z-headline", "row blank", "row z-body", "row blank"]
 
 
 def test_the_shape_of_a_finding_by_hand(report: Make) -> None:
