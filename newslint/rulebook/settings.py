@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -68,8 +69,14 @@ def _names(shape: Any) -> str:
     return ", ".join(name.replace("_", "-") for name in field_names(shape)) or "nothing"
 
 
+@cache
+def _hints(shape: Any) -> Mapping[str, Any]:
+    """The annotations of a record; working them out costs more than reading a term by them."""
+    return get_type_hints(shape)
+
+
 def _field(shape: Any, name: str, value: Any) -> Any:
-    hints = get_type_hints(shape)
+    hints = _hints(shape)
     known = {name.replace("_", "-"): name for name in field_names(shape)}
     if name not in known and name not in known.values():
         hint = one_of(name, known) if known else "; this check has no options"
