@@ -150,3 +150,49 @@ def test_states(options: dict[str, Any], copy: str, expected: list[tuple[str, st
 )
 def test_titles(options: dict[str, Any], copy: str, expected: list[tuple[str, str]]) -> None:
     assert found("format-title", options, copy) == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "copy", "expected"),
+    [
+        ({}, "A five-year-old boy and a girl who is six years old.", ["5-year-old", "6 years old"]),
+        ({}, "A 5 year old boy and two 7 year olds left.", ["5-year-old", "7-year-olds"]),
+        ({}, "A 5-year-old boy, 6 years old. Five-year-olds left. “A five-year-old,” she said.", []),
+        ({"figures-from": "10"}, "A 5-year-old boy and a twelve-year-old.", ["five-year-old", "12-year-old"]),
+        ({"hyphens": "false"}, "A 5 year old boy.", []),
+        ({}, "It ran for five years. Old men left after 10 years, older and wiser.", []),
+    ],
+)
+def test_ages(options: dict[str, Any], copy: str, expected: list[str]) -> None:
+    assert [house for _, house in found("format-age", options, copy)] == expected
+
+
+@pytest.mark.parametrize(
+    ("comma", "copy", "expected"),
+    [
+        (
+            "never",
+            "They sold boats, nets, and sails. He ran, fell, and slept.",
+            ["boats, nets and sails", "ran, fell and slept"],
+        ),
+        ("never", "They sold boats, nets and sails.", []),
+        ("always", "They sold boats, nets and sails.", ["boats, nets, and sails"]),
+        ("never", "They sold boats, however, and nets. They sold old boats, quickly, and sails.", []),
+        ("never", "They sold boats, nets, and sails that were old. “We sold boats, nets, and sails,” she said.", []),
+    ],
+)
+def test_series(comma: str, copy: str, expected: list[str]) -> None:
+    assert [house for _, house in found("format-series", {"comma": comma}, copy)] == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "copy", "expected"),
+    [
+        ({"alone": ["Chicago"]}, "CHICAGO, Ill. (AP) — She left.", [("CHICAGO, Ill.", "CHICAGO")]),
+        ({"alone": ["Chicago"]}, "CHICAGO (AP) — She left Chicago, Ill., today.", []),
+        ({"alone": ["Chicago"]}, "HALDEN, Texas (AP) — She left.", []),
+        ({"capitals": "true"}, "HALDEN, Texas (AP) — She left.", []),
+    ],
+)
+def test_datelines(options: dict[str, Any], copy: str, expected: list[tuple[str, str]]) -> None:
+    assert found("format-dateline", options, copy) == expected
