@@ -1,6 +1,6 @@
 """How well newslint gathers the mentions of one person, body or place, against copy annotated with coreference.
 
-    python benchmarks/clusters.py FOLDER [--misses] [--command newslint]
+    python benchmarks/clusters.py FOLDER [--misses]
 
 FOLDER holds NAME.txt and NAME.tsv (WebAnno TSV 3, as GUM has it: a token a line with its entity types and its links).
 Scored are names: annotated mentions of a person, an organisation or a place whose words, but for an article and
@@ -21,6 +21,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from runs import newslint
 
 KINDS = {"person": "person", "organization": "organisation", "place": "place"}
 SMALL = {
@@ -95,10 +97,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Score clusters of names by B-cubed.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--misses", action="store_true", help="show the names that are not read")
-    parser.add_argument("--command", default="newslint", help="how newslint is run")
     given = parser.parse_args()
     drafts = sorted(path for path in given.folder.glob("*.txt") if path.with_suffix(".tsv").exists())
-    run = [*given.command.split(), "inspect", "--format", "json", *map(str, drafts)]
+    run = [*newslint(), "inspect", "--format", "json", *map(str, drafts)]
     answer = subprocess.run(run, capture_output=True, text=True, encoding="utf-8", check=True)
     tally = Tally()
     for draft, document in zip(drafts, json.loads(answer.stdout)["documents"], strict=True):

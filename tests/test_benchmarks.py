@@ -87,3 +87,40 @@ def test_misspelled_surnames_are_counted() -> None:
         "beside its given name or title",
         "alone",
     ]
+
+
+ANNOTATED = """
+1-1 Karen person[1] coref 2-1[5_1]
+1-2 Orvell person[1] _ _
+1-3 met _ _ _
+1-4 Peter person[3] coref 2-3[6_3]
+1-5 Dunn person[3] _ _
+1-6 in _ _ _
+1-7 Peru place _ _
+1-8 . _ _ _
+2-1 Orvell person[5] _ _
+2-2 told _ _ _
+2-3 Dunn person[6] _ _
+2-4 . _ _ _
+"""
+
+
+def test_clusters_are_scored_against_annotated_copy(tmp_path: Path) -> None:
+    """All five names are gathered as they are annotated; with one link left out, one cluster is too big."""
+    (tmp_path / "draft.txt").write_text("Karen Orvell met Peter Dunn in Peru. Orvell told Dunn.\n", encoding="utf-8")
+    table = tmp_path / "draft.tsv"
+    table.write_text(annotated(ANNOTATED), encoding="utf-8")
+    counted, read, everything = ran("clusters.py", str(tmp_path)).splitlines()
+    assert counted == "1 drafts, 5 names, 5 read (5 with the right type)"
+    assert read.endswith("precision 1.000  recall 1.000  F1 1.000")
+    assert everything.endswith("F1 1.000")
+    table.write_text(annotated(ANNOTATED.replace("coref 2-1[5_1]", "_ _")), encoding="utf-8")
+    assert "precision 0.800  recall 1.000" in ran("clusters.py", str(tmp_path)).splitlines()[1]
+
+
+def annotated(rows: str) -> str:
+    """A WebAnno table with the columns that are read: the token, its entities, its links."""
+    lines = (row.split(" ") for row in rows.split("\n") if row)
+    return "".join(
+        f"{at}\t0-0\t{word}\t{kind}\t_\t_\t_\t_\t{link}\t{target}\t\n" for at, word, kind, link, target in lines
+    )

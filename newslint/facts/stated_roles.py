@@ -6,6 +6,7 @@ the story's own words; what somebody was, will be or may be is marked as no pres
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from newslint.document import STORY, Document, Zone, per_document
@@ -119,13 +120,29 @@ def _after(doc: Document, name: Name) -> Span | None:
         plain = word.rstrip(',.;:)”"')
         ahead = (words[index + 1 :] or [""])[0]
         if (index or ahead == "of") and plain in _nouns() and (word != plain or ahead in roles["goes-on"]):
-            owned = [at for at, owner in enumerate(words[:index], 1) if owner.endswith(("'s", "’s"))]
-            first = max(owned, default=1 if words[0] in roles["openers"] else 0)
+            first = _past_opening(words[:index])
+            if first is None:
+                return None
             start = at + sum(len(it) + 1 for it in words[:first])
             return Span(start, at + sum(len(it) + 1 for it in words[:index]) + len(plain))
         if word != plain or word in roles["no-role"]:
             return None
     return None
+
+
+def _past_opening(words: Sequence[str]) -> int | None:
+    """How many words before a noun open its phrase ("the firm's"); None where one is neither that nor of a title.
+
+    "Karen Orvell, met by the mayor" says nothing of her, "Karen Orvell, a 29-year-old nurse" does.
+    """
+    owners = [at for at, word in enumerate(words, 1) if word.endswith(("'s", "’s"))]
+    opened = bool(words) and words[0] in lexicon("stated-roles")["openers"]
+    first = max(owners, default=1 if opened else 0)
+    if not first and not all(word.lower() in _parts() or word in _nouns() for word in words):
+        return None
+    while first < len(words) and words[first][:1].isdigit():
+        first += 1
+    return first
 
 
 def _with_portfolio(doc: Document, span: Span | None) -> Span | None:

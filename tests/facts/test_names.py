@@ -14,6 +14,7 @@ from newslint.facts.names.lexis import key, same_given
 from newslint.readers import read
 from newslint.text import Source
 
+ENDS = ("ane", "beck", "cott", "dale", "erik", "fried", "gard", "holt", "ish", "jan")
 PERSON, BODY, PLACE = NameType.PERSON, NameType.ORGANISATION, NameType.PLACE
 
 
@@ -198,6 +199,61 @@ def test_a_name_after_a_closing_quote_is_read() -> None:
 def test_credits_and_bylines_are_not_read() -> None:
     doc = draft("By Karen Dallaway\n\nThe lock is open, and the boats pass. (photo credit: LENA ORSO/REUTERS)")
     assert not [name for name in names(doc) if name.type is PERSON]
+
+
+def test_the_hard_places_of_a_name() -> None:
+    """A sentence's start, a quotation, a headline and a lead-in in capitals each hold the name that the story has."""
+    assert gathered(
+        "Though Orvell won, few cheered. When Orvell spoke, Karen Orvell's rival left. Will Orvell run?"
+    ) == [["Orvell", "Orvell", "Karen Orvell", "Orvell"]]
+    assert gathered("“Orvell lied,” the clerk said of Karen Orvell. “I know Karen.”") == [
+        ["Orvell", "Karen Orvell", "Karen"]
+    ]
+    assert gathered("Karen Orvell beat Peter Dunn in the race.", "Orvell Beats Dunn in Halden Race") == [
+        ["Orvell", "Karen Orvell"],
+        ["Dunn", "Peter Dunn"],
+    ]
+    assert gathered("KAREN ORVELL, the mayor, opens the lock. Mayor Orvell left.") == [["KAREN ORVELL", "Orvell"]]
+
+
+def test_relatives_who_share_a_surname() -> None:
+    doc = draft("Karen Orvell met her brother, Peter Orvell. Orvell left. Karen said Peter was ill. Ms. Orvell swam.")
+    by_cluster = [[doc.read(name.span) for name in cluster.mentions] for cluster in clusters(doc)]
+    assert by_cluster == [["Karen Orvell", "Karen"], ["Peter Orvell", "Peter"]]
+    assert [doc.read(name.span) for name in names(doc) if name.cluster is None] == ["Orvell", "Orvell"]
+
+
+def test_michele_and_michelle_are_two() -> None:
+    text = "Michele Orvell, 34, and Michelle Orvell, 36, sang. Michele Orvell left, and Michelle swam. Orvell came."
+    assert gathered(text) == [["Michele Orvell", "Michele Orvell"], ["Michelle Orvell", "Michelle"]]
+
+
+def test_a_roundup_of_fifty_names_keeps_them_apart() -> None:
+    surnames = [f"{first}{last}" for first in ("Orv", "Dall", "Kuip", "Marr", "Tolv") for last in ENDS]
+    firsts = ("Karen", "Peter", "Laura", "Henry", "Maria")
+    people = [f"{firsts[at % 5]} {surname}" for at, surname in enumerate(surnames)]
+    text = " ".join(f"The clerk met {name}. Later {name.split()[1]} left." for name in people)
+    assert gathered(text) == [[name, name.split()[1]] for name in people]
+    assert len(people) == 50
+
+
+def test_two_that_compete_leave_a_mention_open_whatever_it_is() -> None:
+    doc = draft(
+        "John Orvell met Jane Orvell. J. Orvell left. The Chilean Defense Ministry met the Peruvian Defense Ministry, "
+        "and the Defense Ministry left. Karen Jordan came. Jordan swam."
+    )
+    assert [doc.read(name.span) for name in names(doc) if name.cluster is None] == [
+        "J. Orvell",
+        "Defense Ministry",
+        "Jordan",
+    ]
+
+
+def test_an_acronym_that_every_desk_knows_needs_no_spelling_out() -> None:
+    assert gathered("The United Nations met in the United States. The U.N. left, and the U.S. stayed.") == [
+        ["United Nations", "U.N."],
+        ["United States", "U.S."],
+    ]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,8 @@ def roles(text: str) -> list[str]:
         ("Karen Orvell, mayor of Halden, left.", ["mayor"]),
         ("Businessman Karen Orvell left.", ["Businessman"]),
         ("Karen Orvell, the mayor, could leave before May and after Friday.", ["mayor"]),
+        ("Karen Orvell, 45, met her husband, Peter.", []),
+        ("Karen Orvell, a 29-year-old nurse, left.", ["nurse"]),
         ("Former Sen. Karen Orvell left.", ["Former Sen. (then)"]),
         ("The clerk met then-Sen. Karen Orvell.", []),
         ("Karen Orvell, the mayor, left until Monday.", ["mayor (then)"]),
@@ -85,3 +87,24 @@ def test_a_cluster_has_every_mention_and_what_is_stated() -> None:
     assert [doc.read(span) for span in poet.ages] == ["61"]
     assert [doc.read(span) for span in poet.affiliations] == ["Halden College"]
     assert [other.affiliations for other in others] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "ages", "affiliations"),
+    [
+        ("52-year-old Ivo Orvell sang.", ["52"], []),
+        ("Ivo Orvell, who is 61, danced.", ["61"], []),
+        ("Ivo Orvell, a 29-year-old nurse, slept.", ["29"], []),
+        ("Ivo Orvell was 50 when he took office in 2020.", [], []),
+        ("Ivo Orvell, 34, of Halden, swam.", ["34"], ["Halden"]),
+        ("Ivo Orvell of the Inland Canal Watch stayed.", [], ["Inland Canal Watch"]),
+        ("The clerk met Orrin Museum director Ivo Orvell.", [], ["Orrin Museum"]),
+        ("Gov. Ivo Orvell, D-Calif., stayed.", [], ["D-Calif."]),
+        ("Gov. Ivo Orvell, Q. Dunn and others stayed.", [], []),
+    ],
+)
+def test_ages_and_affiliations_as_copy_states_them(text: str, ages: list[str], affiliations: list[str]) -> None:
+    doc = draft(text)
+    (person,) = (named for named in clusters(doc) if named.name == "Ivo Orvell")
+    assert [doc.read(span) for span in person.ages] == ages
+    assert [doc.read(span) for span in person.affiliations] == affiliations

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 
 from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.names.clusters import mentions
-from newslint.facts.names.model import Cluster, Form, Name, NameType, Read
+from newslint.facts.names.model import Cluster, Form, Name, NameType, Read, Run
 from newslint.facts.names.reading import readings
 from newslint.facts.names.runs import runs
 
 __all__ = ["Cluster", "Form", "Name", "NameType", "clusters", "names"]
+
+_AHEAD = 24
 
 
 @per_document
@@ -28,10 +30,18 @@ def _readings(doc: Document) -> Iterator[Read]:
     headlines = frozenset(block.index for block in doc.zoned(*DISPLAY) if _all_capitals(doc.read(block.span)))
     for run in runs(doc):
         shouted = len(run.words) > 1 and doc.read(run.span).isupper()
-        if shouted or (headlines and doc.block_at(run.span.start).index in headlines):
+        if (shouted and not _opens_caption(doc, run)) or (
+            headlines and doc.block_at(run.span.start).index in headlines
+        ):
             yield Read(run, None, headline=True)
         else:
             yield from readings(doc, run)
+
+
+def _opens_caption(doc: Document, run: Run) -> bool:
+    """Whether capitals only begin a paragraph that goes on without: "KAREN ORR, the mayor, opens the lock"."""
+    rest = doc.text[run.span.end : run.span.end + _AHEAD]
+    return rest.startswith((", ", " ")) and rest.lstrip(", ").partition(" ")[0].islower()
 
 
 def _all_capitals(line: str) -> bool:

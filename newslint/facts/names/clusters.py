@@ -11,7 +11,7 @@ from itertools import islice
 
 from newslint.document import DISPLAY, Document
 from newslint.facts.acronyms import definitions
-from newslint.facts.names.lexis import key, lexis, same_given
+from newslint.facts.names.lexis import key, lexis, same_given, stand_for
 from newslint.facts.names.model import Form, Name, NameType, Read, Run
 from newslint.facts.names.reading import lower_words
 from newslint.text import Span
@@ -197,9 +197,10 @@ def _longer(doc: Document, gathered: _Gathered, read: Read, keys: Keys) -> list[
 def _thing(doc: Document, gathered: _Gathered, read: Read, keys: Keys) -> tuple[NameType, Keys]:
     """What kind of thing a mention is of, and for a body or place the words of its cluster."""
     if len(keys) == 1 and doc.read(read.run.span).isupper():
-        long = gathered.acronyms.get(keys[0], ())
-        if gathered.others.get(long) is NameType.ORGANISATION:
-            return NameType.ORGANISATION, long
+        spelled = gathered.acronyms.get(keys[0])
+        for long in (spelled,) if spelled else stand_for().get(keys[0], ()):
+            if long in gathered.others:
+                return gathered.others[long], long
     if read.type in (NameType.ORGANISATION, NameType.PLACE):
         return read.type, keys
     if read.type is None and keys in gathered.others and keys not in gathered.by_end:

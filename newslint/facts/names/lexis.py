@@ -93,6 +93,13 @@ def _place_names() -> Iterable[str]:
 
 
 @cache
+def stand_for() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """For the key of an acronym that every desk knows, the keys of the names it stands for."""
+    known: dict[str, list[str]] = lexicon("acronyms")["stand-for"]
+    return {key(short): tuple(tuple(map(key, name.split())) for name in of) for short, of in known.items()}
+
+
+@cache
 def nicknames() -> dict[str, frozenset[int]]:
     """The lines of the nickname table that a given name stands on."""
     lines: dict[str, set[int]] = {}
