@@ -39,6 +39,7 @@ class Claim(Record):
     """One claim: its class, its words, its sentence, and whether it is told flatly (not taken for known).
 
     `number` is the number of a casualty claim in the copy's words; `actor` who acts in an armed action or a crime.
+    `known_event` marks casualties of an event that the sentence takes for known ("killed in the bombing").
     """
 
     kind: ClaimClass
@@ -47,6 +48,7 @@ class Claim(Record):
     asserted: bool
     number: str = ""
     actor: str = ""
+    known_event: bool = False
 
 
 @per_document
@@ -135,7 +137,20 @@ def _casualty(tokens: Tokens, sentence: Sentence, claim: _Range, floor: int, *, 
     while start == number and start > floor and tokens.gap(start) == "," and tokens.lows[start - 1].isdigit():
         start, number = start - 1, number - 1
     exact = tokens.lows[number] if tokens.lows[number] not in _lists()["vague-counts"] else ""
-    return Claim(ClaimClass.CASUALTIES, tokens.span(start, last), sentence, asserted, exact)
+    known = _is_of_known_event(tokens, claim, floor)
+    return Claim(ClaimClass.CASUALTIES, tokens.span(start, last), sentence, asserted, exact, known_event=known)
+
+
+def _is_of_known_event(tokens: Tokens, claim: _Range, floor: int) -> bool:
+    """Whether the casualties are those of an event named with "the", as what killed them or as where they died."""
+    events = _lists()["known-events"]
+    if tokens.lows[floor] == "the" and events & set(tokens.lows[floor + 1 : min(floor + _NEAR, claim.start)]):
+        return True
+    after = tokens.lows[claim.last + 1 : claim.last + 9]
+    place = next(
+        (at for at, low in enumerate(after) if low in ("in", "during") and after[at + 1 : at + 2] == ("the",)), None
+    )
+    return place is not None and bool(events & set(after[place + 2 : place + 6]))
 
 
 def _number_after(tokens: Tokens, at: int, end: int) -> int | None:
@@ -195,7 +210,9 @@ def _is_presupposed(tokens: Tokens, at: int, first: int, *, past: bool) -> bool:
             {"not", "no", "without"} & set(tokens.lows[max(first, at - 3) : at]) or _lists()["in-passing"] & opening
         )
     reach = 10 if tokens.lows[at] in _lists()["leaving"] else 4
-    return bool(_lists()["presupposing"] & set(tokens.lows[max(first, at - reach) : at]))
+    # "may have killed", but not "the fire in May killed"
+    before = (tokens.lows[i] for i in range(max(first, at - reach), at) if tokens.kind(i) or not tokens.capital(i))
+    return not _lists()["presupposing"].isdisjoint(before)
 
 
 def _armed(tokens: Tokens, sentence: Sentence, at: int, first: int) -> Iterator[Claim]:
@@ -203,7 +220,9 @@ def _armed(tokens: Tokens, sentence: Sentence, at: int, first: int) -> Iterator[
     actor = at - 1
     while actor > first and tokens.kind(actor) == "adverb" and tokens.touches(actor + 1):
         actor -= 1
-    if tokens.lows[actor] in _lists()["armed"] and tokens.touches(actor + 1):
+    alone = at + 1 == len(tokens.lows) or tokens.kind(at + 1) == "preposition"
+    undergoes = alone and tokens.lows[at] in _lists()["on-something"]
+    if tokens.lows[actor] in _lists()["armed"] and tokens.touches(actor + 1) and not undergoes:
         before = tokens.lows[max(first, actor - 6) : actor]
         known = bool(_lists()["presupposing"] & set(before))
         start = actor - 1 if actor > first and not tokens.kind(actor - 1) and tokens.touches(actor) else actor

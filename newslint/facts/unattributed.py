@@ -1,8 +1,8 @@
 """Claims without a source, and how surely one is missing: points for and against, as a desk would weigh them.
 
 For: the claim is told flatly, it is news, it is exact, it comes first, and others of its kind in the story have a
-source. Against: a cue in the sentence or the paragraph, a year long past, a hedge, a running total ("have died"), an
-account that the paragraph before began.
+source. Against: a cue in the sentence or the paragraph, a time long past, an event the reader knows ("the bombing"), a
+hedge, a running total ("have died"), opinion ("our troops"), an account that the paragraph before began.
 """
 
 from __future__ import annotations
@@ -95,13 +95,17 @@ def _unattributed(doc: Document) -> Iterator[Unattributed]:
 
 def _points(doc: Document, one: Sourcing, words: frozenset[str], *, first: bool, asymmetry: bool) -> int:
     lists, claim = lexicon("claims"), one.claim
-    for_it = 3 * claim.asserted + bool(words & _recent()) + first + asymmetry
+    recent = bool(words & _recent())
+    for_it = 3 * claim.asserted + recent + first + asymmetry
     for_it += bool(claim.number or claim.actor)
-    past = any(len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words)
+    past = bool(words & frozenset(lists["long-past"])) or any(
+        len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words
+    )
     against = 3 * (one.paragraph is not None) + 3 * (not claim.asserted) + 3 * past + 4 * _in_account(doc, claim)
     against += 2 * bool(words & frozenset(lists["seen"])) + 3 * bool(words & frozenset(lists["record"]))
     vague = claim.kind is ClaimClass.CASUALTIES and not claim.number
     against += 2 * bool({"have", "has"} & set(said(doc, claim.span))) + vague
+    against += 3 * (claim.known_event and not recent) + 2 * bool(words & frozenset(lists["ours"]))
     against += 2 * (story_type(doc) in lists["softer"])
     return for_it - against
 

@@ -1,8 +1,9 @@
 """Sources of the story without a name or an office: "experts say", "local officials said".
 
 A source is none of these where its sentence or the next says why it has no name, where a body named just before is
-meant ("The Health Department closed the well. Officials said …"), where a name follows as an example, or where it is
-counted or described ("three officials who saw the report").
+meant ("The Health Department closed the well. Officials said …"), where a name follows as an example, where it is
+counted or described ("three officials who saw the report"), or where the story has said before which officials it means
+("county officials").
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from newslint.document import STORY, Document, per_document
 from newslint.facts.attributions import Attribution, SourceKind, attributions
 from newslint.facts.attributions.heads import heads
+from newslint.facts.attributions.tokens import tokens
 from newslint.facts.sentences import sentence_at, sentences
 from newslint.facts.words import said, words
 from newslint.text import Span
@@ -21,6 +23,8 @@ _TIERS = frozenset(("neutral", "report"))
 _SOMEBODY = frozenset((SourceKind.NAMED, SourceKind.OFFICE, SourceKind.ANONYMOUS, SourceKind.DOCUMENT))
 _FOLLOWING = 2
 _LONGEST = 44
+_REMEMBERED = 40
+"""How many mentions back a word is looked up."""
 
 
 @per_document
@@ -33,7 +37,7 @@ def vague_sources(doc: Document) -> tuple[Span, ...]:
 def _found(doc: Document) -> Iterator[Span]:
     for one in attributions(doc):
         vague = one.kind is SourceKind.VAGUE and one.tier in _TIERS and _is_vague(doc, one)
-        if vague and doc.zone_at(one.cue.start) in STORY and not _is_explained(doc, one):
+        if vague and doc.zone_at(one.cue.start) in STORY and not (_is_explained(doc, one) or _is_introduced(doc, one)):
             yield one.span
 
 
@@ -52,6 +56,20 @@ def _is_explained(doc: Document, one: Attribution) -> bool:
     if after in (("who",), ("with",), ("familiar",), ("briefed",), ("in",), ("at",), ("from",), ("of",)):
         return True
     return _body_before(doc, sentence, one.span) or _named_after(doc, one)
+
+
+def _is_introduced(doc: Document, one: Attribution) -> bool:
+    """Whether an earlier mention of the word says which ones are meant: "two county officials", then "officials"."""
+    all_tokens = tokens(doc)
+    last = bisect_left(all_tokens.starts, (one.source or one.cue).end) - 1
+    earlier = words(doc).starts.get(all_tokens.lows[last], ())
+    before = bisect_left(earlier, all_tokens.starts[last])
+    for start in earlier[max(before - _REMEMBERED, 0) : before]:
+        at = bisect_left(all_tokens.starts, start)
+        described = at > 0 and all_tokens.touches(at) and not all_tokens.kind(at - 1)
+        if described and all_tokens.lows[at - 1] not in heads()["vaguely"]:
+            return True
+    return False
 
 
 def _body_before(doc: Document, sentence: Span, source: Span) -> bool:

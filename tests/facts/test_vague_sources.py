@@ -20,6 +20,7 @@ def found(text: str) -> list[str]:
         ("Experts say the dam is unsafe.", "Experts say"),
         ("The dam is unsafe, local officials said.", "local officials said"),
         ("The dam is unsafe, according to critics.", "according to critics"),
+        ("Two officials left. Rain fell. Hail fell. Officials said it fell.", "Officials said"),
         ("Some analysts said it fell. Rain fell. Hail fell. Rosa Vik said no.", "Some analysts said"),
     ],
 )
@@ -31,6 +32,7 @@ def test_nobody_in_particular(text: str, words: str) -> None:
     "text",
     [
         "The experts said the dam is unsafe.",
+        "Two county officials left. Rain fell. Hail fell. Officials said the dam is unsafe.",
         "Two experts said the dam is unsafe.",
         "Harbor officials said the dam is unsafe.",
         "Experts who saw it said the dam is unsafe.",
