@@ -59,8 +59,14 @@ def _sourced(
 ) -> Sourcing:
     at = bisect_left(starts, claim.sentence.span.start)
     last = min(bisect_left(starts, claim.sentence.span.end, at), at + _READ)
-    here = next((said_[i] for i in range(at, last) if said_[i].tier in _SOURCING or _is_belief(said_[i])), None)
-    return Sourcing(claim, here, here or paragraphs.get(claim.sentence.block))
+    here = next((said_[i] for i in range(at, last) if _vouches(said_[i], claim)), None)
+    beside = paragraphs.get(claim.sentence.block)
+    return Sourcing(claim, here, here or (beside if beside and not beside.cue.overlaps(claim.span) else None))
+
+
+def _vouches(one: Attribution, claim: Claim) -> bool:
+    """Whether an attribution gives a claim a source; "insurgents attacked" is the claim itself, and nobody's word."""
+    return (one.tier in _SOURCING or _is_belief(one)) and not one.cue.overlaps(claim.span)
 
 
 def _is_belief(one: Attribution) -> bool:

@@ -19,7 +19,7 @@ from newslint.facts.sentences import sentence_at, sentences
 from newslint.facts.words import said, words
 from newslint.text import Span
 
-_TIERS = frozenset(("neutral", "report"))
+_TIERS = frozenset(("neutral", "report", "stance"))
 _SOMEBODY = frozenset((SourceKind.NAMED, SourceKind.OFFICE, SourceKind.ANONYMOUS, SourceKind.DOCUMENT))
 _FOLLOWING = 2
 _LONGEST = 44

@@ -267,6 +267,7 @@ def test_a_short_form_after_two_is_ambiguous() -> None:
         ("Norland's Foreign Ministry said so.", "Foreign Ministry", "Norland's"),
         ("The Sulander Defense Ministry said so.", "Defense Ministry", "Sulander"),
         ("The government of Norland said so.", "government", "Norland"),
+        ("The Foreign Ministry of Norland said so.", "Foreign Ministry", "Norland"),
         ("The Ministry of Health in Norland said so.", "Ministry of Health", "Norland"),
         ("The ministry said so.", "ministry", None),
     ],

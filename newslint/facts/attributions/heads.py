@@ -89,7 +89,7 @@ def head_at(words: Tokens, at: int, floor: int, last: int) -> Head:
     start = at
     while start > max(floor, at - _LONGEST) and words.lows[start - 1] in heads()["portfolios"] and words.touches(start):
         start -= 1
-    end = _portfolio_after(words, at)
+    end = _portfolio_after(words, at) if start == at else at
     head = words.span(start, end)
     modifier = _modifier_before(words, start, floor) or _modifier_after(words, end)
     if modifier is not None:
