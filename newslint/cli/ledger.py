@@ -56,7 +56,9 @@ def _short(words: str) -> str:
 def _text(documents: Iterable[Document]) -> Iterator[str]:
     for doc in documents:
         found = ledger(doc)
-        counts = f"{len(found.entries)} attributions, {len(found.unsourced)} claims without a source"
+        counts = (
+            f"{_count(len(found.entries), 'attribution')}, {_count(len(found.unsourced), 'claim')} without a source"
+        )
         yield f"{visible(doc.path)}: {counts}\n\n"
         for line, source, kind, cue, words in _rows(doc, found):
             who = _short(source) or "-"
@@ -140,3 +142,7 @@ _FORMS: Forms = {
     "csv": _csv,
     "json": _json,
 }
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -45,7 +45,7 @@ class Ledger(Record):
 def ledger(doc: Document) -> Ledger:
     """The ledger of a draft."""
     entries = tuple(_entries(doc))
-    unsourced = tuple(one.claim for one in sourcing(doc) if one.paragraph is None)
+    unsourced = tuple(one.claim for one in sourcing(doc) if one.sentence is None)
     return Ledger(entries, unsourced, tuple(_notes(doc, entries)))
 
 

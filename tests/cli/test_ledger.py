@@ -38,7 +38,7 @@ def draft(here: Path) -> None:
 def test_text_lists_sources_and_claims(call: Call) -> None:
     ran = call("ledger", "draft.txt")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.splitlines()[0] == "draft.txt: 3 attributions, 1 claims without a source"
+    assert ran.out.splitlines()[0] == "draft.txt: 3 attributions, 1 claim without a source"
     assert (
         "  line 3    named           Mayor Ada Moreno" in ran.out or "  line 3    named           Ada Moreno" in ran.out
     )
@@ -76,6 +76,21 @@ def test_markdown_keeps_its_cells(call: Call) -> None:
     assert lines[0] == "| line | source | kind | cue | words |"
     assert all(line.replace("\\|", "").count("|") == 6 for line in lines)
     assert "* Single-source story" in out
+
+
+def test_a_claim_beside_a_sourced_sentence_is_listed(here: Path, call: Call) -> None:
+    (here / "rents.txt").write_text(
+        "Rents rise\n\nThe dam held, Moreno said. Rents rose by 12 percent.\n", encoding="utf-8"
+    )
+    out = call("ledger", "rents.txt").out
+    assert out.splitlines()[0] == "rents.txt: 1 attribution, 1 claim without a source"
+    assert "no source (T5)" in out
+
+
+def test_the_verb_of_an_event_is_nobody_s_word_for_it(here: Path, call: Call) -> None:
+    text = FORCES.replace("Swedish troops fired", "Swedish troops attacked")
+    (here / "forces.txt").write_text(text, encoding="utf-8")
+    assert "Every event (2) of the Swedish side rests on the Norwegian side." in call("ledger", "forces.txt").out
 
 
 def test_a_side_that_rests_on_the_other(call: Call) -> None:
