@@ -108,7 +108,7 @@ def _points(doc: Document, one: Sourcing, words: frozenset[str], *, first: bool,
         len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words
     )
     against = 3 * (one.paragraph is not None) + 3 * (not claim.asserted) + 3 * past + 4 * _in_account(doc, claim)
-    against += 2 * bool(words & frozenset(lists["seen"])) + 3 * bool(words & frozenset(lists["record"]))
+    against += 3 * bool(words & frozenset(lists["seen"])) + 3 * bool(words & frozenset(lists["record"]))
     vague = claim.kind is ClaimClass.CASUALTIES and not claim.number
     against += 2 * bool({"have", "has"} & set(said(doc, claim.span))) + vague
     against += 3 * (claim.known_event and not recent) + 2 * bool(words & frozenset(lists["ours"]))

@@ -56,7 +56,7 @@ def _fills(doc: Document, block: Block, those: list[Quotation]) -> bool:
     last = doc.read(those[-1].span).rstrip("”\"'’")
     return (
         doc.text[those[0].inner.start].isupper()
-        and last[-1:] in (".", "!")
+        and last.endswith(".")  # “No dam, no deal!” is what a crowd chants
         and those[-1].span.end >= block.span.end - 1
     )
 

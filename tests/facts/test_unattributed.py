@@ -33,7 +33,7 @@ SOURCED = "Shells hit the port, wounding four, the harbor police said."
         (("Shells fell, killing nine people. The mayor said the road was shut.",), [2]),
         (("This is what was told:", "Shells fell, killing nine people."), [1]),
         (("The wall that killed nine people shook.",), [-1]),
-        (("Smoke was seen as shells fell, killing nine people.",), [3]),
+        (("Smoke was seen as shells fell, killing nine people.",), [2]),
         (("The dam was elected a shelter as shells fell, killing nine people.",), [2]),
         (("Norlander troops fired at noon.",), [5]),
         (("The ferry bombing in May killed nine people.",), [2]),

@@ -17,7 +17,7 @@ def found(*paragraphs: str) -> int:
     return len(unspoken(read(Source("draft.md", "\n\n".join(("# Vote delayed", *paragraphs)) + "\n"))))
 
 
-@pytest.mark.parametrize("quoted", [QUOTED, QUOTED.replace("blame.", "blame!"), f"{QUOTED} “We go.” Still."])
+@pytest.mark.parametrize("quoted", [QUOTED, QUOTED.replace("blame.", "blame! Still!"), f"{QUOTED} “We go.” Still."])
 def test_nobody_speaks(quoted: str) -> None:
     assert found(BEFORE, quoted, AFTER) == int("Still" not in quoted)
 
