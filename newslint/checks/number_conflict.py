@@ -34,14 +34,15 @@ class Options(Record):
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """One slip an event and one a count: the first number that differs from its first."""
-    told: set[Span] = set()
     for toll, later in _tolls(doc):
-        told |= {toll.number.span, later.number.span}
         case = "front" if toll.front or later.front else "deep"
         yield _slip(doc, toll.number, later.number, case, later.noun)
+    of_tolls = {toll.number.span for toll in tolls(doc) if toll.events}
+    told: set[Span] = set()
     for count, other in _counts(doc, options):
-        if not {count.number.span, other.number.span} & told:
-            told.add(other.number.span)
+        pair = {count.number.span, other.number.span}
+        if not pair <= of_tolls and not pair & told:
+            told |= pair
             yield _slip(doc, count.number, other.number, "count", count.counted)
 
 

@@ -20,6 +20,7 @@ from newslint.record import Record
 from newslint.text import Span
 
 _LEAST, _MOST = 2, 30
+_AROUND = 2
 _NAME_WORDS, _ITEM_WORDS, _PLAIN_WORDS = 5, 7, 2
 _CAPITAL = re.compile(r"[A-CE-Z]")
 _INLINE = re.compile(r"(?P<number>N)(?P<noun>(?: [a-z'-]+){1,4})(?P<mark>: | — |—)")
@@ -176,7 +177,7 @@ def _through(doc: Document) -> Iterator[Listing]:
         for found in [_announced(sentence, last=False)]
         if found
     ]
-    items = _numbered_blocks(doc) if announced else []
+    items = (_numbered_blocks(doc) or _bulleted_blocks(doc)) if announced else []
     if len(items) >= _LEAST:
         for number, words in announced:
             yield Listing(number, words, len(items), len(items), items[-1].span, inline=False)
@@ -186,6 +187,8 @@ def _numbered_blocks(doc: Document) -> list[Block]:
     """The blocks numbered from 1 up or down to 1, each number once; none where the numbers run otherwise."""
     found = [(int(match[1]), block) for block in doc.blocks for match in [_starts(doc, block)] if match]
     numbers = [number for number, _ in found]
+    if set(numbers) == {1} and all(block.zone is Zone.LIST_ITEM for _, block in found):
+        numbers = [*range(1, len(found) + 1)]  # Markdown counts on where every item is "1."
     if sorted(numbers) != list(range(1, len(numbers) + 1)) or numbers not in (sorted(numbers), sorted(numbers)[::-1]):
         return []
     if any(doc.read(block.span).lower().startswith(("bonus", "and a bonus")) for block in doc.blocks):
@@ -193,10 +196,21 @@ def _numbered_blocks(doc: Document) -> list[Block]:
     return [block for _, block in found]
 
 
+def _bulleted_blocks(doc: Document) -> list[Block]:
+    """The items of the only list of a story that is hardly more than that list, none in another story."""
+    items = [*doc.zoned(Zone.LIST_ITEM)]
+    prose = sum(1 for _ in doc.zoned(Zone.BODY, Zone.SUBHEAD))
+    if not items or prose > _AROUND or items[-1].index - items[0].index != len(items) - 1:
+        return []
+    return [] if any(_starts(doc, block) for block in doc.blocks) else items
+
+
 def _starts(doc: Document, block: Block) -> re.Match[str] | None:
-    """The number a block begins with; that of a list item is markup, and stands in the source only."""
+    """The number a block begins with; that of a list item is markup, and stands in the source only, on its line."""
     if block.zone is Zone.LIST_ITEM:
-        return _NUMBER.match(doc.source.text, block.source.start, block.source.end)
+        line = doc.source.text.rfind("\n", 0, block.source.start) + 1
+        before = doc.source.text[line : block.source.end]
+        return _NUMBER.match(doc.source.text, line + len(before) - len(before.lstrip(" \t>")), block.source.end)
     return _NUMBER.match(doc.text, block.span.start, block.span.end) if block.zone in _NUMBERED else None
 
 

@@ -134,3 +134,21 @@ def test_a_number_of_one_field_is_held_to_the_story_though_another_field_has_the
     assert [(doc.read(it.number.span), doc.read(it.nearest.span)) for it in headline_numbers(doc)] == [
         ("1,200", "1,020")
     ]
+
+
+@pytest.mark.parametrize(
+    ("items", "count"),
+    [
+        ("1. It sails at noon.\n2. It is blue.\n3. It is slow.", 3),
+        ("1. It sails at noon.\n\n2. It is blue.\n\n3. It is slow.", 3),
+        ("1. It sails at noon.\n1. It is blue.\n1. It is slow.", 3),
+        ("- It sails at noon.\n- It is blue.\n- It is slow.", 3),
+        ("## 1. It sails\n\nAt noon.\n\n## 2. It is blue\n\nAs the sea.", 2),
+        ("1. It sails at noon.\n3. It is blue.\n4. It is slow.", None),
+        ("- It sails at noon.\n\nSo it is.\n\n- It is blue.\n- It is slow.", None),
+        ("It is old.\n\nIt is slow.\n\nIt is dear.\n\n- It sails at noon.\n- It is blue.", None),
+    ],
+)
+def test_the_items_of_a_story_in_markdown(items: str, count: int | None) -> None:
+    doc = read(Source("draft.md", f"# 5 things to know of the ferry\n\nHere they are.\n\n{items}\n"))
+    assert [one.least for one in listings(doc)] == ([] if count is None else [count])
