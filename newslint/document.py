@@ -207,6 +207,12 @@ class Document:
         """The copy as a text of its own, a block a line: what people are shown of a draft that lies in an archive."""
         return Source(self.path, self.text)
 
+    def line(self, span: Span) -> int:
+        """The line that people are told a span of the copy starts on: of the file, or of the copy of an archive's."""
+        if self.source.part is not None:
+            return self.printed.position(span.start).line
+        return self.source.position(self.locate(span).start).line
+
     @cached_property
     def _block_starts(self) -> tuple[int, ...]:
         return tuple(block.span.start for block in self.blocks)

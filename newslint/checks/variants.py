@@ -65,7 +65,7 @@ def _case(doc: Document, mixture: Mixture, settled: int | None, usual: Sequence[
         return "phrase"
     if settled is not None:
         return "house"
-    lines = {doc.source.position(doc.locate(use.span).start).line for use in usual}
+    lines = {doc.line(use.span) for use in usual}
     return "once" if len(lines) == 1 else "often"
 
 

@@ -77,7 +77,7 @@ def _json(held: Iterator[tuple[Document, list[Break]]], until: date) -> Iterator
 
 def _break(doc: Document, one: Break, until: date) -> dict[str, Any]:
     return place(doc, one.span) | {
-        "line": doc.source.position(doc.locate(one.span).start).line,
+        "line": doc.line(one.span),
         "kind": one.why.value,
         "means": one.means,
         "reads": one.reads or None,
@@ -101,7 +101,7 @@ def _text(held: Iterator[tuple[Document, list[Break]]], until: date) -> Iterator
         count = f"{len(breaks) or 'nothing'} {'break' if len(breaks) == 1 else 'breaks'}"
         yield f"{visible(doc.path)}: {dated}, held until {until.isoformat()}: {count}\n\n"
         for one in breaks:
-            line = doc.source.position(doc.locate(one.span).start).line
+            line = doc.line(one.span)
             yield f"  line {line:<4} {visible(reason(doc, one, until))}\n"
             yield f"{'':>12}{visible(what_to_do(doc, one))}\n"
         yield "\n" if breaks else ""

@@ -46,7 +46,7 @@ def _content(doc: Document, entry: Entry) -> str:
 
 
 def _line(doc: Document, span: Span) -> str:
-    return str(doc.source.position(doc.locate(span).start).line)
+    return str(doc.line(span))
 
 
 def _short(words: str) -> str:
@@ -133,7 +133,7 @@ def _attribution(doc: Document, entry: Entry) -> dict[str, Any]:
 
 def _place(doc: Document, span: Span) -> dict[str, Any]:
     found = place(doc, span)
-    return found | {"line": doc.source.position(found["start"]).line}
+    return found | {"line": doc.line(span)}
 
 
 _FORMS: Forms = {

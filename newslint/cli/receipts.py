@@ -39,7 +39,7 @@ def _json(documents: Iterator[Document]) -> Iterator[str]:
 
 def _receipt(doc: Document, receipt: Receipt) -> dict[str, Any]:
     return place(doc, receipt.span) | {
-        "line": doc.source.position(doc.locate(receipt.span).start).line,
+        "line": doc.line(receipt.span),
         "claim": doc.read(receipt.span),
         "working": receipt.working,
         "ok": receipt.ok,
@@ -55,7 +55,7 @@ def _text(documents: Iterator[Document]) -> Iterator[str]:
         count = f"{len(found)} {'sum' if len(found) == 1 else 'sums'}" if found else "no sums are stated"
         yield f"{visible(doc.path)}: {count}{f', {wrong} wrong' if wrong else ''}\n\n"
         for receipt in found:
-            line = doc.source.position(doc.locate(receipt.span).start).line
+            line = doc.line(receipt.span)
             mark = " " if receipt.ok else "!"
             yield f"  {mark} line {line:<4} {visible(doc.read(receipt.span))}\n"
             yield f"{'':>14}{visible(receipt.working)}{'' if receipt.own else ' (quoted)'}\n"

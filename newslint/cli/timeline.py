@@ -79,7 +79,7 @@ def _json(desk: Desk, documents: Iterator[Document], tally: Tally) -> Iterator[s
 
 def _event(doc: Document, entry: Entry) -> dict[str, Any]:
     return place(doc, entry.span) | {
-        "line": doc.source.position(doc.locate(entry.span).start).line,
+        "line": doc.line(entry.span),
         "value": entry.value,
         "candidates": list(entry.candidates),
         "basis": entry.basis.value,
@@ -90,7 +90,7 @@ def _event(doc: Document, entry: Entry) -> dict[str, Any]:
 
 
 def _conflict(finding: Finding) -> dict[str, Any]:
-    lines = [place.start.line for place in (finding.place, *(other.place for other in finding.related))]
+    lines = [place.seen.start.line for place in (finding.place, *(other.place for other in finding.related))]
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -114,7 +114,7 @@ def _text(desk: Desk, documents: Iterator[Document], tally: Tally) -> Iterator[s
 
 def _lines(doc: Document, entry: Entry, untold: list[Finding], width: int) -> Iterator[str]:
     """An entry, the other days it may be, and what rules find about it that has not been told yet."""
-    line = doc.source.position(doc.locate(entry.span).start).line
+    line = doc.line(entry.span)
     mark = "!" if entry.conflicts else "?" if entry.ambiguous else " "
     column = max(width, _COLUMN)
     yield f"  {entry.value:<{column}} {mark} line {line:<4} {_excerpt(doc, entry)}\n".rstrip() + "\n"

@@ -120,5 +120,5 @@ def _together(kind: str, found: Iterable[tuple[str, str, Span]]) -> Iterator[Ite
 
 def lines(doc: Document, item: Item) -> list[int]:
     """The lines an item stands on, each once."""
-    found = (doc.source.position(doc.locate(span).start).line for span in item.spans)
+    found = (doc.line(span) for span in item.spans)
     return sorted(set(found))

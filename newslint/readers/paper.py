@@ -25,6 +25,7 @@ _PARTED = re.compile(r"_(?P<code>[0-9a-f]{2})_")
 _RANKED = re.compile(r"(?P<name>.*?\D)\s*(?P<rank>\d)?$")
 _FIGURE = (Zone.CAPTION, Zone.CREDIT)
 _LONG_CELL = 250
+_TOP = 3
 
 
 @cache
@@ -165,7 +166,7 @@ class Paper:
         told = sorted(self.passages, key=lambda each: each.source)
         if any(each.zone is Zone.HEADLINE for each in told):
             return told
-        for at, each in enumerate(told):
+        for at, each in enumerate(told[:_TOP]):
             if each.zone is Zone.SUBHEAD and each.level <= 1:
                 told[at] = each._replace(zone=Zone.HEADLINE)
                 break

@@ -82,7 +82,7 @@ class Census:
         self, counts: dict[tuple[str, str], _Count], key: tuple[str, str], form: str, doc: Document, name: Name
     ) -> None:
         if key not in counts:
-            line = doc.source.position(doc.locate(name.span).start).line
+            line = doc.line(name.span)
             counts[key] = _Count(form, doc.path, line)
         counts[key].add(doc.path)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,23 @@ def test_a_page_is_mended_in_place(call: Call) -> None:
     assert PAGE[finding["start"]["offset"] : finding["end"]["offset"]] == "Mon</b>day"
     assert finding["part"] is None
     assert [fix["title"] for fix in finding["fixes"]] == ["Change “5” to “4”"]
+
+
+def test_papers_count_the_lines_of_the_copy(call: Call) -> None:
+    Path("a.docx").write_bytes(docx())
+    assert "line 3 " in call("timeline", "a.docx").out
+    told = json.loads(call("ledger", "a.docx", "--format", "json").out)
+    assert [each["line"] for each in told["documents"][0]["attributions"]] == [2]
+
+
+def test_no_other_draft_pays_for_these_readers(installed: Call) -> None:
+    Path("a.txt").write_text(SLIP)
+    Path("a.md").write_text(SLIP)
+    code = "import sys; from newslint.cli.program import run; run(sys.argv[1:]); print(*sys.modules)"
+    for name in ("a.txt", "a.md"):
+        done = subprocess.run([sys.executable, "-c", code, "check", name], capture_output=True, text=True, check=True)
+        loaded = set(done.stdout.splitlines()[-1].split())
+        assert not {"zipfile", "pyexpat", "newslint.readers.html", "newslint.readers.archives"} & loaded
 
 
 def test_folders_and_standard_input_know_the_suffixes(call: Call, installed: Call) -> None:
