@@ -47,7 +47,8 @@ def with_fingerprints(
 ) -> Iterator[Finding]:
     """The findings, each with its fingerprint: rule, path in the repository, words of both ends, which of equals.
 
-    Neither message nor line is part of it, so that an edit elsewhere in the draft does not make an old finding new.
+    Neither message nor line is part of it, nor how often the other words stand in the draft, so that an edit elsewhere
+    does not make an old finding new.
     What is said of an other place stands for its words where its draft is not among these.
     """
     if not findings:
@@ -58,9 +59,10 @@ def with_fingerprints(
     path = doc.repository_path or doc.path
     texts = {one.path: one.source.text for one in (*package, doc)}
     for finding in findings:
-        ends = [(finding.place, ""), *finding.related]
-        words = [_words(texts[end.path], end) if end.path in texts else said for end, said in ends]
-        key = "\0".join((finding.rule, finding.term or "", path, *words))
+        others = {_words(texts[end.path], end) if end.path in texts else said for end, said in finding.related}
+        key = "\0".join(
+            (finding.rule, finding.term or "", path, _words(texts[doc.path], finding.place), *sorted(others))
+        )
         seen[key] += 1
         digest = blake2b(f"{key}\0{seen[key]}".encode(errors="surrogatepass"), digest_size=10)
         yield finding._replace(fingerprint=digest.hexdigest())

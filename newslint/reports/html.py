@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from newslint import __version__
 from newslint.document import Block, Document, Zone
@@ -24,7 +24,7 @@ from newslint.reports.tally import Tally
 from newslint.reports.whereabouts import from_here
 from newslint.text import Source, Span
 
-_MANY = 20
+_MANY, _LONG = 20, 12
 _CLEAN = ' class="clean"'
 _HEADINGS = {Zone.HEADLINE: 3, Zone.SUBHEAD: 4}
 _PLAIN = (Zone.BODY,)
@@ -110,12 +110,25 @@ def _sheet(report: DocumentReport, doc: Document, notes: Sequence[str], name: st
     yield "<details><summary>The draft</summary>\n" if folded else ""
     yield f"<{tag('div', {'class': 'sheet', 'lang': report.language})}>\n"
     before = None
+    rows: list[tuple[bool, str]] = []
     for number, block in enumerate(_blocks(doc, source), 1):
         text = marked(source, source.line(number), marks.get(number, ()), name)
         fresh = block if block and block.zone not in (before, *_PLAIN) else None
         before = block.zone if block else before
-        yield _row(f"{name}-l{number}", number, block, fresh, text, beside.get(number, ()))
+        row = _row(f"{name}-l{number}", number, block, fresh, text, beside.get(number, ()))
+        rows.append((block is None and number not in marks, row))
+    yield from _without_markup(rows)
     yield "</div>\n" + ("</details>\n" if folded else "")
+
+
+def _without_markup(rows: Sequence[tuple[bool, str]]) -> Iterator[str]:
+    """The rows, long stretches of lines that are no copy (the markup of a page) folded away."""
+    for bare, group in groupby(rows, key=lambda row: row[0]):
+        lines = [row for _, row in group]
+        if bare and len(lines) > _LONG:
+            yield f"<details><summary>{len(lines):,} lines without copy</summary>\n{''.join(lines)}</details>\n"
+        else:
+            yield from lines
 
 
 def _row(name: str, number: int, block: Block | None, fresh: Block | None, text: str, notes: Sequence[str]) -> str:
@@ -134,7 +147,7 @@ def _row(name: str, number: int, block: Block | None, fresh: Block | None, text:
 
 def _kind(block: Block | None, text: str) -> str:
     """How a line is set: as its zone is on a page, as a field of front matter, as what is no copy, or as a gap."""
-    if not text:
+    if not text.strip():
         return "row blank"
     if block is None:
         return "row z-none"

@@ -65,6 +65,17 @@ def test_a_finding_that_moves_is_known(call: Call, draft: Path, text: str) -> No
     assert (code, said["findings"], "mended" in said) == (0, [], False)
 
 
+def test_one_more_of_the_other_words_makes_no_old_finding_new(call: Call, draft: Path) -> None:
+    text = "Harbor opens\n\nThe crew was amongst the guests.\n\nThe mayor was among them, and among friends.\n"
+    draft.write_text(text, encoding="utf-8")
+    call(*MAKE)
+    [before] = entries()
+    draft.write_text(text + "\nThe cook was among the last to leave.\n", encoding="utf-8")
+    code, said = checked(call, "--fail-on", "suggestion")
+    assert (code, [one["fingerprint"] for one in said["accepted"]]) == (0, [before["fingerprint"]])
+    assert len(said["accepted"][0]["related"]) == 3
+
+
 @pytest.mark.parametrize(("text", "rest"), [(NEW, "of of"), (TWICE, "the the")])
 def test_a_new_finding_fails_even_if_it_equals_an_old_one(call: Call, draft: Path, text: str, rest: str) -> None:
     call(*MAKE)

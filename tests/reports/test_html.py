@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.finding import Accepted, Finding, Related, Severity
+from newslint.finding import Accepted, Finding, Place, Related, Severity
+from newslint.readers import read
 from newslint.report import DocumentReport
 from newslint.reports.page import part
 from newslint.reports.page.copy import Mark, by_line, marked, shown
@@ -261,6 +262,24 @@ def test_a_line_is_set_as_most_of_it_is(report: Make) -> None:
         if "class" in attrs
     ]
     assert [row for row in rows if row.startswith("row")] == ["row z-headline", "row blank", "row z-body", "row blank"]
+
+
+def test_a_long_stretch_without_copy_is_folded_away(report: Make) -> None:
+    doc = document("page.md", "<!--\n" + "x\n" * 20 + "-->\n\nThe harbor opens on Monday, not on Tuesday.\n")
+    text = page("html", report(finding(doc), doc=doc))
+    assert "<summary>23 lines without copy</summary>" in text
+    assert Read(text).copy == doc.source.text.split("\n")
+    assert "without copy" not in page("html", report(finding(document())))
+
+
+def test_a_draft_in_an_archive_is_shown_as_it_prints(report: Make) -> None:
+    doc = read(Source("draft.txt", "Harbor\n\nIt  opens\non Monday or Tuesday.\n", part="word/document.xml"))
+    at = doc.printed.text.index("Monday")
+    shown_at = Place("draft.txt", Span(at, at + 6), doc.printed.position(at), doc.printed.position(at + 6))
+    one = finding(doc, place=place(doc, "Monday")._replace(shown=shown_at), related=())
+    found = Read(page("html", report(one, doc=doc)))
+    assert found.copy == doc.printed.text.split("\n")
+    assert found.words == {("1", False): "Monday"}
 
 
 def test_the_shape_of_a_finding_by_hand(report: Make) -> None:

@@ -14,7 +14,7 @@ from newslint.reports.markup import escaped, tag
 from newslint.text import Source, Span
 
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]"
 )
 
 
@@ -33,7 +33,8 @@ def shown(text: str) -> str:
         return escaped(text)
     pieces, at = [], 0
     for found in _UNSEEN.finditer(text):
-        pieces += [escaped(text[at : found.start()]), f'<span class="unseen">{_number(found.group())}</span>']
+        kind = "unseen tab" if found.group() == "\t" else "unseen"
+        pieces += [escaped(text[at : found.start()]), f'<span class="{kind}">{_number(found.group())}</span>']
         at = found.end()
     return "".join([*pieces, escaped(text[at:])])
 
