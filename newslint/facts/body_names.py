@@ -1,8 +1,8 @@
 """Bodies whose name the copy writes in two ways: "Health Organisation" and "Health Organization".
 
-Two names are one body's where all words are equal but for British and American spelling or a plural s inside the name.
-Not compared are names with "and", two orders ("Defence Ministry"), short forms and what ends a company's name; and
-a body that each of two countries has.
+Two names are one body's where all words are equal but for British and American spelling, a plural s inside the name,
+"&" for "and", or what ends a company's name ("Inc.", "Corp."). Not compared are two orders ("Defence Ministry"), short
+forms, a company's name without its ending, and a body that each of two countries has.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from newslint.facts.names import Name, NameType, names
 from newslint.facts.names.known import american, in_register
 from newslint.facts.names.lexis import key, lexis
 from newslint.facts.two_forms import TwoForms
+from newslint.facts.words import occurrences
 from newslint.text import Span
 
 _LONG = 4
@@ -32,7 +33,26 @@ def body_names(doc: Document) -> tuple[TwoForms, ...]:
     found = [
         forms for written in alike.values() if len(written) > 1 for forms in _two_forms(doc, list(written.values()))
     ]
+    found += [forms for written in alike.values() for of in written.values() for forms in _otherwise(doc, of)]
     return tuple(sorted(found, key=lambda forms: forms.odd[0]))
+
+
+def _otherwise(doc: Document, mentions: Sequence[Name]) -> Iterator[TwoForms]:
+    """One name with two endings of a company, or with "and" where it has "&"."""
+    by_ending: dict[str, list[Span]] = {}
+    for name in mentions:
+        last = key(doc.read(name.span).rpartition(" ")[2])
+        if last in lexis().company_keys:
+            by_ending.setdefault(last, []).append(name.span)
+    for odd, usual in pairwise(sorted(by_ending.values(), key=lambda spans: (len(spans), -spans[0].start))):
+        yield TwoForms(tuple(odd), tuple(usual))
+    written = doc.read(mentions[0].span)
+    if " & " in written:
+        spelled = written.replace(" & ", " and ")
+        sides = [[it.span for it in mentions], [it for it in occurrences(doc, spelled) if doc.read(it) == spelled]]
+        if all(sides):
+            odd, usual = sorted(sides, key=lambda spans: (len(spans), -spans[0].start))
+            yield TwoForms(tuple(odd), tuple(usual))
 
 
 def _words(doc: Document, span: Span) -> tuple[str, ...]:

@@ -6,11 +6,13 @@ country behind each. Words in capitals and display type, which may have no accen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
-from newslint.document import DISPLAY, Document, per_document
+from newslint.document import DISPLAY, Document, Zone, per_document
 from newslint.facts.names.known import in_register
-from newslint.facts.names.lexis import same_given
+from newslint.facts.names.lexis import key, same_given
 from newslint.facts.names.words import NameWord, name_words
 from newslint.facts.two_forms import TwoForms
 from newslint.text import Span
@@ -58,13 +60,32 @@ def _is_inside(between: str) -> bool:
 
 def _groups(doc: Document) -> Iterator[Sequence[NameWord]]:
     """The mentions of one word that may be one name: those before the same word, and those that end a name."""
-    for mentions in name_words(doc).values():
+    signed = _signed(doc)
+    for word, known in name_words(doc).items():
+        mentions = (*known, *signed.get(word, ()))
         if len(mentions) > 1:
             groups: dict[str, list[NameWord]] = {}
             for mention in mentions:
                 if not doc.read(mention.span).isupper() and doc.zone_at(mention.span.start) not in DISPLAY:
                     groups.setdefault(mention.after, []).append(mention)
             yield from groups.values()
+
+
+def _signed(doc: Document) -> dict[str, list[NameWord]]:
+    """The surnames with apostrophes that sign embedded posts: "— Karen O'Dell (@odell)", which the page shows too."""
+    found: dict[str, list[NameWord]] = {}
+    for block in doc.zoned(Zone.EMBED):
+        for match in _signature().finditer(doc.read(block.span)):
+            span = Span(block.span.start + match.start("surname"), block.span.start + match.end("surname"))
+            word = NameWord(span, key(match["surname"]), key(match["given"]))
+            found.setdefault(word.key, []).append(word)
+    return found
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    given, surname = r"(?P<given>[A-Z][\w.-]{0,30})", r"(?P<surname>[A-Z][\w-]{0,2}[’'][A-Z][\w-]{1,30})"
+    return re.compile(rf"[—–-] {given} {surname} \(@")
 
 
 def _two_forms(doc: Document, group: Iterable[NameWord]) -> Iterator[TwoForms]:

@@ -32,6 +32,10 @@ def draft(text: str, headline: str = "Quiet night on the river") -> Document:
         ("They sued the Halden Rights Watch. The Orrin Right Watch won.", []),
         ("They sued the HALDEN RIGHT WATCH. The Halden Rights Watch won.", []),
         ("They sued the Inland Canal Watch.", []),
+        ("They sued Halden Mills Inc. in May. Halden Mills won, and Halden Mills Inc. paid.", []),
+        ("They sued Halden Mills Inc. in May. Halden Mills Ltd. won.", ["Halden Mills Ltd."]),
+        ("They sued Orvell & Sons in May. Orvell and Sons won.", ["Orvell and Sons"]),
+        ("They sued Orvell & Sons in May. Orvell and sons won.", []),
     ],
 )
 def test_bodies(text: str, expected: list[str]) -> None:

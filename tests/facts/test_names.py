@@ -42,6 +42,7 @@ def gathered(text: str, headline: str = "Quiet night on the river") -> list[list
         ("The clerk met Mayor Orvell.", [("Orvell", PERSON)]),
         ("The clerk met Deputy Finance Minister Ivo Orvell.", [("Ivo Orvell", PERSON)]),
         ("The clerk met Secretary of State Orvell.", [("Orvell", PERSON)]),
+        ("The clerk met Secretary of the Commonwealth Karen Orvell.", [("Karen Orvell", PERSON)]),
         ("Texas Gov. Orvell left.", [("Texas", PLACE), ("Orvell", PERSON)]),
         ("New York City Mayor Orvell left.", [("New York City", PLACE), ("Orvell", PERSON)]),
         ("Chilean President Orvell left.", [("Orvell", PERSON)]),
