@@ -15,13 +15,15 @@ from itertools import combinations
 from newslint.document import Document, Zone, per_document
 from newslint.facts.names.known import american, in_register, is_known, is_name, is_surname, is_word
 from newslint.facts.names.lexis import lexis, same_given
-from newslint.facts.names.lookalikes import lookalikes
+from newslint.facts.names.lookalikes import is_near, lookalikes
 from newslint.facts.names.words import NameWord, name_words
 from newslint.facts.two_forms import TwoForms
 from newslint.lexicons import lexicon
 
 _LONG = 4
 _OFTEN = 3
+_SOME = 5
+_CROWD = 40
 
 
 @per_document
@@ -55,12 +57,14 @@ def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
     if _are_two(odd, usual) or odd_known:
         return None
     listed = one in _families() and _families()[one] == _families().get(other)
+    if not listed and _is_crowded(doc) and not is_near(one, other):
+        return None
     sure = listed or _beside(odd, usual) or _introduced(odd, usual)
     if not sure:
         if not _is_unknown(odd, usual):
             return None
         sure = _titled(odd, usual)
-        if not sure and not _alone(odd, usual):
+        if not sure and not _alone(odd, usual, _SOME if _is_crowded(doc) else 2):
             return None
     return TwoForms(tuple(it.span for it in odd), tuple(it.span for it in usual), sure, sure and known)
 
@@ -142,10 +146,18 @@ def _introduced(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
     return all(it.given in known.given and it.given not in known.also_words for it in odd)
 
 
-def _alone(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
-    """Whether the odd one stands alone and the usual one is the surname of someone the copy names twice as often."""
+@per_document
+def _is_crowded(doc: Document) -> bool:
+    """Whether the copy names so many people that two of them are likely to have names alike."""
+    given = lexis().given
+    people = {(it.given, word) for word, of in name_words(doc).items() for it in of if it.given in given}
+    return len(people) > _CROWD
+
+
+def _alone(odd: Sequence[NameWord], usual: Sequence[NameWord], times: int) -> bool:
+    """Whether the odd one stands alone and the usual one is the surname of someone the copy names much more often."""
     known, other = lexis(), usual[0].key
-    if len(usual) < 2 * len(odd) or any(it.given or it.after for it in odd) or len(odd[0].key) < _LONG:
+    if len(usual) < times * len(odd) or any(it.given or it.after for it in odd) or len(odd[0].key) < _LONG:
         return False
     if any(not it.after and (it.title or it.given in known.given) for it in usual):
         return True

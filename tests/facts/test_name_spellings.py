@@ -14,6 +14,9 @@ from newslint.facts.names.words import name_words
 from newslint.readers import read
 from newslint.text import Source
 
+FIRSTS = (("Peter", "Orv"), ("Laura", "Kuip"), ("Henry", "Marr"), ("Maria", "Tolv"), ("Ivo", "Quint"))
+ENDS = ("ane", "beck", "cott", "dale", "erik", "fried", "gard", "holt", "ish", "jan")
+
 
 def draft(text: str, headline: str = "Quiet night on the river") -> Document:
     return read(Source("draft.txt", f"{headline}\n\n{text}\n"))
@@ -158,3 +161,14 @@ def test_every_form_stands_where_it_says(pieces: list[str]) -> None:
         assert {doc.read(span).lower() for span in forms.odd}.isdisjoint(doc.read(span).lower() for span in forms.usual)
         assert list(forms.odd) == sorted(forms.odd)
         assert list(forms.usual) == sorted(forms.usual)
+
+
+def test_a_roundup_of_many_names_needs_more_to_tell_a_slip() -> None:
+    crowd = [f"{given} {first}{last}" for given, first in FIRSTS for last in ENDS]
+    slip = "Karen Dallaway left. Dallaway swam. Dalloway sang."
+    assert found(f"{slip} The clerk met Karen Orvell.") == [("Dalloway", "Dallaway", False)]
+    assert len(crowd) > 40
+    assert found(f"{slip} The clerk met {', '.join(crowd)}.") == []
+    assert found(f"{slip} {'Dallaway came. ' * 3} The clerk met {', '.join(crowd)}.") == [
+        ("Dalloway", "Dallaway", False)
+    ]
