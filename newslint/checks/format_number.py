@@ -30,14 +30,15 @@ class Options(Record):
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """A slip of case `words` for a small count in figures, `figures` for a larger one in words.
 
-    Only what counts a noun in lower case is judged: no ages, measures, scores, ranges, nor what opens a sentence.
+    Only what counts a noun in lower case is judged: no ages, measures, scores, ranges, nor what opens a sentence. A
+    figure of one is mostly a name ("where 1 equals all").
     """
     words = {number: word for word, number in _small()}
     for one in settled_quantities(doc):
         if not _is_plain(doc, one, options) or opens_sentence(doc, one.span):
             continue
         number, written = int(one.number), doc.read(one.span)
-        if written.isdigit() and number < options.figures_from and number in words:
+        if written.isdigit() and 1 < number < options.figures_from and number in words:
             yield _slip(doc, one, "words", words[number])
         elif written.isalpha() and written.islower() and options.figures_from <= number <= _MOST:
             yield _slip(doc, one, "figures", str(number))

@@ -140,7 +140,7 @@ def _states(doc: Document) -> Iterator[StateForm]:
 def _is_address(after: str, *, closed: bool) -> bool:
     """Whether a code of the post follows, a name goes on ("the Arden, PA Choir") or an address ("NJ.com")."""
     beyond = after.lstrip(".")
-    if after[:1] in ("-", "–") or beyond[:1].isalnum():
+    if after[:1] in ("-", "–") or beyond[:1].isalnum() or after[2:].isdigit():
         return True
     return beyond[:1] == " " and (beyond[1:2].isdigit() or (beyond[1:2].isupper() and beyond == after and not closed))
 
@@ -161,4 +161,4 @@ def state_name(code: str) -> str:
 def _state_pattern() -> re.Pattern[str]:
     """A word in capitals, a comma and a state; the town may be all capitals as it is in datelines."""
     forms = "|".join(re.escape(form) for form in sorted(_codes(), key=len, reverse=True))
-    return re.compile(rf"(?<=[a-zA-Z]), (?P<state>{forms})(?![\w])")
+    return re.compile(rf"(?<![\w.])[^\W\d_a-z][\w.'’-]*, (?P<state>{forms})(?![\w])")

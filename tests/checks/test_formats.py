@@ -93,6 +93,7 @@ def test_percentages(form: str, copy: str, expected: list[str]) -> None:
         ("It took 5 houses and twelve barns.", [("5", "five"), ("twelve", "12")]),
         ("It took five houses and 12 barns. Twelve men left.", []),
         ("He is 5 years old, ran 3 miles, won 4-2 and paid $5 for 5% of 8 of 9 votes.", []),
+        ("The scale runs to a place where 1 equals all of it.", []),
         ("Between 5 and 12 ships sank, and Route 9 trucks with a 6-foot board and a Schedule 1 drug.", []),
     ],
 )
@@ -128,6 +129,7 @@ def test_money(options: dict[str, Any], copy: str, expected: list[str]) -> None:
         ({"text": {}}, "Send it to 1 Mill St., Halden, TX 79900. Al Dow, D-Texas, left Halden, Texas.", []),
         ({"text": {}}, "“I left Halden, TX, today,” she said.", []),
         ({"text": {}}, "See Arden, NJ.com, the Halden, PA Choir and Washington, D.C., today.", []),
+        ({"text": {}}, "They asked for options, ID checks, and more. Write to Arden, PA, 17000.", []),
         ({"text": {}}, "The pier at Halden, PA, on Monday. (Photo by Ana Orr)", []),
         ({"dateline": {}}, "She left Halden, TX, today.", []),
         ({"dateline": {}}, "HALDEN, Okla. (AP) — She left.", [("Okla.", "Oklahoma")]),
