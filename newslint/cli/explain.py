@@ -75,7 +75,10 @@ def _entries(name: str, files: Mapping[str, str], config: str | None) -> dict[st
     shipped = [file.path for file in found if file.origin == named]
     own = [file.path for file in found if file.origin != SHIPPED and not file.origin.startswith("house/")]
     paths = shipped or own
-    return {page.rule.key: page for page in (read_pages(paths, also=files) if paths else ())}
+    pages = read_pages(paths, also=files) if paths else ()
+    if shipped:
+        pages = tuple(page._replace(rule=page.rule._replace(origin=named)) for page in pages)
+    return {page.rule.key: page for page in pages}
 
 
 def page_lines(page: Page) -> Iterator[str]:

@@ -41,7 +41,8 @@ class PackFile(Record):
     node: Node
     name: str
     style: str
-    sources: Collection[str] = ()
+    version: str = ""
+    sources: Mapping[str, str] = {}
 
     def origin(self) -> str:
         """The rulebook its entries are of."""
@@ -69,35 +70,50 @@ def read_packs(parsed: Sequence[tuple[RuleFile, Node]], known: Collection[str], 
 
 
 def _packs(parsed: Sequence[tuple[RuleFile, Node]], faults: list[Fault]) -> Iterator[PackFile]:
-    """The files, each with the name, the style and the sources that the files of its folder state."""
+    """The files, each with what the files of its folder together state of their pack."""
     folders: dict[str, dict[str, str]] = {}
-    sources: dict[str, set[str]] = {}
+    sources: dict[str, dict[str, str]] = {}
     for file, node in parsed:
-        form = Form(file.path, node, faults)
-        said = folders.setdefault(os.path.dirname(file.path), {})
+        form, folder = Form(file.path, node, faults), os.path.dirname(file.path)
         for key in ("pack", "style", "version"):
             if key in form.items:
-                _agreed(form, said, key)
-        named = form.items.get("sources")
-        if named is not None and isinstance(named.value, Mapping):
-            sources.setdefault(os.path.dirname(file.path), set()).update(named.value)
-        elif named is not None:
-            form.fault(named, "sources is a mapping (short name: what and where it is)")
+                _agreed(form, folders.setdefault(folder, {}), key)
+        sources.setdefault(folder, {}).update(_sources(form))
     for file, node in parsed:
         folder = os.path.dirname(file.path)
-        name = folders[folder].get("pack") or _slug(file)
-        yield PackFile(file, node, name, folders[folder].get("style") or name, sources.get(folder, set()))
+        said = folders.get(folder, {})
+        name = said.get("pack") or _slug(file)
+        yield PackFile(file, node, name, said.get("style") or name, said.get("version", ""), sources[folder])
 
 
 def _agreed(form: Form, said: dict[str, str], key: str) -> None:
     text = form.line(key)
     if said.setdefault(key, text) != text:
         form.fault(form.items[key], f"another file of this pack has {key}: {said[key]}; a folder is one pack")
+    if key == "pack" and not _is_name(text):
+        form.fault(form.items[key], f"{text!r} cannot name a pack; write it in lower case with hyphens")
+
+
+def _sources(form: Form) -> dict[str, str]:
+    """The sources that a file names, by their short names."""
+    node = form.items.get("sources")
+    if node is None:
+        return {}
+    if not isinstance(node.value, Mapping):
+        form.fault(node, "sources is a mapping (short name: what and where it is)")
+        return {}
+    inner = Form(form.path, node, form.faults)
+    return {name: inner.line(name) for name in inner.items}
 
 
 def _slug(file: RuleFile) -> str:
-    """The name of a pack that states none: that of its folder."""
-    return os.path.basename(os.path.dirname(os.path.abspath(file.path))).lower()
+    """The name of a pack that states none: that of its folder, in lower case with hyphens."""
+    folder = os.path.basename(os.path.dirname(os.path.abspath(file.path))).lower()
+    return "-".join("".join(char if char.isascii() and char.isalnum() else " " for char in folder).split()) or "own"
+
+
+def _is_name(text: str) -> bool:
+    return text == text.lower() and all(part.isascii() and part.isalnum() for part in text.split("-"))
 
 
 def _entries(form: Form, packed: PackFile, known: Collection[str]) -> Iterator[tuple[Page, Node]]:
@@ -109,7 +125,7 @@ def _entries(form: Form, packed: PackFile, known: Collection[str]) -> Iterator[t
             form.fault(node, f"{kind} is a mapping (name of the entry: what it says)")
             continue
         for name, item in node.value.items():
-            if not all(part.isascii() and part.isalnum() for part in name.split("-")) or name != name.lower():
+            if not _is_name(name):
                 form.fault(node.keys[name], f"{name!r} cannot name an entry; write it in lower case with hyphens")
                 continue
             page = read(Form(form.path, item, form.faults), packed, name, known)
@@ -191,14 +207,15 @@ def _case(form: Form, packed: PackFile) -> Case:
 
 
 def _why(form: Form, packed: PackFile) -> str:
-    """The reason that an entry gives, and where it is from."""
-    named = [str(node.value) for node in form.texts("sources")]
-    for node in form.texts("sources"):
+    """The reason that an entry gives, where it is from, and the edition that the pack keeps to."""
+    named = form.texts("sources")
+    for node in named:
         if packed.sources and node.value not in packed.sources:
-            form.fault(
-                node, f"the pack has no source called {node.value!r}; list it under sources at the top of a file"
-            )
-    source = f"Source: {', '.join(named)}." if named else ""
+            hint = "list it under sources at the top of a file"
+            form.fault(node, f"the pack has no source called {node.value!r}; {hint}")
+    from_ = [packed.sources.get(str(node.value), str(node.value)) for node in named]
+    version = f"The pack is of version {packed.version}." if packed.version else ""
+    source = " ".join(filter(None, [f"Source: {', '.join(from_)}." if from_ else "", version]))
     return "\n\n".join(filter(None, [form.text("why") or form.text("note"), source]))
 
 
