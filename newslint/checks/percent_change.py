@@ -100,8 +100,6 @@ def _holds(change: Change) -> bool:
     if change.told is None:
         near = (change.factor or 0) // 20
         return bool(least - near <= (change.factor or 0) <= most + near)
-    if change.rises is not (change.after.value > change.before.value):
-        return False
     share = told(change.told)
     if change.told.kind is Kind.PART:
         value = 100 * change.told.value

@@ -22,7 +22,7 @@ from newslint.text import Span
 _CURRENCY = ("$", "£", "€", "¥")
 _ARTICLES = ("a", "an", "the")
 _SHORTEST = 3
-_AFTER = re.compile(r"(?:([ -][a-z]{2,20}(?![\w'’]))(?: ([a-z]{4,20})(?![\w'’]))?)?")
+_AFTER = re.compile(r"(?:([ -][a-z]{2,20}(?![\w'’]))(?: ([a-z]{4,20}|[A-Z]{2,5}s)(?![\w'’]))?)?")
 _GLUED = "@#./\\&-–_'’?"
 
 

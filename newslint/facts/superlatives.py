@@ -10,19 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from newslint.document import STORY, Document, per_document
+from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import Sentence, sentences
-from newslint.facts.words import said, words
+from newslint.facts.words import words, words_within
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
+_ZONES = STORY | {Zone.DEK}
 _STEM = 5
 _LONGEST = 600
 _MOST = 40
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_PLACE = r"(?:(?:[Tt]he )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
+_PLACE = r"(?:(?:[Tt]he[ ])?[A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,3})"
 _FIRST = re.compile(
     rf"""
     \b[Tt]he[ ](?P<which>only|first|sole)[ ](?P<noun>(?:[a-z-]+[ ]){{0,2}}?[a-z-]+)
@@ -31,12 +32,26 @@ _FIRST = re.compile(
     re.VERBOSE,
 )
 _ONLY = re.compile(
-    r"\b[Tt]he (?:only|sole) (?P<noun>[a-z]{4,}[a-rt-z])(?: (?:of|in|on) the [a-z]+)?(?=[.;]|, (?:[a-z]+ ){1,3}said)"
+    rf"""
+    \b[Tt]he[ ](?:only|sole)[ ](?P<noun>[a-z]{{4,}}[a-rt-z])
+    (?:[ ](?:of|in|on)[ ]the[ ][a-z]+(?:[ ](?:in|at|on)[ ]{_PLACE})?)?(?=[.;]|,[ ](?:[a-z]+[ ]){{1,3}}said)
+    """,
+    re.VERBOSE,
 )
 _LARGEST = re.compile(
     rf"""
-    ^(?P<who>(?:[Tt]he[ ])?[A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){{0,3}})(?:,[^,.]{{1,60}},)?[ ](?:is|was|remains)[ ]the
-    [ ](?P<which>[a-z]+est|(?:most|least)[ ][a-z]+)[ ](?P<noun>[a-z-]+(?:[ ][a-z-]+)?)[ ](?:of|in)[ ](?P<where>{_PLACE})
+    ^(?P<who>(?:[Tt]he[ ])?[A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){{0,3}}(?:[ ][a-z]+)?)
+    (?:,[^,.]{{1,60}},)?[ ](?:is|was|remains)[ ]the[ ]
+    (?P<which>[a-z]+est|(?:most|least)[ ][a-z]+)[ ](?P<noun>[a-z-]+(?:[ ][a-z-]+)?)[ ](?:of|in)[ ](?P<where>{_PLACE})
+    """,
+    re.VERBOSE,
+)
+
+
+_FIRST_OF = re.compile(
+    rf"""
+    ^(?P<who>[A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){{1,3}})(?:,[^,.]{{1,60}},)?[ ](?:is|was|became)[ ]the[ ]first[ ]
+    (?P<deed>(?:[a-z-]+[ ]){{1,3}}to[ ][a-z]+[ ](?:the[ ])?{_PLACE}(?:[ ][a-z]+)?)
     """,
     re.VERBOSE,
 )
@@ -55,8 +70,8 @@ def contradicted(doc: Document) -> tuple[Superlative, ...]:
     """The superlatives of the story's own words that another sentence contradicts, in reading order."""
     if not doc.language.lower().startswith("en") or words(doc).starts.keys().isdisjoint(_openers(doc)):
         return ()
-    own = [one for one in sentences(doc) if doc.blocks[one.block].zone in STORY and len(one.span) <= _LONGEST]
-    found = [*_alone(doc, own), *_before(doc, own), *_twice(doc, own)]
+    own = [one for one in sentences(doc) if doc.blocks[one.block].zone in _ZONES and len(one.span) <= _LONGEST]
+    found = [*_alone(doc, own), *_before(doc, own), *_twice(doc, own), *_firsts(doc, own)]
     return tuple(sorted((one for one in found if is_own(doc, one.span) and is_own(doc, one.rival)), key=_start))
 
 
@@ -88,16 +103,17 @@ def _alone(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
             continue
         for start in words(doc).starts.get(f"{noun}s", ()):
             rival = _other(doc, start, start + len(noun) + 1)
-            if rival and rival.start not in sentence.span and doc.zone_at(rival.start) in STORY:
+            if rival and rival.start not in sentence.span and doc.zone_at(rival.start) in _ZONES:
                 yield Superlative(_placed(sentence, found), "only", rival)
                 break
 
 
 def _other(doc: Document, start: int, end: int) -> Span | None:
     """The words that make nouns more of the same: "two other survivors"."""
-    before = said(doc, Span(max(start - 24, 0), start))[-2:]
-    if len(before) == 2 and before[1] == "other" and before[0] in lexicon("superlatives")["counted"]:
-        return Span(doc.text.rfind(" ", 0, start - 7) + 1, end)
+    before = words_within(doc, Span(max(start - 24, 0), start))[-2:]
+    forms = [doc.read(word).lower() for word in before]
+    if len(forms) == 2 and forms[1] == "other" and forms[0] in lexicon("superlatives")["counted"]:
+        return Span(before[0].start, end)
     return None
 
 
@@ -131,8 +147,22 @@ def _twice(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
     for sentence, found in _matches(doc, own, _LARGEST):
         key = found["which"], found["noun"], found["where"].lower().removeprefix("the ")
         who, place = seen.setdefault(key, (found["who"], _placed(sentence, found)))
-        if who.split()[-1] != found["who"].split()[-1]:
+        if _names(who).isdisjoint(_names(found["who"])):
             yield Superlative(_placed(sentence, found), found["which"], place)
+
+
+def _firsts(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
+    """ "Ana Ruiz is the first woman to lead the Brix council", and elsewhere "Ida Kell was" the very same."""
+    seen: dict[str, tuple[str, Span]] = {}
+    for sentence, found in _matches(doc, own, _FIRST_OF):
+        who, place = seen.setdefault(found["deed"].lower(), (found["who"], _placed(sentence, found)))
+        if _names(who).isdisjoint(_names(found["who"])):
+            yield Superlative(_placed(sentence, found), "first", place)
+
+
+def _names(who: str) -> frozenset[str]:
+    """The words with a capital of a name: "Tarn" of "The Tarn bridge"."""
+    return frozenset(word for word in who.split() if word[0].isupper() and word != "The")
 
 
 def _placed(sentence: Sentence, found: re.Match[str]) -> Span:

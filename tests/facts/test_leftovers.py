@@ -27,6 +27,7 @@ def found(text: str) -> list[str]:
         ("It cost $TK, or €00 million, or £XX.", ["$TK", "€00", "£XX"]),
         ("A XX-year-old and 00% of it, 000,000 people, ?? percent.", ["XX", "00", "000,000", "??"]),
         ("It cost $X million.", ["$X"]),
+        ("It took XX super PACs and a XX person vote.", ["XX", "XX"]),
         ("See [link] and [ Insert the photo of the dam ].", ["[link]", "[ Insert the photo of the dam ]"]),
         ("[spelling of the mayor TK]", ["[spelling of the mayor TK]"]),
         ("LOREM IPSUM dolor, by Firstname Lastname.", ["LOREM IPSUM", "Firstname Lastname"]),

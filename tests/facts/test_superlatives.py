@@ -39,6 +39,34 @@ from newslint.text import Source
         ("Halden is the oldest port in Norland. Port Halden was the oldest port in Norland.", []),
         ("Halden is the oldest port in Norland. Tarn is the oldest port in Suland.", []),
         ("Halden is a port. It has a pier.", []),
+        (
+            "The Tarn bridge is the longest bridge in Norland. The Halden bridge is the longest bridge in Norland.",
+            [
+                (
+                    "The Halden bridge is the longest bridge in Norland",
+                    "The Tarn bridge is the longest bridge in Norland",
+                )
+            ],
+        ),
+        (
+            "Orr was the only survivor of the crash in Tarn.\n\nTwo other survivors fled.",
+            [("the only survivor of the crash in Tarn", "Two other survivors")],
+        ),
+        (
+            "Ana Orr is the first woman to lead the Brix board. Ida Kell was the first woman to lead the Brix board.",
+            [
+                (
+                    "Ida Kell was the first woman to lead the Brix board",
+                    "Ana Orr is the first woman to lead the Brix board",
+                )
+            ],
+        ),
+        (
+            "Ana Orr is the first woman to lead the Brix council. Ida Kell is the first woman to lead Tarn.",
+            [],
+        ),
+        ("Ana Ruiz is the first woman to lead Brix. Ruiz was the first woman to lead Brix.", []),
+        ("Ana Ruiz is the first woman to lead Brix. Mayor Ana Ruiz was the first woman to lead Brix.", []),
     ],
 )
 def test_contradicted(text: str, found: list[tuple[str, str]]) -> None:
