@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
 from newslint.facts.reckoning.conversions import Conversion, conversions
-from newslint.facts.reckoning.writing import range_like, written_like
+from newslint.facts.reckoning.writing import compound_like, range_like, written_like
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record
 
@@ -138,7 +138,7 @@ def _is_near(one: Conversion, way: Way) -> bool:
 def _told(doc: Document, one: Conversion, way: Way, value: Decimal) -> str:
     """The conversion as the copy would write it; both ends of a range."""
     if one.first.high_value is None:
-        return _written(doc, one, value)
+        return compound_like(doc, one.span, value, one.rest) or _written(doc, one, value)
     high = _converted(way, one.first.high_value)
     return range_like(doc, one.second, _rounded(value, one.second.step), _rounded(high, one.second.step))
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from newslint.document import Document
 from newslint.facts.counting import so_many
 from newslint.facts.quantities import Quantity
+from newslint.text import Span
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
 _DIGITS = re.compile(r"\d[\d,]*+(?:\.\d++)?")
 _GROUPED = 10_000
+_UNITS = 2
 
 
 def written_like(doc: Document, quantity: Quantity, value: Decimal) -> str:
@@ -32,6 +34,18 @@ def range_like(doc: Document, quantity: Quantity, low: Decimal, high: Decimal) -
     written = doc.read(quantity.span)
     last = [digits.end() for digits in _DIGITS.finditer(written)]
     return f"{figures(low)} to {figures(high)}{written[last[-1] :] if last else ''}"
+
+
+def compound_like(doc: Document, span: Span, value: Decimal, rest: Decimal) -> str | None:
+    """A value as the copy writes one in two units, of which the second printed number is `rest`: "6 feet 2 inches"."""
+    written = doc.read(span)
+    digits = [*_DIGITS.finditer(written)]
+    if len(digits) != _UNITS or not rest or value < 0:
+        return None
+    of_one = round(value.__class__(digits[1].group().replace(",", "")) / rest)
+    whole, more = divmod(round(value * of_one), of_one)
+    between, after = written[digits[0].end() : digits[1].start()], written[digits[1].end() :]
+    return f"{written[: digits[0].start()]}{whole}{between}{more}{after}"
 
 
 def within_sentence(words: str) -> str:
