@@ -127,7 +127,8 @@ def _is_like(forms: tuple[str, ...], found: Alignment) -> bool:
     Another noun makes another thing ("the pizza capital of the world") but in a long run, and a first verb may be
     fitted into a sentence ("Feels the heat"). Of very short runs nothing but an article or an ending may differ.
     """
-    if len(forms) >= _LONG and found.edits <= _FEW and not any(_number(word) for word in forms):
+    differing = {*found.ours, *found.theirs, *(word for _, *pair in found.swapped for word in pair)}
+    if len(forms) >= _LONG and found.edits <= _FEW and not any(map(_number, differing)):
         return True  # eight words and more are not said twice with another noun
     if not all(_may_stand_for(forms, *exchange) for exchange in found.swapped):
         return False
