@@ -106,7 +106,7 @@ def _titles(doc: Document) -> Iterator[Slip]:
         if role.present:
             held.setdefault(role.name.cluster, []).append(role)
     for roles in held.values():
-        body = [role for role in roles if doc.zone_at(role.span.start) in STORY]
+        body = [role for role in roles if doc.zone_at(role.span.start) in STORY][:_MOST]
         for role in (role for role in roles if doc.zone_at(role.span.start) is Zone.CAPTION):
             other = next((other for other in body if are_apart(role.words, other.words)), None)
             if other is None or any(are_one(role.words, it.words) for it in body):

@@ -17,11 +17,11 @@ from newslint.lexicons import lexicon
 @per_document
 def ages_by_person(doc: Document) -> dict[int, tuple[Age, ...]]:
     """The current ages of each person that is one person without doubt, in reading order."""
-    found: dict[int, tuple[Age, ...]] = {}
+    found: dict[int, list[Age]] = {}
     for age in ages(doc):
         if age.year is None:
-            found[age.person] = (*found.get(age.person, ()), age)
-    return {person: told for person, told in found.items() if len(told) > 1 and _is_one_person(doc, person)}
+            found.setdefault(age.person, []).append(age)
+    return {person: tuple(told) for person, told in found.items() if len(told) > 1 and _is_one_person(doc, person)}
 
 
 def may_grow(doc: Document, one: Age, other: Age) -> bool:
