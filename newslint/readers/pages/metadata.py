@@ -108,7 +108,7 @@ def _time(page: Page, node: Node) -> Meta | None:
     span = node.attributes["datetime"]
     said = f"{page.says(node, 'itemprop')} {page.says(node, 'class')} {page.says(node, 'pubdate')}".lower()
     surely = "datepublished" in said or "publish" in said or "pubdate" in node.attributes
-    rank = 8 if surely else 80
+    rank = 60 if surely else 80
     return _value(page, "published", "time", (Run(span.start, span.end),), span, rank)
 
 
