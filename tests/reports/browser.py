@@ -9,11 +9,14 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import IO, Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-PROGRAM = next(filter(None, map(shutil.which, NAMES)), None)
-"""The browser to test with; None where there is none."""
+PROGRAM = next(filter(None, map(shutil.which, NAMES)), None) if os.name != "nt" and shutil.which("bash") else None
+"""The browser to test with; None where there is none, or none that can be spoken to through a pipe."""
+
+_PATIENCE = 120.0
 
 _OPTIONS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--mute-audio"),
@@ -114,9 +117,12 @@ def browsing(profile: Path) -> Iterator[Page]:
     )
     os.close(theirs_in)
     os.close(theirs_out)
+    watch = Timer(_PATIENCE, process.kill)  # one that says nothing is ended, and its page then says so
+    watch.start()
     try:
         with os.fdopen(ours_out, "wb", buffering=0) as out, os.fdopen(ours_in, "rb") as back:
             yield Page(out, back)
     finally:
+        watch.cancel()
         process.terminate()
         process.wait(20)
