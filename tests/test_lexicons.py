@@ -59,6 +59,18 @@ def test_a_changed_lexicon_is_read_anew(shelf: Path) -> None:
     assert read("tunes") == ["two"]
 
 
+def test_a_lexicon_laid_out_of_others_follows_them(shelf: Path) -> None:
+    (shelf / "variants.yml").write_text("en:\n  - {why: x, sets: [[adviser/s, advisor/s]]}\n", encoding="utf-8")
+    (shelf / "dialects.yml").write_text("en: []\n", encoding="utf-8")
+    (shelf / "hyphenation.yml").write_text("en: {open: [], closed: [], apart: []}\n", encoding="utf-8")
+    assert read("spellings")["rare"] == {"ad": "\nadvisor\t0\nadvisors\t0\n"}
+    (shelf / "variants.yml").write_text("en:\n  - {why: x, sets: [[toward, towards]]}\n", encoding="utf-8")
+    assert read("spellings")["rare"] == {"to": "\ntowards\t0\n"}
+    (shelf / "dialects.yml").unlink()
+    with pytest.raises(RulebookError, match=r"dialects\.yml:1:1: cannot be read"):
+        read("spellings")
+
+
 def test_a_wheel_has_them_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "compiled" / "lexicons").mkdir(parents=True)
     (tmp_path / "compiled" / "lexicons" / "tunes.json").write_text(json.dumps(["three"]), encoding="utf-8")

@@ -60,6 +60,14 @@ def test_a_group_without_any_keeps_the_rule_silent(groups: tuple[tuple[str, ...]
     assert not has_signs(draft(), signs_of(groups))
 
 
+def test_a_quick_fact_is_a_sign_where_it_finds_something() -> None:
+    groups = signs_of((("fact:spelling_sets.mixable", "fact:typography.mixable_marks"),))
+    assert groups == (Signs(facts=("spelling_sets.mixable", "typography.mixable_marks")),)
+    assert not has_signs(draft(), groups)
+    assert has_signs(draft("Ferry sold\n\nAn adviser sold it to an advisor."), groups)
+    assert has_signs(draft("Ferry sold\n\nIt's the mayor’s."), groups)
+
+
 def test_a_rule_without_signs_always_runs() -> None:
     assert has_signs(draft(""), ())
 

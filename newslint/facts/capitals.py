@@ -20,6 +20,8 @@ _RUN = re.compile(r"(?<![\w’'&./@#-])[A-Z][a-z]++(?: [A-Z][a-z]++)++(?![\w’'
 _JOINED = re.compile(r" (?:of|for|and|on|in|at|to|&) (?:the )?[A-Z]")
 _JOINS = ("of", "for", "and", "on", "de", "&", "at", "in", "by")
 _DEFINITE, _BARE = "the", "bare"
+_OPENING = "The "
+_ENDS = (". ", "\n", "? ", "! ", "” ")
 _LONGEST = 4
 _REACH = 32
 
@@ -36,9 +38,10 @@ def two_cases(doc: Document) -> tuple[TwoCases, ...]:
     """The phrases, wherever they stand and whosever words they are."""
     runs: dict[str, list[Span]] = {}
     for run in _RUN.finditer(doc.text):
-        span = Span(*run.span())
-        if run.group().count(" ") < _LONGEST and _is_alone(doc.text, span):
-            runs.setdefault(run.group().lower(), []).append(span)
+        phrase = run.group().removeprefix(_OPENING)
+        span = Span(run.end() - len(phrase), run.end())
+        if 0 < phrase.count(" ") < _LONGEST and _is_alone(doc.text, span):
+            runs.setdefault(phrase.lower(), []).append(span)
     found = ((spans, list(_small(doc, phrase, spans))) for phrase, spans in runs.items())
     return tuple(TwoCases(tuple(spans), tuple(small)) for spans, small in found if small)
 
@@ -46,7 +49,9 @@ def two_cases(doc: Document) -> tuple[TwoCases, ...]:
 def _is_alone(text: str, span: Span) -> bool:
     """Whether a run of capitals is in mid-sentence and no part of a longer name ("Office of the Attorney General")."""
     *earlier, before = _before(text, span.start) or [""]
-    if not before.isalpha() or not before.islower() or _JOINED.match(text, span.end):
+    if not _opens(text, span.start) and (not before.isalpha() or not before.islower()):
+        return False
+    if _JOINED.match(text, span.end):
         return False
     if before == _DEFINITE and earlier:
         *earlier, before = earlier
@@ -79,9 +84,17 @@ def _tells(standing: str, phrase: str) -> bool:
 def _standing(text: str, span: Span) -> str:
     """How a phrase stands in its sentence: behind "the", bare, or behind another article; empty where it opens one."""
     words = _before(text, span.start)
+    if _opens(text, span.start):
+        return _DEFINITE
     if not words or not words[-1][-1:].isalpha() or not words[-1].islower():
         return ""
     return words[-1] if words[-1] in _articles() else _BARE
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether "The" stands right before a place and opens its sentence."""
+    before = text[max(start - len(_OPENING) - 2, 0) : start]
+    return before.endswith(_OPENING) and before[: -len(_OPENING)].endswith(_ENDS)
 
 
 def _before(text: str, start: int) -> list[str]:

@@ -14,6 +14,7 @@ from newslint.facts.asides import is_teaser
 from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
+from newslint.facts.words import said
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -57,15 +58,11 @@ def _is_small(one: Quantity) -> bool:
 
 
 def _is_apart(doc: Document, one: Quantity) -> bool:
-    """Whether the number opens its sentence, other figures stand in it ("3 of the 12 rooms"), or it is a teaser's."""
+    """Whether the number opens its sentence, a larger one stands in it ("3 of the 12 rooms"), or it is a teaser's."""
     sentence = sentence_at(doc, one.span.start).span
     if sentence.start == one.span.start or is_teaser(doc, one.span):
         return True
-    return not one.spelled and any(char.isdigit() for char in _without(doc, sentence, one.span))
-
-
-def _without(doc: Document, sentence: Span, span: Span) -> str:
-    return doc.text[sentence.start : span.start] + doc.text[span.end : sentence.end]
+    return not one.spelled and any(len(word) > 1 and word[0].isdigit() for word in said(doc, sentence))
 
 
 def _kind(noun: str) -> str:

@@ -59,7 +59,8 @@ def _quotes(doc: Document) -> Iterator[Setting]:
     for one in quotations(doc):
         opening, closing = Span(one.span.start, one.inner.start), Span(one.inner.end, one.span.end)
         way = {'""': _STRAIGHT, "“”": _CURLY}.get(doc.read(opening) + doc.read(closing))
-        if way and one.closed and not one.nested and _is_running(doc, one.span.start):
+        in_tag = doc.text.startswith("=", one.span.start - 1)
+        if way and one.closed and not one.nested and not in_tag and _is_running(doc, one.span.start):
             yield Setting(way, (opening, closing), {_STRAIGHT: ('"', '"'), _CURLY: ("“", "”")})
 
 
