@@ -14,7 +14,7 @@ CASES = ("once", "often", "phrase", "house")
 VALUES = ("odd", "usual")
 ELSEWHERE = ("usual",)
 NEEDS = ()
-SIGNS = ((r"re:[a-z]-[a-z]",),)
+SIGNS = (("fact:compounds.pairable",),)
 
 
 class Options(Record):

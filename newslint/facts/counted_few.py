@@ -13,7 +13,7 @@ from newslint.document import Document, Zone, per_document
 from newslint.facts.asides import is_teaser
 from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.quotes import is_own
-from newslint.facts.sentences import sentence_at
+from newslint.facts.sentences import sentence_around, sentence_at
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -62,7 +62,8 @@ def _is_apart(doc: Document, one: Quantity) -> bool:
     sentence = sentence_at(doc, one.span.start).span
     if sentence.start == one.span.start or is_teaser(doc, one.span):
         return True
-    return not one.spelled and any(len(word) > 1 and word[0].isdigit() for word in said(doc, sentence))
+    around = sentence_around(doc, one.span.start)
+    return not one.spelled and any(len(word) > 1 and word[0].isdigit() for word in said(doc, around))
 
 
 def _kind(noun: str) -> str:

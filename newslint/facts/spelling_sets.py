@@ -50,14 +50,14 @@ class SpellingSet(Record):
 @per_document
 def mixable(doc: Document) -> tuple[int, ...]:
     """The sets of one word that the draft may spell in two ways."""
-    found = (place for place in _on_shelf(doc, "rare") if spelling_set(place).compared)
+    found = (place for place in _rare(doc) if spelling_set(place).compared)
     return tuple(place for place in found if sum(_present(doc, place)) > 1)
 
 
 @per_document
 def telling(doc: Document) -> tuple[int, ...]:
     """The sets whose words may tell the dialect of the draft; none at all where no British word stands in it."""
-    british = [place for place in _on_shelf(doc, "rare") if "B" in spelling_set(place).tells]
+    british = [place for place in _rare(doc) if "B" in spelling_set(place).tells]
     return tuple(dict.fromkeys((*british, *_on_shelf(doc, "usual")))) if british else ()
 
 
@@ -90,6 +90,11 @@ def _forms(spelling: str) -> tuple[str, ...]:
 def _lines() -> Sequence[str]:
     text: str = lexicon("spellings")["sets"]
     return text.split("\n")
+
+
+@per_document
+def _rare(doc: Document) -> Sequence[int]:
+    return _on_shelf(doc, "rare")
 
 
 def _on_shelf(doc: Document, name: str) -> Sequence[int]:

@@ -1,0 +1,52 @@
+"""Compounds with a hyphen whose other form stands in the draft as well, wherever and in whosever words that is.
+
+A quick look: `hyphenation` tells which of them the story itself writes in two ways.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.document import Document, per_document
+from newslint.facts.spelling_sets import on_shelf, spelling_set
+from newslint.facts.words import occurrences, words
+from newslint.record import Record
+from newslint.text import Span
+
+_COMPOUND = re.compile(r"(?<![\w/.@#&'’-])[A-Za-z][a-z]*+(?:-[a-z]++)++(?![\w/@-])")
+_SHORTEST = 6
+
+
+class Compound(Record):
+    """One compound in lower case: its places, the set it is listed in, and its other form where it is in no set."""
+
+    written: str
+    spans: tuple[Span, ...]
+    listed: int | None = None
+    other: str = ""
+
+
+@per_document
+def pairable(doc: Document) -> tuple[Compound, ...]:
+    """The compounds in the order of their first places."""
+    found: dict[str, list[Span]] = {}
+    for match in _COMPOUND.finditer(doc.text):
+        found.setdefault(match.group().lower(), []).append(Span(*match.span()))
+    return tuple(compound for written, spans in found.items() for compound in _paired(doc, written, spans))
+
+
+def _paired(doc: Document, written: str, spans: Sequence[Span]) -> Iterator[Compound]:
+    sets = on_shelf("compounds", written)
+    if sets is None:
+        first, _, second = written.partition("-")
+        if "-" not in second and len(written) >= _SHORTEST:
+            others = (other for other in (first + second, f"{first} {second}") if _stands(doc, other))
+            yield from (Compound(written, tuple(spans), None, other) for other in others)
+    for place in sets or ():
+        if any(_stands(doc, form) for forms in spelling_set(place).spellings for form in forms if "-" not in form):
+            yield Compound(written, tuple(spans), place)
+
+
+def _stands(doc: Document, form: str) -> bool:
+    return form in words(doc).starts or next(occurrences(doc, form), None) is not None
