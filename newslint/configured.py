@@ -140,9 +140,11 @@ def _files(form: Form, key: str) -> tuple[str, ...]:
 
 
 def _extends(form: Form, key: str) -> tuple[str, ...]:
-    """Packs by their name, folders and files of rules by their absolute path."""
+    """Packs by their name, folders and files of rules by their absolute path; a single one needs no list."""
     folder = os.path.dirname(os.path.abspath(form.path))
-    return tuple(_pack(form, node, folder) for node in form.texts(key))
+    node = form.items[key]
+    nodes = [node] if isinstance(node.value, str) and node.value.strip() else form.texts(key)
+    return tuple(_pack(form, node, folder) for node in nodes)
 
 
 def _pack(form: Form, node: Node, folder: str) -> str:

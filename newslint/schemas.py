@@ -259,6 +259,7 @@ def _config_shapes() -> Mapping[str, Schema]:
     return {
         **{key: {"enum": list(known)} for key, known in {**choices, "fail-on": FAIL_ON}.items()},
         **dict.fromkeys(lists, _TEXTS),
+        "extends": {"anyOf": [{"type": "string"}, _TEXTS], "description": "packs, folders and files of rules to add"},
         **{key: {"type": "string"} for key in ("language", "published-pattern", "encoding")},
         "severity": {"type": "object", "additionalProperties": _CASE["severity"]},
         "front-matter": _closed(tuple(lexicon("front-matter")), dict.fromkeys(lexicon("front-matter"), _TEXTS)),

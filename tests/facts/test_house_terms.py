@@ -131,6 +131,21 @@ def test_forms_and_first_words() -> None:
     ]
 
 
+def test_the_terms_that_a_draft_does_not_use_cost_nothing() -> None:
+    """Each distinct word is looked up once, however many terms and however often the word."""
+
+    asked: list[str] = []
+
+    class Counting:
+        def under(self, key: str) -> list[object]:
+            asked.append(key)
+            return []
+
+    doc = read(Source("draft.txt", "Head\n\nThe man and the man’s boat left the boat.\n"))
+    assert list(term_uses(doc, Counting())) == []
+    assert sorted(asked) == [">and", ">boat", ">head", ">left", ">man", ">man", ">the"]
+
+
 def test_a_hostile_draft_costs_its_length() -> None:
     terms = TermList(term_pages(Term(f"t{n}", "x", (f"the man {n}", f"the {n}")) for n in range(300)))
 

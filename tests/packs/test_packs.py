@@ -243,6 +243,12 @@ def call(gazette: Path, monkeypatch: pytest.MonkeyPatch) -> object:
     return called
 
 
+def test_one_pack_needs_no_list(gazette: Path, call: object) -> None:
+    assert callable(call)
+    (gazette.parent / "newslint.yml").write_text("extends: gazette\n", encoding="utf-8")
+    assert "protestors" in call("check", "draft.txt", "--format", "lines").output
+
+
 def test_the_program_tests_explains_and_lists_entries(call: object) -> None:
     assert callable(call)
     tested = call("test", "gazette").output
