@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,14 +46,18 @@ def environment() -> dict[str, str]:
     return {**kept, "NO_COLOR": "1"}
 
 
-def run(command: Sequence[str], *, keep: Path | None = None, limit: float | None = None) -> Run:
-    """Run a command to its end; its output goes to the file `keep`, or is thrown away. One that fails ends us.
+def run(
+    command: Sequence[str], *, keep: Path | None = None, limit: float | None = None, good: Collection[int] = (0, 1)
+) -> Run:
+    """Run a command to its end; its output goes to the file `keep`, or is thrown away.
 
-    One that takes more than `limit` seconds is stopped, and its time is infinite.
+    One that ends with no `good` exit code ends us; one with good ones of its own has its errors thrown away too. One
+    that takes more than `limit` seconds is stopped, and its time is infinite.
     """
     with open(keep or os.devnull, "wb") as output:
         start = time.perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, env=environment())
+        errors = None if good == (0, 1) else output
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=errors, env=environment())
         stop = threading.Timer(limit or threading.TIMEOUT_MAX, process.kill)
         stop.start()
         _, status, usage = os.wait4(process.pid, 0)
@@ -62,7 +66,7 @@ def run(command: Sequence[str], *, keep: Path | None = None, limit: float | None
     process.returncode = code = os.waitstatus_to_exitcode(status)
     if limit and code == -signal.SIGKILL:
         return Run(math.inf, 0, "")
-    if code not in (0, 1):
+    if code not in good:
         sys.exit(f"exit code {code}: {' '.join(command)[:200]}")
     unit = 1 if sys.platform == "darwin" else 1024
     return Run(seconds, usage.ru_maxrss * unit, keep.read_text(encoding="utf-8") if keep else "")
