@@ -12,8 +12,7 @@ The public names are imported when they are first used::
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.document import Block, Document, Zone
     from newslint.engine import compared, lint

@@ -10,13 +10,16 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
 
 from newslint.discover import STDIN, inside, missing, repository
 from newslint.record import Record
 from newslint.report import Problem
 from newslint.revisions import commit, git, is_shallow
 from newslint.unified import DiffError, FileDiff, read_diff
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 _SINCE = "--changed-since"
 _FROM = "--diff-from"

@@ -10,13 +10,15 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
 
 from newslint.document import Conventions
 from newslint.finding import Severity
 from newslint.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from pathspec import GitIgnoreSpec
 
     from newslint.rulebook.faults import Fault

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Mapping
-from typing import Any
 
 from newslint.config import FAIL_ON, PYPROJECT, Config, ConfigurationError, Override, is_language
 from newslint.finding import Severity
 from newslint.rulebook.faults import Fault, one_of
 from newslint.rulebook.form import Form
 from newslint.rulebook.tree import Node, parse, read_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 LOCALES = ("us", "uk", "iso")
 WEEK_STARTS = ("monday", "sunday", "saturday")

@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from newslint.config import Config, ConfigurationError, configuration, read_configuration
 from newslint.discover import STDIN, inside, missing, repository, slashed
@@ -25,6 +24,7 @@ from newslint.reports.tally import Tally, tally_of
 from newslint.rulebook.rule import Rule
 from newslint.text import Source, UnreadableError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 

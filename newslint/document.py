@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
 
-from newslint.record import Record
+from newslint.record import Protocol, Record, TypeVar
 from newslint.text import Source, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Fact = TypeVar("Fact")
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from importlib import import_module
-from typing import Any
 
 from newslint.checks import load
 from newslint.document import Document
@@ -23,11 +22,22 @@ from newslint.suppressing import accept, judged
 from newslint.text import Span
 from newslint.wording import findings_of, with_fingerprints
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _COUNTED = ("names", "dates", "quantities", "quotes", "attributions")
 _LAST = "suppression-unused"
 _PACKAGE = "package"
 _EARLIER = "earlier"
 _FEWEST = 2
+_PLAIN: Mapping[str, Callable[[Any], Any]] = {
+    "int": int,
+    "str": str,
+    "Literal": str,
+    "tuple[str, ...]": tuple,
+    "frozenset[str]": frozenset,
+}
 _INPUTS: Mapping[str, tuple[Callable[[Document], bool], str]] = {
     "published": (lambda doc: doc.published is not None, "no publication date"),
     "register": (lambda doc: doc.conventions.register is not None, "no register of names"),
@@ -182,8 +192,10 @@ def _options(rule: Rule) -> Any:
     if rule.options is not None:
         return rule.options
     shape = load(rule.check).Options
-    if not rule.settings:
-        return shape()
+    settings = {name.replace("-", "_"): value for name, value in rule.settings.items()}
+    kinds = [_PLAIN.get(shape.__annotations__.get(name, "").partition("['")[0]) for name in settings]
+    if None not in kinds:  # which they fit was seen when the rule was read
+        return shape(**{name: kind(settings[name]) for name, kind in zip(settings, kinds, strict=True) if kind})
     from newslint.rulebook.settings import options_of
 
     return options_of(shape, rule.settings)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import Any
 
 from newslint.rulebook.places import COMPILED, PACKAGE, rules_path
 
 SHELVED = {"spellings": ("variants", "dialects", "hyphenation")}
 """Lexicons that are laid out of others to be looked up (see `newslint.rulebook.shelving`)."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @cache

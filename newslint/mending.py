@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.finding import Fix
 from newslint.fix import Mended, UnstableError, mend
@@ -12,6 +11,7 @@ from newslint.report import Problem
 from newslint.reports.visible import encodable
 from newslint.text import Source, UnreadableError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.config import Config
     from newslint.desk import Desk, Outcome

@@ -14,8 +14,6 @@ from newslint.rulebook import Case, Rule, RulebookError, SelectionError, Wish, c
 
 def rules_for(config: Config, settings: Settings) -> Rules:
     """The rules under a configuration and a command line. Raises `UnusableError`."""
-    from newslint.rulebook.termbooks import with_book
-
     packs = [name for name in config.extends if os.path.isabs(name)]
     try:
         rules = load_rules(packs, settings.use_cache)
@@ -24,9 +22,15 @@ def rules_for(config: Config, settings: Settings) -> Rules:
         raise UnusableError(tuple(_problem(f.path, f.message, (f.line, f.column)) for f in error.faults)) from None
     except SelectionError as error:
         raise UnusableError((_unknown(config, error),)) from None
-    opened = tuple(with_book(rule, use_cache=settings.use_cache) for rule in chosen)
+    opened = tuple(_opened(rule, settings) if rule.pack else rule for rule in chosen)
     known = frozenset(name for rule in rules for name in (rule.id, rule.key))
     return _with_severities(opened, config, known), known
+
+
+def _opened(rule: Rule, settings: Settings) -> Rule:
+    from newslint.rulebook.termbooks import with_book
+
+    return with_book(rule, use_cache=settings.use_cache)
 
 
 def wishes(config: Config, settings: Settings) -> list[Wish]:

@@ -11,12 +11,12 @@ import os
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from newslint.desk import Desk, Outcome, Settings, fault
 from newslint.discover import STDIN
 from newslint.reports.tally import Tally
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 

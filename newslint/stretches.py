@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import Generic, TypeVar
 
+from newslint.record import Generic, TypeVar
 from newslint.text import Span
 
 Value = TypeVar("Value")

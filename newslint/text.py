@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from newslint.record import Record
 
@@ -28,6 +27,7 @@ _BOMS = (
 )
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dataclasses import dataclass
 

@@ -9,9 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Any, Protocol, cast
 
-from newslint.finding import Slip
+from newslint.record import Protocol
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from newslint.finding import Slip
 
 
 class Check(Protocol):
@@ -151,4 +156,6 @@ CHECKS = (
 
 def load(name: str) -> Check:
     """The check of this name (`date-weekday` is the module `date_weekday`)."""
-    return cast(Check, import_module(f"{__name__}.{name.replace('-', '_')}"))
+    check: Any = import_module(f"{__name__}.{name.replace('-', '_')}")
+    loaded: Check = check
+    return loaded

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from newslint.document import DISPLAY, STORY, Document, Zone
 from newslint.facts.headline_case import HeadlineWord, headline_words
@@ -13,6 +12,10 @@ from newslint.facts.words import occurrences
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 CASES = ("word", "headline")
 VALUES = ("written", "house")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from newslint.document import Document
 from newslint.facts.house_forms import DayForm, day_forms
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 CASES = ()
 VALUES = ("written", "house")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from newslint.document import Document
 from newslint.facts.house_forms import opens_sentence, settled_quantities
@@ -11,6 +10,10 @@ from newslint.facts.quantities import Kind
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 CASES = ()
 VALUES = ("written", "house")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from newslint.document import Document
 from newslint.facts.clock_times import ClockTime, clock_times
@@ -11,6 +10,10 @@ from newslint.facts.house_forms import is_settled
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 CASES = ()
 VALUES = ("written", "house")

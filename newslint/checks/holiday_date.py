@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
 from newslint.document import Document
 from newslint.facts.calendar_words import in_words
@@ -19,6 +18,10 @@ from newslint.facts.holiday_dates import HolidayDate, holiday_dates
 from newslint.finding import Other, Slip
 from newslint.lexicons import lexicon
 from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 CASES = ("fixed", "computed", "year-inferred", "lunar")
 VALUES = ("holiday", "year", "actual", "written")

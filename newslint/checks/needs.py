@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from newslint.document import Document, Zone
 from newslint.facts.sentences import sentence_at
@@ -12,6 +11,10 @@ from newslint.facts.uses import uses
 from newslint.finding import Slip
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 CASES = ()
 VALUES = ("written", "needed")

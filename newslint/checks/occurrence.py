@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from newslint.document import STORY, Document, Zone
 from newslint.facts.uses import uses
 from newslint.finding import Other, Slip
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 CASES = ("most", "least")
 VALUES = ("written", "count", "wanted")

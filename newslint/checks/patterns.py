@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Literal
 
 from newslint.document import Document, Zone
 from newslint.facts.marks import Cover, cover
@@ -13,6 +12,10 @@ from newslint.facts.user_patterns import UserPattern
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 CASES = ()
 VALUES = ("written", "house")

@@ -8,7 +8,6 @@ beside a share ("30 of the 40 members, or 75 percent") is that share.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
@@ -19,6 +18,7 @@ from newslint.facts.reckoning.shares import Share, shares
 from newslint.finding import Slip
 from newslint.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from decimal import Decimal
 

@@ -6,7 +6,6 @@ What was rejected, and who lost, may be told with either number first, and says 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.checks.reckoned import Reckoned
 from newslint.document import Document
@@ -17,6 +16,7 @@ from newslint.facts.reckoning.writing import plainly
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from decimal import Decimal
 

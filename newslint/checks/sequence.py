@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from newslint.document import Document, Zone
 from newslint.facts.sentences import sentence_at
@@ -11,6 +10,10 @@ from newslint.facts.uses import uses, words_between
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 CASES = ()
 VALUES = ("written", "first", "last")

@@ -7,7 +7,6 @@ is another order of size counts something else; percentages of which one is "the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
@@ -17,6 +16,7 @@ from newslint.facts.reckoning.writing import figures, within_sentence, written_l
 from newslint.finding import Slip
 from newslint.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.facts.quantities import Quantity
 

@@ -7,7 +7,6 @@ unit has several sizes, one that fits is enough; money is held only to a rate th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
@@ -16,6 +15,7 @@ from newslint.facts.reckoning.writing import compound_like, range_like, written_
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from decimal import Decimal
 

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 import click
 
@@ -23,6 +22,10 @@ from newslint.readers import suffixes
 from newslint.report import Problem
 from newslint.reports.tally import Tally
 from newslint.run import run
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Found = Mapping[str, Sequence[Entry]]
 """What is found in each draft, by its path in the repository."""

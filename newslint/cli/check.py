@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from newslint.cli.checking import check
 from newslint.cli.flags import CHECK
 from newslint.cli.options import PATH, taking
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @click.command("check")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from newslint.cli.delivery import deliver
 from newslint.cli.flags import GATES
@@ -18,6 +17,10 @@ from newslint.reports import WIDTH, Look, load
 from newslint.reports.tally import Tally
 from newslint.reports.visible import visible
 from newslint.run import POOLED_FROM, run
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _NAME = "newslint check"
 _NARROWEST = 40

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import TextIO
 
 from newslint.cli.telling import RefusedError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def deliver(pieces: Iterable[str], output: str | None, stream: TextIO) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +11,7 @@ from newslint.cli.rules import packs, refuse, told
 from newslint.drawing import shown
 from newslint.rulebook.rule import SHIPPED
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.rulebook.page import Example, Page
     from newslint.rulebook.rule import Case, RuleFile

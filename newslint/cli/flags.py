@@ -9,11 +9,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from newslint.config import FAIL_ON, is_language
 from newslint.record import Record
 from newslint.reports import FORMATS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SWITCH, TEXT, CHOICE, NAMES, DAY, LANGUAGE, COUNT = "switch", "text", "choice", "names", "day", "language", "count"
 _COMPLETING = "_NEWSLINT_COMPLETE"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from newslint.discover import STDIN
 from newslint.report import Problem
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.gate import Gate
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import click
 
@@ -21,6 +20,10 @@ from newslint.papers.hold import Break, hold
 from newslint.papers.saying import reason, what_to_do
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @click.command("hold")

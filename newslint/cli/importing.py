@@ -11,8 +11,8 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from importlib._bootstrap_external import MAGIC_NUMBER  # `importlib.util` has it too, and imports much else
 from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import MAGIC_NUMBER
 from types import CodeType
 
 _PACKAGE = "newslint."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import click
 
@@ -14,6 +13,10 @@ from newslint.inspection import place
 from newslint.papers.ledger import Entry, Ledger, ledger
 from newslint.reports.visible import encodable, visible
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _COLUMNS = ("line", "source", "kind", "cue", "words")
 _WIDTH = 60

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
@@ -13,6 +12,10 @@ from newslint.desk import Desk, Settings
 from newslint.document import Document
 from newslint.inspection import VERSION
 from newslint.reports.tally import Tally
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Forms = Mapping[str, Callable[[Iterator[Document]], Iterator[str]]]
 """How a paper is written, by the name of each form."""

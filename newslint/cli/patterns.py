@@ -13,10 +13,13 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from typing import Any
 from zlib import crc32
 
 from newslint.rulebook.cache import put
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MOST = 2_000
 """So many patterns are kept at most; more are those of packs that came and went."""

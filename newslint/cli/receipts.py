@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import click
 
@@ -13,6 +12,10 @@ from newslint.document import Document
 from newslint.inspection import place
 from newslint.papers.receipts import Receipt, receipts
 from newslint.reports.visible import encodable, visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @click.command("receipts")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,7 +15,10 @@ from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings, UnusableError, nearby, unusable
 from newslint.reports.tally import Tally
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.registers.editing import Addition
     from newslint.registers.proposing import Census, Proposal, Spelling
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -12,7 +11,10 @@ from newslint.cli.options import PATH, names
 from newslint.finding import Severity
 from newslint.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, NoReturn
+
     from newslint.config import Config
     from newslint.desk import Desk
     from newslint.report import Problem

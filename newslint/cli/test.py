@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +11,7 @@ from newslint.cli.options import PATH
 from newslint.cli.rules import refuse
 from newslint.drawing import shown
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.rulebook.examples import Outcome
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import click
 
@@ -22,6 +21,10 @@ from newslint.inspection import place
 from newslint.papers.timeline import Entry, timeline
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _WIDTH = 64
 _COLUMN = 16

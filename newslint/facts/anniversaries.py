@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.dates import Day, Kind, WrittenDate, dates
@@ -20,6 +19,10 @@ from newslint.facts.words import occurrences, said, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _YEARS = frozenset({"year", "month", "full", "iso"})
 _REACH = 9

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Any, Literal
 
 from newslint.document import UNREAD, Block, Document, Zone, per_document
 from newslint.facts.quotes import is_own
@@ -20,6 +19,12 @@ from newslint.facts.words import occurrences, said
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
+
+    Kind = Literal["chatter", "letters", "marks"]
 
 _TALKING = frozenset({Zone.TRANSCRIPT, Zone.LETTER, Zone.QUOTE_BLOCK})
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]+")
@@ -32,8 +37,6 @@ _LABEL = 32
 _OPENING = 48
 _NEAR = 14
 _MADE = 6
-
-Kind = Literal["chatter", "letters", "marks"]
 
 
 class Chatter(Record):

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Any
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.dates import WrittenDate, dates
@@ -20,6 +19,10 @@ from newslint.facts.words import said
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _NEAR = 200
 _MARKS = ("a.m", "p.m", "am", "pm", "AM", "PM", "A.M", "P.M")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Literal
 
 from newslint.document import DISPLAY, UNREAD, Document, Zone, per_document
 from newslint.facts.small_words import small_words
@@ -17,7 +16,11 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
-Kind = Literal["entity", "tag", "widget", "template", "encoding", "space", "stops", "glued", "invisible"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Kind = Literal["entity", "tag", "widget", "template", "encoding", "space", "stops", "glued", "invisible"]
 
 _ENTITY = re.compile(r"&(?:#(?P<dec>\d{2,6})|#[xX](?P<hex>[0-9a-fA-F]{2,5})|(?P<name>[A-Za-z]{2,8}\d{0,2}));")
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][\w:]{0,10})(?:\s[^<>\n]{0,300})?/?>")

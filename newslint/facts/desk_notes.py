@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from newslint.document import UNREAD, Block, Document, per_document
 from newslint.facts.quotes import is_own
@@ -17,6 +16,10 @@ from newslint.facts.sentences import sentences
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _INNER = 120
 _LABEL = 24

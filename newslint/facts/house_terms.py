@@ -8,7 +8,6 @@ a sentence of running text. Not read: addresses, longer compounds, names, words 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from newslint.document import STORY, Document, Lookup, Zone
 from newslint.facts.asides import is_addressed, is_named, is_teaser
@@ -18,6 +17,10 @@ from newslint.facts.small_words import small_words
 from newslint.facts.words import words
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 NUMBER, NAME = "<number>", "<name>"
 """Stand for any figure and any word in capitals beside a term."""

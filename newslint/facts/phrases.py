@@ -7,10 +7,10 @@ and no two of those found overlap. The cost is that of the copy's distinct words
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Generic, NamedTuple, TypeVar
 
 from newslint.document import Document
 from newslint.facts.words import words
+from newslint.record import Generic, Record, TypeVar
 from newslint.text import Span
 
 Meaning = TypeVar("Meaning")
@@ -18,7 +18,7 @@ Meaning = TypeVar("Meaning")
 _POSSESSIVE = ("'s", "’s")
 
 
-class Found(NamedTuple, Generic[Meaning]):
+class Found(Record, Generic[Meaning]):
     """A phrase of a book in the copy: where, as the book lists it, and what it means."""
 
     span: Span
@@ -26,7 +26,7 @@ class Found(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
-class PhraseBook(NamedTuple, Generic[Meaning]):
+class PhraseBook(Record, Generic[Meaning]):
     """Phrases by their first word in lower case."""
 
     by_first: Mapping[str, Mapping[str, Meaning]]

@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal
 
 from newslint.document import Block, Document, Zone, per_document
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 _LAST = re.compile(r"(?:^|[\s“\"(‘'—–-])(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)(?P<comma>,?)$")
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]*»]*$")

@@ -12,12 +12,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from re import _compiler, _constants, _parser  # type: ignore[attr-defined]  # the only reader of patterns there is
-from typing import Any
 from warnings import catch_warnings, simplefilter
 
 from newslint.document import Document
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 LONGEST, MOST = 60, 20
 """How often one character, and how often a group of several, repeats at most where a pattern gives no end."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from newslint.document import Document, per_document
 from newslint.facts.dates import WrittenDate, dates
 from newslint.facts.names import Name, names
 from newslint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.facts.attributions import Attribution
 

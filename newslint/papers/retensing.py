@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from newslint.document import Document
 from newslint.facts.sentences import sentence_at
@@ -17,6 +16,10 @@ from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.papers.redating import Redated
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _BACK = 4
 

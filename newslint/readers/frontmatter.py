@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Any
 
 from newslint.lexicons import lexicon
 from newslint.readers.builder import Run
 from newslint.record import Record
 from newslint.text import Source, Span, UnreadableError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _OPENING = re.compile(r"\ufeff?(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _KEY = re.compile(r"\s*(?:#[^\r\n]*\s*)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$)")

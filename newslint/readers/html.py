@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from newslint.document import Document, Zone
 from newslint.readers.builder import CopyBuilder
@@ -24,6 +23,10 @@ from newslint.readers.passages import Passage, written
 from newslint.readers.shapes import ended, folded
 from newslint.readers.zoning import zoned
 from newslint.text import Source, UnreadableError, decode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _HEAD = 20_000

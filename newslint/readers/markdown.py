@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from html import unescape
-from typing import Any
 
 from newslint.document import Directive, Document, Suppression, Zone
 from newslint.readers.builder import CopyBuilder, Run
@@ -24,6 +23,10 @@ from newslint.readers.passages import Passage, passage, written
 from newslint.readers.shortcodes import FILLER, masked, tags
 from newslint.readers.zoning import zoned
 from newslint.text import Source, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _ZONES = {
     "headline": Zone.HEADLINE,

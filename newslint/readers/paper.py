@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
 
 from newslint.document import Document, Zone
 from newslint.lexicons import lexicon
@@ -20,6 +19,10 @@ from newslint.readers.passages import Passage, passage, written
 from newslint.readers.safe_xml import XmlEvent
 from newslint.readers.zoning import zoned
 from newslint.text import Source, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _PARTED = re.compile(r"_(?P<code>[0-9a-f]{2})_")
 _RANKED = re.compile(r"(?P<name>.*?\D)\s*(?P<rank>\d)?$")

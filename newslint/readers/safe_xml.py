@@ -11,11 +11,14 @@ import codecs
 import re
 from collections.abc import Iterator, Mapping
 from html.entities import html5
-from typing import Any
 from xml.parsers import expat
 
 from newslint.record import Record
 from newslint.text import Source, Span, UnreadableError, decode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _LONGEST = 8_000_000
 _DEEPEST = 400

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+
+from newslint.record import Any
 
 Pages = Mapping[str, list[Any]]
 """What a book says, by key."""

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
 
 from newslint.facts.register import Standing, folded
 from newslint.registers.book import Book, Pages, bound
 from newslint.registers.entries import Listed, read_registers
 from newslint.rulebook.faults import RulebookError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.registers.corrections import Correction
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from typing import Protocol, cast
 
-from newslint.record import Record
+from newslint.record import Protocol, Record
 from newslint.report import DocumentReport
 from newslint.reports.tally import Tally
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 FORMATS = (
     *("text", "lines", "json", "github", "gitlab", "sarif"),
@@ -50,4 +53,6 @@ class Format(Protocol):
 
 def load(name: str) -> Format:
     """The format of this name."""
-    return cast(Format, import_module(f"{__name__}.{name}"))
+    module: Any = import_module(f"{__name__}.{name}")
+    loaded: Format = module
+    return loaded

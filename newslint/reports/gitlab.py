@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from newslint.finding import Finding, Severity
 from newslint.report import DocumentReport, Problem
@@ -13,6 +12,10 @@ from newslint.reports.lasting import lasting
 from newslint.reports.tally import Tally
 from newslint.reports.visible import visible
 from newslint.reports.whereabouts import from_here, from_repository
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.SUGGESTION: "info"}
 

@@ -6,8 +6,8 @@ A rule of a newsroom's own pack has no guidance here, for a report does not know
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.rulebook.page import Page
 

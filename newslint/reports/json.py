@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from newslint import __version__
 from newslint.finding import Accepted, Finding, Fix, Place, Severity
@@ -16,6 +15,10 @@ from newslint.reports import Look
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable
 from newslint.text import Position
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 VERSION = 1
 

@@ -7,7 +7,6 @@ other fixes cannot be shown there. The versions that are out know no other place
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from newslint.finding import Finding, Fix, Place, Severity
 from newslint.report import DocumentReport, Problem
@@ -18,6 +17,10 @@ from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
 from newslint.reports.whereabouts import from_here
 from newslint.text import Position, Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.SUGGESTION: "INFO"}
 

@@ -7,7 +7,6 @@ some programs show suppressed results as if they were not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from newslint import __version__
@@ -23,7 +22,10 @@ from newslint.reports.visible import encodable, visible
 from newslint.reports.whereabouts import from_here, from_repository
 from newslint.text import Source
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.rulebook.page import Page
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
 
 from newslint.rulebook.cache import cache_path, code_stamp, keep, lexicon_stamp, recall, stamps
 from newslint.rulebook.faults import Fault, RulebookError
 from newslint.rulebook.places import COMPILED, rules_path
 from newslint.rulebook.rule import SHIPPED, Rule, RuleFile
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.rulebook.page import Page
     from newslint.rulebook.tree import Node
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def compile_into(folder: str) -> None:

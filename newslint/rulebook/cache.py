@@ -8,13 +8,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from newslint import __version__
 from newslint.rulebook.places import PACKAGE, rules_path
 
-Stamps = dict[str, list[Any]]
-"""Of each file by its name: time of change in nanoseconds, size, hash of its bytes."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Stamps = dict[str, list[Any]]
+    """Of each file by its name: time of change in nanoseconds, size, hash of its bytes."""
 
 
 def cache_folder() -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from newslint.finding import Severity
 from newslint.rulebook.rule import Case, FixClass, Rule
 from newslint.signs import Signs
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.rulebook.page import Page
 
 _ONE_OUTCOME = ""

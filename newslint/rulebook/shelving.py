@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _FIRST = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FLAGS = {"exact": "e", "names": "n", "opens-names": "o", "ends-names": "c"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any
 
 from newslint.checks import Check
 from newslint.document import Lookup
@@ -14,6 +13,10 @@ from newslint.rulebook.form import Form
 from newslint.rulebook.page import Example
 from newslint.rulebook.settings import MismatchError, mismatches
 from newslint.rulebook.tree import Node
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 BOOKS = ("register", "corrections")
 KEYS = (

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
 
 from newslint.registers.book import Book, Pages, kept_lines, opened
 from newslint.rulebook.places import COMPILED
 from newslint.rulebook.rule import Rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.rulebook.page import Page
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from newslint.document import Document
 from newslint.facts.dates.model import Basis, Kind, WrittenDate
@@ -12,6 +11,10 @@ from newslint.facts.dates.periods import Unit, extent
 from newslint.facts.dates.tagging import Tagged, Token
 from newslint.facts.dates.tense import Clause, clause_of
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Reading:

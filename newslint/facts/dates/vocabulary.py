@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
 
 from newslint.facts.dates.holidays import holidays
 from newslint.lexicons import lexicon
 from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 OTHER = "x"
 DAY_NUMBER, BEYOND, YEAR, NUMBER, ORDINAL, DECADE, CLOCK = "d", "D", "Y", "n", "o", "I", "K"

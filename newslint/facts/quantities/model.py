@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from newslint.record import Record
 from newslint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from decimal import Decimal
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, per_document
 from newslint.facts.numbered import Numbered, numbered
@@ -43,14 +42,14 @@ class Change(Record):
     ground: Span
 
 
-class _Pair(NamedTuple):
+class _Pair(Record):
     start: int
     end: int
     before: Quantity
     after: Quantity
 
 
-class _Told(NamedTuple):
+class _Told(Record):
     start: int
     end: int
     number: Quantity | None

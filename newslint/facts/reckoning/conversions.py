@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
 from newslint.document import Document, per_document
 from newslint.facts.numbered import Numbered, numbered
@@ -17,6 +16,7 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from decimal import Decimal
 

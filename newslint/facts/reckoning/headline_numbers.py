@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.dates import dates
@@ -21,6 +20,7 @@ from newslint.facts.words import said
 from newslint.record import Record
 from newslint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from decimal import Decimal
 

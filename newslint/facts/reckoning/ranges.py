@@ -7,11 +7,11 @@ more than a fortieth of itself.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from newslint.facts.quantities import Quantity
 from newslint.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from decimal import Decimal
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.numbered import TIME, Numbered, numbered
@@ -18,6 +17,7 @@ from newslint.facts.small_words import small_words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from newslint.document import Document
 from newslint.facts.counting import so_many
 from newslint.facts.quantities import Quantity
 from newslint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from decimal import Decimal
 
