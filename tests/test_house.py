@@ -241,12 +241,13 @@ def test_the_hooks_are_serial_and_respect_excludes() -> None:
 
 
 def test_check_imports_nothing_heavy_once_warm(tmp_path: Path) -> None:
-    draft = ROOT / "docs" / "sample" / "storms.txt"
-    told = {**os.environ, "NEWSLINT_CACHE_DIR": str(tmp_path)}
+    draft = tmp_path / "storms.txt"  # with no configuration near it, for reading one takes what it takes
+    draft.write_bytes((ROOT / "docs" / "sample" / "storms.txt").read_bytes())
+    told = {**os.environ, "NEWSLINT_CACHE_DIR": str(tmp_path / "cache"), "PYTHONPATH": str(ROOT)}
     code = "import sys; from newslint.cli import main\ntry: main()\nfinally: print(*sorted(sys.modules))"
     command = [sys.executable, "-c", code, "check", "--quiet", str(draft)]
     for _ in range(2):
-        done = subprocess.run(command, cwd=ROOT, env=told, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=tmp_path, env=told, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stderr
     loaded = set(done.stdout.splitlines()[-1].split())
     assert loaded & DENIED == set()
