@@ -72,7 +72,7 @@ def _names(shape: Any) -> str:
 @cache
 def _hints(shape: Any) -> Mapping[str, Any]:
     """The annotations of a record; working them out costs more than reading a term by them."""
-    return get_type_hints(shape)
+    return get_type_hints(shape, localns={"Any": Any, "Literal": Literal})
 
 
 def _field(shape: Any, name: str, value: Any) -> Any:
