@@ -257,3 +257,9 @@ def test_what_fails_can_differ_by_path(git: Git, call: Call) -> None:
     write("newslint.yml", "overrides:\n  - paths: [drafts/]\n    fail-on: error\n")
     ran = call("check", "drafts", "--format", "lines")
     assert (ran.code, ran.out.count("\n")) == (0, 1)
+
+
+def test_without_git_it_says_so(git: Git, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    ran = call("check", *SINCE)
+    assert (ran.code, ran.err) == (2, "--changed-since: git cannot be run; --diff-from takes a difference\n")
