@@ -21,6 +21,7 @@ from newslint.text import Span
 
 _ZONES = frozenset({Zone.BODY, Zone.LIVE_ENTRY})
 _NEAR = 7
+_OPENING = 12
 
 
 class ClaimClass(StrEnum):
@@ -142,9 +143,10 @@ def _casualty(tokens: Tokens, sentence: Sentence, claim: _Range, floor: int, *, 
 
 
 def _is_of_known_event(tokens: Tokens, claim: _Range, floor: int) -> bool:
-    """Whether the casualties are those of an event named with "the", as what killed them or as where they died."""
+    """Whether the casualties are those of an event: it is what killed them, or "the" one in which they died."""
     events = _lists()["known-events"]
-    if tokens.lows[floor] == "the" and events & set(tokens.lows[floor + 1 : min(floor + _NEAR, claim.start)]):
+    told_by_it = not tokens.lows[claim.start].endswith("ing")
+    if told_by_it and events & set(tokens.lows[floor : min(floor + _OPENING, claim.start)]):
         return True
     after = tokens.lows[claim.last + 1 : claim.last + 9]
     place = next(
@@ -156,6 +158,8 @@ def _is_of_known_event(tokens: Tokens, claim: _Range, floor: int) -> bool:
 def _number_after(tokens: Tokens, at: int, end: int) -> int | None:
     """The number a verb takes: "killing at least nine", "wounded two"."""
     for place in range(at + 1, min(at + 6, end)):
+        if ":" in tokens.gap(place):
+            return None  # a table: "Injured: 74"
         if _counts(tokens, place):
             last = place
             while last + 1 < end and tokens.gap(last + 1) == "," and tokens.lows[last + 1].isdigit():

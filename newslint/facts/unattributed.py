@@ -87,6 +87,7 @@ def _unattributed(doc: Document) -> Iterator[Unattributed]:
     for one in hard:
         if one.sentence:
             alike.setdefault(one.claim.kind, []).append(one.claim.span)
+    settled = {one.claim.sentence.block for one in hard if _is_settled(doc, one.claim)}
     for one in hard:
         others = tuple(alike.get(one.claim.kind, ())[:3])
         key = (one.claim.kind.value, one.claim.number or one.claim.actor)
@@ -96,7 +97,13 @@ def _unattributed(doc: Document) -> Iterator[Unattributed]:
             words = frozenset(said(doc, one.claim.sentence.span))
             hedged = bool(words & frozenset(lexicon("claims")["hedged"]))
             points = _points(doc, one, words, first=first, asymmetry=bool(others)) - 2 * hedged
+            points -= 3 * (one.claim.sentence.block in settled and not one.claim.known_event)
             yield Unattributed(one.claim, points, hedged, others)
+
+
+def _is_settled(doc: Document, claim: Claim) -> bool:
+    """Whether a claim is of an event known from before, so that its paragraph tells of that event throughout."""
+    return claim.known_event and not _recent() & set(said(doc, claim.sentence.span))
 
 
 def _points(doc: Document, one: Sourcing, words: frozenset[str], *, first: bool, asymmetry: bool) -> int:

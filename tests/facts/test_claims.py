@@ -63,6 +63,7 @@ def test_claims_by_class(sentence: str, claim: tuple[str, str, bool]) -> None:
         "The largest of them sat there.",
         "“Nine people were killed,” she said.",
         "Many troops were fired.",
+        "Injured: 74.",
         "A stone honors the soldiers killed in May.",
     ],
 )
