@@ -28,7 +28,7 @@ def compile_into(folder: str) -> None:
 
     root, pages = rules_path(), read_pages()
     entries = entries_of(pages)
-    _write(os.path.join(folder, "rules.json"), [{**entry, "path": _inside(root, entry["path"])} for entry in entries])
+    _write(os.path.join(folder, "rules.json"), [_moved(root, entry) for entry in entries])
     for pack in {page.rule.term.partition("/")[0] for page in pages if page.rule.id == "house-term" and page.rule.term}:
         _put(os.path.join(folder, "packs", f"{pack}.book"), lines_of(page for page in pages if _is_of(page, pack)))
     shelf = os.path.join(root, "lexicons")
@@ -36,6 +36,13 @@ def compile_into(folder: str) -> None:
     laid_out = {name for name, parts in SHELVED.items() if written.issuperset(parts)}
     for name in sorted(written | laid_out):
         _write(os.path.join(folder, "lexicons", f"{name}.json"), read_lexicon(os.path.join(shelf, f"{name}.yml")))
+
+
+def _moved(root: str, entry: dict[str, Any]) -> dict[str, Any]:
+    """A compiled rule with paths from the folder of rules, for the machine that builds is not the one that reads."""
+    files = [_inside(root, path) for path in entry["settings"].get("files", ())] if entry["term"].endswith("/*") else ()
+    settings = {**entry["settings"], "files": files} if files else entry["settings"]
+    return {**entry, "path": _inside(root, entry["path"]), "settings": settings}
 
 
 def _inside(root: str, path: str) -> str:

@@ -18,6 +18,7 @@ from newslint.readers import read
 from newslint.rulebook import RulebookError, Wish, choose, load_rules, read_pages
 from newslint.rulebook.build_hook import compile_into
 from newslint.rulebook.examples import run_all
+from newslint.rulebook.places import rules_folder
 from newslint.rulebook.termbooks import with_book
 from newslint.text import Source
 
@@ -299,6 +300,7 @@ def test_an_entry_that_is_not_there_is_told(gazette: Path, call: object) -> None
 
 def test_a_wheel_carries_the_terms_of_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compile_into(str(tmp_path))
+    assert str(rules_folder()) not in (tmp_path / "rules.json").read_text(encoding="utf-8")
     monkeypatch.setattr("newslint.rulebook.books.COMPILED", str(tmp_path))
     monkeypatch.setattr("newslint.rulebook.termbooks.COMPILED", str(tmp_path))
     monkeypatch.setattr("newslint.registers.book.opened", None)
