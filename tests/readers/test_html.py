@@ -66,7 +66,7 @@ PAGE = f"""<!DOCTYPE html>
 <table><tr><th>Boats</th><td>4</td></tr></table>
 <div class="newsletter-signup"><p>Sign up for the letter from the harbour, every week, for nothing.</p></div>
 <p class="correction">An earlier version of this story gave the wrong day.</p>
-<h2>More on this</h2></div></article>
+<div class="author"><p>Lena Orso covers the harbour.</p></div><h2>More on this</h2></div></article>
 <div id="comments"><p>{LATER} I was there myself, and it was nothing like that, I can tell you.</p></div></main>
 <footer><p>All rights reserved by those who made the page, in Vessin and elsewhere.</p></footer></body></html>
 """
@@ -94,6 +94,7 @@ def test_the_story_of_a_page_is_read_and_nothing_around_it() -> None:
         ("table-cell", "Boats"),
         ("table-cell", "4"),
         ("note", "An earlier version of this story gave the wrong day."),
+        ("note", "Lena Orso covers the harbour."),
     ]
 
 
@@ -114,7 +115,7 @@ def test_metadata_is_kept_with_its_place() -> None:
 
 def test_entities_and_markup_inside_a_sentence_have_exact_places() -> None:
     doc = page(
-        "<p>“Ça” — <b>Mon</b>day,&nbsp;March&#32;5<sup>th</sup>, at caf&eacute; "
+        "<?xml version='1.0'?><p>“Ça” — <b>Mon</b>day,&nbsp;March&#32;5<sup>th</sup>, at caf&eacute; "
         "<q>Oda</q> &amp Co &bogus; <!-- x -->x</p>"
     )
     assert doc.text == "“Ça” — Monday, March 5th, at café “Oda” & Co &bogus; x"

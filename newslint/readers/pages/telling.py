@@ -174,7 +174,9 @@ class Telling:
         if name in ("td", "th"):
             size = self.weighed.plain[node] + self.weighed.linked[node]
             return Zone.TABLE_CELL if size <= _LONG_CELL and not _holds(node, "p", "div", "table") else None
-        if name in BLOCKS and is_marked(self.page, node, "note") and self.weighed.plain[node] < 4 * _DEK:
+        # "Lena Orso covers the harbour." below the story is the desk speaking of its author
+        noted = is_marked(self.page, node, "note") or (self._told and is_marked(self.page, node, "byline"))
+        if name in BLOCKS and noted and self.weighed.plain[node] < 4 * _DEK:
             return Zone.NOTE
         zone = _CONTAINERS.get(name)
         return None if zone is None or (here.zone is Zone.QUOTE_BLOCK and zone is Zone.LIST_ITEM) else zone

@@ -68,7 +68,7 @@ class _Reading:
         if text[start] == "&":
             found = _REFERENCE.match(text, start)
             return Token("entity", start, found.end()) if found else None
-        if text.startswith(("<!", "<?", "</"), start) and not text[start + 2 : start + 3].isalpha():
+        if text.startswith("<?", start) or self._is_bogus(start):
             return self._comment(start)
         if text.startswith("<!", start):
             return self._until(">", start, start + 2)
@@ -83,6 +83,10 @@ class _Reading:
             return None
         sort = "close" if tag["close"] else "open"
         return Token(sort, start, tag.end(), tag["name"].lower(), attributes(text, tag))
+
+    def _is_bogus(self, start: int) -> bool:
+        """Whether what opens like a tag or a declaration has no name, and is a comment to a browser."""
+        return self.text.startswith(("<!", "</"), start) and not self.text[start + 2 : start + 3].isalpha()
 
     def _comment(self, start: int) -> Token | None:
         if self.text.startswith("<!--", start):
