@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from newslint.document import Document
 from newslint.readers.archives import Archive
 from newslint.readers.markup import decoded
-from newslint.readers.paper import Paper, style_role
+from newslint.readers.paper import Paper, bounded, style_role
 from newslint.readers.safe_xml import XmlEvent, attribute_span, xml_events, xml_source
 from newslint.text import Source, Span
 
@@ -83,7 +83,7 @@ class _Reading:
     def read(self) -> None:
         """Take everything that the copy says."""
         end = 0
-        for event in xml_events(self.source):
+        for event in bounded(self.source):
             end = event.end
             if event.sort == "text":
                 if self.in_text and not self.unseen and not self.hidden:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint.document import Document, Zone
 from newslint.readers.archives import Archive
-from newslint.readers.paper import Paper, style_role
+from newslint.readers.paper import Paper, bounded, style_role
 from newslint.readers.safe_xml import XmlEvent, xml_events, xml_source
 from newslint.text import Source, UnreadableError
 
@@ -57,7 +57,7 @@ class _Reading:
 
     def read(self) -> None:
         """Take everything that the copy says."""
-        for event in xml_events(self.source):
+        for event in bounded(self.source):
             if event.sort == "text":
                 self._text(event)
             elif event.sort == "open":

@@ -7,7 +7,7 @@ nothing but `[newslint: …]` is a suppression and so is a comment that says it,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from newslint.document import Document, Zone
@@ -16,7 +16,7 @@ from newslint.readers.builder import CopyBuilder, Run
 from newslint.readers.directives import Order, order, suppressions
 from newslint.readers.frontmatter import written_date
 from newslint.readers.passages import Passage, passage, written
-from newslint.readers.safe_xml import XmlEvent
+from newslint.readers.safe_xml import XmlEvent, refused, xml_events
 from newslint.readers.zoning import zoned
 from newslint.text import Source, Span
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _PARTED = re.compile(r"_(?P<code>[0-9a-f]{2})_")
 _RANKED = re.compile(r"(?P<name>.*?\D)\s*(?P<rank>\d)?$")
 _FIGURE = (Zone.CAPTION, Zone.CREDIT)
+_MOST = 400_000
 _LONG_CELL = 250
 _TOP = 3
 
@@ -42,6 +43,14 @@ def style_role(name: str) -> tuple[str, int]:
     found = _RANKED.match(plain)
     bare, rank = (found["name"].strip(), int(found["rank"] or 0)) if found else (plain, 0)
     return _zones().get(plain) or _zones().get(bare, ""), rank
+
+
+def bounded(source: Source) -> Iterator[XmlEvent]:
+    """What the XML of a document says. Raises `UnreadableError` for one that says more than any draft does."""
+    for count, event in enumerate(xml_events(source)):
+        if count > _MOST:
+            raise refused(source, f"it holds more than {_MOST:,} tags and runs of text")
+        yield event
 
 
 class Paragraph:

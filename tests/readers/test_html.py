@@ -202,7 +202,7 @@ def test_the_page_says_its_encoding(content: bytes, encoding: str | None, expect
 
 
 def test_what_is_no_text_is_refused() -> None:
-    for content in (b"<p>\xe9</p>", b"<p>\0</p>", b"<i>" * 60_001):
+    for content in (b"<p>\xe9</p>", b"<p>\0</p>", b"<i>" * 60_001, b"&amp;x" * 150_001):
         with pytest.raises(UnreadableError):
             read(opened("a.html", content))
 

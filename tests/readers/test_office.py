@@ -228,6 +228,13 @@ def test_what_is_no_document_is_refused_in_a_line(name: str, content: bytes, why
     assert "\n" not in caught.value.message
 
 
+def test_a_document_of_nothing_but_tags_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.readers.paper._MOST", 50)
+    assert docx(paragraph("It rained.")).text == "It rained."
+    with pytest.raises(UnreadableError, match=r"word/document.xml: it holds more than 50 tags"):
+        docx(paragraph("It rained.") * 10)
+
+
 def test_a_file_held_twice_is_refused() -> None:
     with pytest.raises(UnreadableError, match="more than once"):
         opened("a.odt", twice("content.xml"))

@@ -2,7 +2,7 @@
 
 A paragraph ends where a block begins, a list item where the next one does, an element that is never closed with the
 one around it; a closing tag of nothing closes nothing. Nothing is nested by recursion, so depth costs nothing. Raises
-`UnreadableError` for a page of more than 60,000 elements.
+`UnreadableError` for a page of more than 60,000 elements, or 300,000 tags and references.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from newslint.readers.markup import Token
 from newslint.readers.pages.tokens import meant, page_tokens, value
 from newslint.text import Source, Span, UnreadableError
 
-_MOST = 60_000
+_MOST, _MOST_TOKENS = 60_000, 300_000
 _BLOCK_ELEMENTS = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td "
@@ -109,8 +109,11 @@ class _Growing:
         self.text = page.source.text
         self.stack: list[Node] = [page]
         self.where: dict[str, list[int]] = {}
+        self.taken = 0
 
     def take(self, token: Token) -> None:
+        self.taken += 1
+        self._bounded(self.taken, _MOST_TOKENS, "tags and references")
         sort = token.sort
         if sort == "text":
             self.stack[-1].children.append(Run(token.start, token.end))
@@ -141,13 +144,15 @@ class _Growing:
         node = Node(name, token.attributes, token.start, token.end, parent)
         parent.children.append(node)
         self.page.nodes.append(node)
-        if len(self.page.nodes) > _MOST:
-            source = self.page.source
-            raise UnreadableError(source.path, "unreadable", f"the page holds more than {_MOST:,} elements")
+        self._bounded(len(self.page.nodes), _MOST, "elements")
         if name in _VOID or (self.text[token.end - 2] == "/" and name not in BLOCKS):
             return
         self.where.setdefault(name, []).append(len(self.stack))
         self.stack.append(node)
+
+    def _bounded(self, count: int, most: int, what: str) -> None:
+        if count > most:
+            raise UnreadableError(self.page.source.path, "unreadable", f"the page holds more than {most:,} {what}")
 
     def _last(self, *names: str) -> int:
         """Where in the stack the innermost of these is open, 0 where none is."""
