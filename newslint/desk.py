@@ -65,11 +65,15 @@ class Settings(Record):
 
 
 class Outcome(Record):
-    """What came of one draft: the words that show it, its tally, and for standard input the text as fixed."""
+    """What came of one file: the words that show its draft, its tally, and for standard input the text as fixed.
+
+    `further` are the words for the other drafts of a feed, a message or a package.
+    """
 
     shown: str
     tally: Tally
     fixed: bytes | None = None
+    further: tuple[str, ...] = ()
 
 
 class UnusableError(Exception):
@@ -132,62 +136,76 @@ class Desk:
         return self.shown(self.linted(source, config), config)
 
     def read(self, path: str) -> Document:
-        """A draft as read from its file. Raises `UnusableError` or `UnreadableError`."""
+        """A draft as read from its file, the first of several. Raises `UnusableError` or `UnreadableError`."""
+        return self.read_all(path)[0]
+
+    def read_all(self, path: str) -> tuple[Document, ...]:
+        """Every draft as read from a file. Raises `UnusableError` or `UnreadableError`."""
         name = self.settings.stdin_name if path == STDIN else path
         config = self.config(name)
-        return self.document(opened(name, _content(path), config.encoding), config)
+        return self.documents(opened(name, _content(path), config.encoding), config)
 
-    def linted(self, source: Source, config: Config) -> DocumentReport:
-        """The report of a draft."""
+    def linted(self, source: Source, config: Config) -> tuple[DocumentReport, ...]:
+        """The report of each draft of a file."""
         rules, known = self.rules(config)
-        earlier = self._earlier(source, config) if self.settings.against is not None else None
-        doc, brief = self.document(source, config), self.settings.brief
-        return self._gated(lint([doc], rules, known=known, brief=brief, earlier=earlier).documents[0], rules)
+        documents, brief = self.documents(source, config), self.settings.brief
+        if self.settings.against is None:
+            found = lint(documents, rules, known=known, brief=brief).documents
+        else:
+            before = self._earlier(source, config)
+            pairs = [(doc, _same(doc, documents, before)) for doc in documents]
+            told = (lint([doc], rules, known=known, brief=brief, earlier=earlier) for doc, earlier in pairs)
+            found = tuple(report.documents[0] for report in told)
+        return self._gated(found, rules)
 
-    def _gated(self, report: DocumentReport, rules: Iterable[Rule]) -> DocumentReport:
-        """The report with what the gate lets through, if there is one."""
+    def _gated(self, reports: tuple[DocumentReport, ...], rules: Iterable[Rule]) -> tuple[DocumentReport, ...]:
+        """The reports with what the gate lets through, if there is one."""
         gate = self.settings.gate
-        return report if gate is None else gate.through(report, {rule.id for rule in rules})
+        return reports if gate is None else gate.through(reports, {rule.id for rule in rules})
 
-    def _earlier(self, source: Source, config: Config) -> Document | None:
-        """The version of a draft before this one, None of a new draft. Raises `UnreadableError`."""
+    def _earlier(self, source: Source, config: Config) -> tuple[Document, ...]:
+        """The drafts of the version before this one, none of a new file. Raises `UnreadableError`."""
         from newslint.earlier import earlier_content
 
         found = earlier_content(self.settings.against or "", source.path)
-        return None if found is None else self.document(opened(*found, config.encoding), config)
+        return () if found is None else self.documents(opened(*found, config.encoding), config)
 
     def package(self, paths: Sequence[str]) -> Iterator[Outcome]:
         """What comes of the drafts of one package, each checked alone and compared with the others."""
         from newslint.engine import compared
 
         read = {path: self._trial(path) for path in dict.fromkeys(paths)}
-        drafts = [doc for doc in read.values() if isinstance(doc, Document)]
+        drafts = [doc for found in read.values() if not isinstance(found, Outcome) for doc in found]
         rules = self.rules(self.config(drafts[0].path))[0] if drafts else ()
         across = compared(drafts, rules)
         for path in paths:
             found = read[path]
-            yield self._among(found, across) if isinstance(found, Document) else found
+            yield found if isinstance(found, Outcome) else self._among(found, across)
 
-    def _trial(self, path: str) -> Document | Outcome:
-        """A draft as read, or what comes of one that cannot be."""
+    def _trial(self, path: str) -> tuple[Document, ...] | Outcome:
+        """The drafts of a file as read, or what comes of one that cannot be."""
         try:
-            doc = self.read(path)
-            self.rules(self.config(doc.path))
-            return doc
+            found = self.read_all(path)
+            self.rules(self.config(found[0].path))
+            return found
         except Exception as error:
             return Outcome("", Tally(problems=problems_of(path, error)))
 
-    def _among(self, doc: Document, across: Compared) -> Outcome:
-        config = self.config(doc.path)
+    def _among(self, drafts: Sequence[Document], across: Compared) -> Outcome:
+        config = self.config(drafts[0].path)
         rules, known = self.rules(config)
-        report = lint([doc], rules, known=known, brief=self.settings.brief, across=across).documents[0]
-        return self.shown(self._gated(report, rules), config)
+        reports = lint(drafts, rules, known=known, brief=self.settings.brief, across=across).documents
+        return self.shown(self._gated(reports, rules), config)
 
     def document(self, source: Source, config: Config) -> Document:
-        """A draft as read: what the command line says of it wins, then the draft, then the configuration."""
-        from newslint.readers import read
+        """The draft of a file as read, the first of several."""
+        return self.documents(source, config)[0]
 
-        doc = read(
+    def documents(self, source: Source, config: Config) -> tuple[Document, ...]:
+        """The drafts as read: what the command line says of them wins, then the file, then the configuration."""
+        from newslint.readers import stories
+
+        found = stories(
             source,
             published=self.settings.published,
             language=self.settings.language,
@@ -196,7 +214,8 @@ class Desk:
             published_pattern=config.published_pattern,
             dated=lambda doc: _filed(self._in_its_language(doc, config)),
         )
-        return self._in_its_language(doc, config).but(repository_path=repository_path(source.path))
+        path = repository_path(source.path)
+        return tuple(self._in_its_language(doc, config).but(repository_path=path) for doc in found)
 
     def _conventions(self, config: Config) -> Conventions:
         """What the configuration says the newsroom has settled, its register and corrections log opened."""
@@ -221,15 +240,26 @@ class Desk:
         language = self.settings.language or doc.metadata.get("language") or config.language
         return doc.but(language=language)
 
-    def shown(self, report: DocumentReport, config: Config) -> Outcome:
-        """What a report is once it is words and counts."""
-        words = load(self.settings.format).draft(report, self.settings.look)
-        return Outcome(words, tally_of(report, self.fails_at(config)))
+    def shown(self, reports: Sequence[DocumentReport], config: Config) -> Outcome:
+        """What the reports of a file are once they are words and counts."""
+        form, tally = load(self.settings.format), Tally()
+        words = [form.draft(report, self.settings.look) for report in reports]
+        for report in reports:
+            tally.add(tally_of(report, self.fails_at(config)))
+        return Outcome(words[0], tally, further=tuple(words[1:]))
 
     def fails_at(self, config: Config) -> Severity | None:
         """The lowest severity that fails the run."""
         asked = self.settings.fail_on or config.fail_on
         return None if asked == "never" else Severity(asked)
+
+
+def _same(doc: Document, now: Sequence[Document], before: Sequence[Document]) -> Document | None:
+    """The same story in the version before: the only one, or the one that its file calls the same."""
+    if len(now) == len(before) == 1:
+        return before[0]
+    story = doc.metadata.get("story")
+    return next((one for one in before if story and one.metadata.get("story") == story), None)
 
 
 def unusable(faults: Iterable[Fault]) -> UnusableError:

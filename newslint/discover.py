@@ -49,13 +49,14 @@ class Ignoring(Record):
 
 
 class Walk(Record):
-    """How folders are walked: the suffixes that have a reader, the configured excludes, and whether naming a file
-    does not exempt it from them (`force`).
+    """How folders are walked: the suffixes that have a reader, the configured excludes, whether naming a file does not
+    exempt it from them (`force`), and what a file of such a suffix must be like beside (`takes`).
     """
 
     suffixes: frozenset[str]
     excludes: Excludes
     force: bool = False
+    takes: Callable[[str], bool] = lambda _: True
 
     def drafts(self, paths: Iterable[str]) -> Iterator[str | Problem]:
         """The drafts under these paths, or the problem with a path, in the order given."""
@@ -90,9 +91,10 @@ class Walk(Record):
         folder = os.path.dirname(os.path.abspath(path))
         parts = inside(repository(folder) or os.getcwd(), path).split("/")
         unseen = any(part.startswith(".") or part in _NEVER for part in parts)
-        return unseen or not self._read(path) or self._excluded(path) or _around(path).leaves_out(path)
+        unread = unseen or not self._has_reader(path) or not self.takes(path)
+        return unread or self._excluded(path) or _around(path).leaves_out(path)
 
-    def _read(self, path: str) -> bool:
+    def _has_reader(self, path: str) -> bool:
         return os.path.splitext(path)[1].lower() in self.suffixes
 
     def _excluded(self, path: str, *, folder: bool = False) -> bool:
@@ -113,7 +115,9 @@ class Walk(Record):
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in _NEVER and not self._passed_over(entry.path, ignoring, folder=True):
                     yield from self._walk(entry.path, ignoring)
-            elif self._read(entry.name) and entry.is_file() and not self._passed_over(entry.path, ignoring):
+            elif not self._has_reader(entry.name) or not entry.is_file() or self._passed_over(entry.path, ignoring):
+                continue
+            elif self.takes(entry.path):
                 yield slashed(entry.path)
 
     def _passed_over(self, path: str, ignoring: Ignoring, *, folder: bool = False) -> bool:

@@ -5,7 +5,7 @@ What the baseline knows is kept as accepted. Findings on other lines are counted
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from newslint.baseline import Baseline, Entry
@@ -26,15 +26,18 @@ class Gate(Record):
     baseline: Baseline | None = None
     day: date | None = None
 
-    def through(self, report: DocumentReport, rules: Collection[str]) -> DocumentReport:
-        """The report of a draft with what this gate lets through. `rules` are those that ran."""
+    def through(self, reports: Sequence[DocumentReport], rules: Collection[str]) -> tuple[DocumentReport, ...]:
+        """The reports of the drafts of one file with what this gate lets through. `rules` are those that ran."""
         if self.baseline is not None:
-            report = self._known(report, self.baseline, rules)
+            there = {mark for report in reports for mark in _marks(report)}
+            reports = [self._known(report, self.baseline) for report in reports]
+            gone = tuple(_mended(reports[0], self.baseline.drafts.get(_path(reports[0]), {}), there, rules))
+            reports[0] = reports[0]._replace(gated=reports[0].gated._replace(mended=gone))
         if self.changes is not None:
-            report = _on_changed_lines(report, self.changes)
-        return report
+            reports = [_on_changed_lines(report, self.changes) for report in reports]
+        return tuple(reports)
 
-    def _known(self, report: DocumentReport, baseline: Baseline, rules: Collection[str]) -> DocumentReport:
+    def _known(self, report: DocumentReport, baseline: Baseline) -> DocumentReport:
         kept, accepted = [], list(report.accepted)
         known = baseline.drafts.get(_path(report), {})
         holding = {mark: entry for mark, entry in known.items() if not self._is_over(entry)}
@@ -44,9 +47,7 @@ class Gate(Record):
                 kept.append(finding)
             else:
                 accepted.append(Accepted(finding, entry.reason or _until(entry)))
-        there = {finding.fingerprint for finding in (*report.findings, *(one.finding for one in report.accepted))}
         gated = Gated(
-            mended=tuple(_mended(report, known, there, rules)),
             expired=sum(finding.fingerprint in known for finding in kept),
             undated=sum(self.day is None and _expires(known.get(one.finding.fingerprint)) for one in accepted),
         )
@@ -68,6 +69,12 @@ def _until(entry: Entry) -> str:
 def _path(report: DocumentReport) -> str:
     """The path that a baseline knows a draft by."""
     return encodable(report.document.repository_path) if report.document else report.path
+
+
+def _marks(report: DocumentReport) -> Iterator[str]:
+    """The fingerprints of all that is found, accepted or not."""
+    yield from (finding.fingerprint for finding in report.findings)
+    yield from (one.finding.fingerprint for one in report.accepted)
 
 
 def _mended(

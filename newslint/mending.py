@@ -41,9 +41,9 @@ def mended(desk: Desk, source: Source, written: bytes, config: Config, *, in_pla
 
 def _refused(desk: Desk, source: Source, config: Config) -> Outcome:
     """What comes of a draft inside an archive: its findings, and a word on why what could be fixed was not."""
-    report = desk.linted(source, config)
-    outcome = desk.shown(report, config)
-    count = sum(any(fix.safe for fix in finding.fixes) for finding in report.findings)
+    reports = desk.linted(source, config)
+    outcome = desk.shown(reports, config)
+    count = sum(any(fix.safe for fix in finding.fixes) for report in reports for finding in report.findings)
     if count:
         format = source.path.rpartition(".")[2].upper()
         words = (
@@ -55,8 +55,9 @@ def _refused(desk: Desk, source: Source, config: Config) -> Outcome:
 
 def _mend(desk: Desk, source: Source, config: Config) -> Mended:
     def fixes(text: str) -> Iterator[Fix]:
-        for finding in desk.linted(source.saying(text), config).findings:
-            yield from finding.fixes[:1]
+        for report in desk.linted(source.saying(text), config):
+            for finding in report.findings:
+                yield from finding.fixes[:1]
 
     try:
         return mend(source.text, fixes)

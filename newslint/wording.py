@@ -11,8 +11,8 @@ from newslint.removal import removal
 from newslint.rulebook.rule import Case, FixClass, Rule
 from newslint.text import Span
 
-_PLAIN = ("text", "markdown")
-_MARKUP, _QUOTES = "<>&", "\"'\\"
+_PLAIN = ("text", "markdown", "archieml", "anpa", "iptc7901")
+_MARKUP, _QUOTES = "<>&", "\"'\\\n"
 
 
 def findings_of(doc: Document, rule: Rule, slip: Slip, package: Sequence[Document] = ()) -> Iterator[Finding]:
@@ -56,7 +56,7 @@ def with_fingerprints(
     from hashlib import blake2b
 
     seen: Counter[str] = Counter()
-    path = doc.repository_path or doc.path
+    path = "\0".join((doc.repository_path or doc.path, *filter(None, (doc.metadata.get("story"),))))
     texts = {one.path: one.source.text for one in (*package, doc)}
     for finding in findings:
         others = {_words(texts[end.path], end) if end.path in texts else said for end, said in finding.related}
@@ -152,7 +152,8 @@ def _plain(doc: Document, change: Change) -> bool:
     """Whether new words read the same in the draft's format: no bracket in a page, no quotation mark in a value."""
     if doc.format in _PLAIN:
         return True
-    marks = _MARKUP if doc.block_at(change.span.start).key is None else _MARKUP + _QUOTES
+    quoted = doc.format == "ninjs" or doc.block_at(change.span.start).key is not None
+    marks = _MARKUP + _QUOTES if quoted else _MARKUP
     return not any(mark in change.text for mark in marks)
 
 

@@ -29,5 +29,5 @@ def test_either_end_may_lie_in_either_draft(changed: dict[str, frozenset[int] | 
     """The other end fills lines 7 and 8 of another draft: it ends where line 9 begins."""
     other = Related(place("b.txt", 7, 9, column=1), "there")
     found = Finding("r", None, "f", Severity.ERROR, "body", "m", place("a.txt", 3, 3), (other,))
-    report = Gate(Changes(changed)).through(DocumentReport("a.txt", None, "en", (found,)), {"r"})
+    (report,) = Gate(Changes(changed)).through([DocumentReport("a.txt", None, "en", (found,))], {"r"})
     assert (len(report.findings), report.gated.elsewhere, report.gated.by_line) == (kept, 1 - kept, True)

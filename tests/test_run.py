@@ -163,7 +163,7 @@ def test_fingerprints_do_not_depend_on_where_one_stands(here: Path, monkeypatch:
         one = Desk(Settings())
         config = one.config(path)
         source = one.read(path).source
-        return [finding.fingerprint for finding in one.linted(source, config).findings]
+        return [finding.fingerprint for finding in one.linted(source, config)[0].findings]
 
     outside = fingerprints("paper/a.txt")
     monkeypatch.chdir(here / "paper")

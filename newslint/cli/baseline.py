@@ -18,7 +18,7 @@ from newslint.cli.options import PATH, day, taking
 from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings
 from newslint.discover import Walk, repository
-from newslint.readers import suffixes
+from newslint.readers import is_draft, suffixes
 from newslint.report import Problem
 from newslint.reports.tally import Tally
 from newslint.run import run
@@ -58,7 +58,7 @@ def command(
         return exit_code(tally)
     given = {name: value for name, value in asked.items() if value is not None}
     desk = Desk(Settings(**given, format="entries"))
-    walk = Walk(suffixes(), desk.excluded)
+    walk = Walk(suffixes(), desk.excluded, takes=is_draft)
     drafts = apart(list(_told(walk.drafts(paths), tally)), output)
     found = _found(desk, drafts, tally, package=package)
     entries = {entry.fingerprint: entry for entry in _kept(before, found, output)}
@@ -90,13 +90,13 @@ def _before(output: str | None, tally: Tally, *, needed: bool) -> Baseline:
 
 
 def _found(desk: Desk, drafts: Sequence[str], tally: Tally, *, package: bool) -> Found:
-    found: dict[str, Sequence[Entry]] = {}
+    found: dict[str, list[Entry]] = {}
     for outcome in run(desk, drafts, package=package):
         tell(tally, outcome.tally.problems)
-        for line in outcome.shown.splitlines():
+        for line in "".join((outcome.shown, *outcome.further)).splitlines():
             said = json.loads(line)
-            found[said["path"]] = [Entry(**entry) for entry in said["findings"]]
-    return found
+            found.setdefault(said["path"], []).extend(Entry(**entry) for entry in said["findings"])
+    return dict(found)
 
 
 def _told(found: Iterator[str | Problem], tally: Tally) -> Iterator[str]:

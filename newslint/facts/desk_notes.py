@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.document import UNREAD, Block, Document, per_document
+from newslint.document import UNREAD, Block, Document, Zone, per_document
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentences
 from newslint.lexicons import lexicon
@@ -67,9 +67,15 @@ def desk_notes(doc: Document) -> tuple[DeskNote, ...]:
     """Every such note in reading order, none inside another."""
     found: list[Span] = []
     for span in sorted(_candidates(doc), key=lambda span: (span.start, -span.end)):
-        if (not found or span.start >= found[-1].end) and is_own(doc, span):
+        if (not found or span.start >= found[-1].end) and is_own(doc, span) and not _is_sent_along(doc, span):
             found.append(span)
     return tuple(DeskNote(span) for span in found)
+
+
+def _is_sent_along(doc: Document, span: Span) -> bool:
+    """Whether a note stands where its format keeps such notes, and no page prints them: an advisory line, `edNote`."""
+    block = doc.block_at(span.start)
+    return block.zone is Zone.NOTE and not block.printed
 
 
 def _candidates(doc: Document) -> Iterator[Span]:

@@ -9,7 +9,23 @@ from functools import cache
 from importlib import import_module
 
 from newslint.document import Conventions, Document
-from newslint.text import Source, decode
+from newslint.text import Source, UnreadableError, decode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypedDict, Unpack
+
+    class Known(TypedDict, total=False):
+        """What is known of a draft before it is read."""
+
+        published: date | None
+        language: str | None
+        conventions: Conventions
+        front_matter: Mapping[str, Iterable[str]] | None
+        published_pattern: str | None
+        format: str | None
+        dated: Callable[[Document], date | None] | None
+
 
 FORMATS: Mapping[str, str] = {
     ".txt": "text",
@@ -23,12 +39,48 @@ FORMATS: Mapping[str, str] = {
     ".docx": "docx",
     ".docm": "docx",
     ".odt": "odt",
+    ".aml": "archieml",
+    ".archieml": "archieml",
+    ".xml": "xml",
+    ".nitf": "xml",
+    ".newsml": "xml",
+    ".rss": "xml",
+    ".atom": "xml",
+    ".json": "json",
+    ".ninjs": "json",
+    ".anpa": "wire",
+    ".iptc": "wire",
 }
 """The format that each file name suffix has, in lower case; any other suffix is read as plain text."""
 
-_MODULES = {"text": "plain", "markdown": "markdown", "html": "html", "docx": "docx", "odt": "odt"}
+_MODULES = {
+    "text": "plain",
+    "markdown": "markdown",
+    "html": "html",
+    "docx": "docx",
+    "odt": "odt",
+    "archieml": "archieml",
+    "nitf": "nitf",
+    "newsml-g2": "newsml_g2",
+    "newsml": "newsml1",
+    "feed": "feeds",
+    "ninjs": "ninjs",
+    "anpa": "anpa",
+    "iptc7901": "iptc7901",
+}
 _OPENERS = frozenset({"html", "docx", "odt"})
 """The formats whose own reader says which text a file's bytes are."""
+
+_TOLD_INSIDE = frozenset({"xml", "json", "wire"})
+"""The formats of which only the content says which they are."""
+
+_UNSURE = (".xml", ".json")
+"""The suffixes of files that mostly are no drafts: in a folder their content is looked at first."""
+
+MOST_STORIES = 2_000
+"""The most stories that one file may hold."""
+
+_SOH = "\x01"
 
 
 def suffixes() -> frozenset[str]:
@@ -48,13 +100,28 @@ def opened(path: str, content: bytes, encoding: str | None = None) -> Source:
     `encoding` counts where neither a byte-order mark nor the file itself names one. Raises `UnreadableError`.
     """
     name = format_of(path)
+    if name in _TOLD_INSIDE or (name == "text" and _SOH.encode() in content[:16]):
+        from newslint.readers.recognising import decoded
+
+        return decoded(path, content, encoding)
     if name not in _OPENERS:
         return decode(path, content, encoding)
     found: Source = import_module(f"newslint.readers.{_MODULES[name]}").opened(path, content, encoding)
     return found
 
 
-def read(
+def is_draft(path: str) -> bool:
+    """Whether a file that a walk meets can be one of a format that has a reader, going by its name and, for XML and
+    JSON, by how it opens.
+    """
+    if not path.lower().endswith(_UNSURE):
+        return True
+    from newslint.readers.recognising import is_news
+
+    return is_news(path)
+
+
+def stories(
     source: Source,
     *,
     published: date | None = None,
@@ -64,21 +131,42 @@ def read(
     published_pattern: str | None = None,
     format: str | None = None,
     dated: Callable[[Document], date | None] | None = None,
-) -> Document:
-    """The document a source is.
+) -> tuple[Document, ...]:
+    """The documents a source is: one, or each item of a feed, a message or a package as a draft of its own.
 
     `front_matter` names further keys by role (`headline: [hed]`). The publication date is the one given, else the
-    front matter's, else the one `published_pattern` finds in the path (`YYYY-MM-DD-`, `posts/YYYY/MM/`), else what
-    `dated` says of the document (the dateline's own date). Raises `UnreadableError` for front matter that is broken.
+    front matter's or the format's own, else the one `published_pattern` finds in the path (`YYYY-MM-DD-`,
+    `posts/YYYY/MM/`), else what `dated` says of the document (the dateline's own date). Raises `UnreadableError` for
+    what is broken, or XML and JSON of no news format.
     """
-    name = format or format_of(source.path)
-    reader = import_module(f"newslint.readers.{_MODULES.get(name, 'plain')}")
-    doc: Document = reader.document(source, {role: tuple(keys) for role, keys in (front_matter or {}).items()})
-    known = published or doc.published or _date_in(source.path, published_pattern)
-    doc = doc.but(published=known, language=language or doc.language, conventions=conventions)
-    if known is None and dated is not None:
-        doc = doc.but(published=dated(doc))
-    return doc
+    reader = import_module(f"newslint.readers.{_MODULES.get(format or _recognised(source), 'plain')}")
+    aliases = {role: tuple(keys) for role, keys in (front_matter or {}).items()}
+    several = getattr(reader, "documents", None)
+    found: Iterable[Document] = several(source, aliases) if several else (reader.document(source, aliases),)
+    documents: list[Document] = []
+    for doc in found:
+        if len(documents) == MOST_STORIES:
+            raise UnreadableError(source.path, "unreadable", f"it holds more than {MOST_STORIES:,} stories; split it")
+        known = published or doc.published or _date_in(source.path, published_pattern)
+        doc = doc.but(published=known, language=language or doc.language, conventions=conventions)
+        if known is None and dated is not None:
+            doc = doc.but(published=dated(doc))
+        documents.append(doc)
+    return tuple(documents)
+
+
+def read(source: Source, **known: Unpack[Known]) -> Document:
+    """The document a source is, the first where it is several; what is known of it is said as to `stories`."""
+    return stories(source, **known)[0]
+
+
+def _recognised(source: Source) -> str:
+    name = format_of(source.path)
+    if name not in _TOLD_INSIDE and not (name == "text" and _SOH in source.text[:16]):
+        return name
+    from newslint.readers.recognising import recognised
+
+    return recognised(source, name)
 
 
 @cache

@@ -26,13 +26,17 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 def document(source: Source, _: Mapping[str, tuple[str, ...]]) -> Document:
     """The document that a plain text draft is; it has no metadata, so the names of front-matter keys mean nothing."""
     orders: list[Order] = []
-    passages = [_passage(source, lines, gap) for lines, gap in _paragraphs(source, orders)]
     builder = CopyBuilder(source)
-    for whole, parts in zoned(passages):
+    for whole, parts in zoned(passages(source, orders)):
         written(builder, source, whole, parts)
     view, blocks = builder.finish()
     asked = suppressions(orders, blocks, len(source.text))
     return Document(source, "text", view, blocks, suppressions=asked)
+
+
+def passages(source: Source, orders: list[Order]) -> list[Passage]:
+    """The paragraphs of a text; suppressions met on the way are added to `orders`."""
+    return [_passage(source, lines, gap) for lines, gap in _paragraphs(source, orders)]
 
 
 def _passage(source: Source, lines: Sequence[Span], gap: bool) -> Passage:

@@ -188,4 +188,5 @@ class _Reading:
         self.found.append(XmlEvent("comment", start, end + 3 if end >= 0 else start + len(words) + 7))
 
     def _declared(self, *about: Any) -> None:
-        raise refused(self.source, f"it declares an entity ({about[0][:40]}), and newslint reads no file that does")
+        words = f"it declares an entity ({about[0][:40]}), and newslint reads no file that does"
+        raise refused(self.source, words, self._here())

@@ -28,8 +28,8 @@ _SPEAKER = r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ0-9 .'’-]{0,40})(?:\s\([^)]{1,40}\))?
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}"
 _MIXED_CITY = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]*){0,3}"
 _REGION = r"(?:,\s(?:[A-ZÀ-Þ][\w.'’-]*|\d{1,4})(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|\d{1,4})){0,3}){0,3},?"
-_AGENCY = r"\s?\((?P<agency>[A-ZÀ-Þ][\w\s./&-]{1,30})\)"
-_DASH = r"(?:\s?(?:—|–|―|‒)\s*|\s(?:--?|_)(?:\s+|$))"
+_AGENCY = r"\s?\((?P<agency>[A-ZÀ-Þ][\w\s./&-]{1,30}|[a-z]{2,8}(?:/[a-z]{2,8})?)\)"
+_DASH = r"(?:\s?(?:—|–|―|‒)\s*|\.?\s?(?:(?<=\s)|(?<=\.))(?:--?|_)(?:\s+|$))"
 _PLAIN_DATELINE = rf"(?P<city>{_CITY})(?P<region>{_REGION})(?:{_AGENCY})?{_DASH}"
 _SIGNED_DATELINE = rf"(?:(?P<city>{_MIXED_CITY})(?P<region>{_REGION}))?{_AGENCY}(?:{_DASH}|\s*(?=[A-ZÀ-Þ“\"]))"
 
@@ -174,7 +174,8 @@ def _is_place(found: re.Match[str], *, strict: bool) -> bool:
 
 
 def _is_wire(agency: str | None) -> bool:
-    return agency is not None and agency.lower() in _words("wire-services") | _words("agencies")
+    known = _words("wire-services") | _words("agencies")
+    return agency is not None and (agency.lower() in known or not known.isdisjoint(agency.lower().split("/")))
 
 
 def is_byline(text: str) -> bool:
