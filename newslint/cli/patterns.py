@@ -19,11 +19,13 @@ from newslint.rulebook.cache import put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Final
 
 _MOST = 2_000
 """So many patterns are kept at most; more are those of packs that came and went."""
 _GROUPS, _FLAGS = 100, 1 << 10
+_NUMBER: Final = "I"
+"""How the interpreter's numbers lie in memory; what else it may use is not kept."""
 _WRONG = (AttributeError, LookupError, OSError, OverflowError, RuntimeError, TypeError, ValueError)
 
 
@@ -34,18 +36,20 @@ class Patterns:
         self._parse, self._code, self._compile = compiler._parser.parse, compiler._code, compiler.compile
         self._build: Callable[..., Any] = engine.compile
         self._maker = [sys.version, engine.MAGIC, engine.CODESIZE]
-        self._path = os.path.join(folder, f"patterns.{sys.implementation.cache_tag}.json")
+        self._path = os.path.join(folder, f"patterns.{sys.implementation.cache_tag}.bin")
         self._known: dict[str, Any] = {}
         self._fresh: dict[str, Any] = {}
+        self._numbers = memoryview(b"")
 
     def read(self) -> None:
         """Read what an earlier run kept, if this interpreter kept it."""
         try:
             with open(self._path, "rb") as file:
-                checked, text = file.readline().strip(), file.read()
-            kept = json.loads(text) if checked == _sum(text) else {}
+                checked, rest = file.readline().strip(), file.read()
+            text, _, numbers = rest.partition(b"\n")
+            kept = json.loads(text) if checked == _sum(rest) else {}
             if kept["maker"] == self._maker and isinstance(kept["patterns"], dict):
-                self._known = kept["patterns"]
+                self._known, self._numbers = kept["patterns"], memoryview(numbers)
         except _WRONG:
             return
 
@@ -55,32 +59,44 @@ class Patterns:
             return self._compile(pattern, flags)
         key = f"{int(flags)} {pattern}"
         try:
-            return self._build(pattern, *_parts(*self._known[key]))
+            start, end, *others = self._known[key]
+            return self._build(pattern, *_parts(self._numbers[start:end].cast(_NUMBER).tolist(), *others))
         except _WRONG:
             made = self._compile(pattern, flags)
-            self._fresh[key] = self._numbers(pattern, flags)
+            self._fresh[key] = self._made(pattern, flags)
             return made
 
-    def _numbers(self, pattern: str, flags: int) -> list[Any]:
+    def _made(self, pattern: str, flags: int) -> tuple[bytes, int, int, dict[str, int]]:
+        from array import array
+
         parsed = self._parse(pattern, flags)
-        code = [int(number) for number in self._code(parsed, flags)]
-        return [int(flags | parsed.state.flags), code, parsed.state.groups - 1, parsed.state.groupdict]
+        code = array(_NUMBER, map(int, self._code(parsed, flags))).tobytes()
+        return code, int(flags | parsed.state.flags), parsed.state.groups - 1, parsed.state.groupdict
 
     def keep(self) -> None:
         """Write what was compiled in this run beside what was known."""
         if not self._fresh:
             return
-        together = self._known | self._fresh
-        kept = together if len(together) <= _MOST else self._fresh
-        text = json.dumps({"maker": self._maker, "patterns": kept}, separators=(",", ":")).encode()
-        put(self._path, [_sum(text), b"\n", text])
+        known = {
+            key: (bytes(self._numbers[start:end]), *others)
+            for key, (start, end, *others) in self._known.items()
+            if len(self._known) + len(self._fresh) <= _MOST
+        }
+        index, codes, end = {}, [], 0
+        for key, (code, *others) in {**known, **self._fresh}.items():
+            index[key] = [end, end + len(code), *others]
+            codes.append(code)
+            end += len(code)
+        text = json.dumps({"maker": self._maker, "patterns": index}, separators=(",", ":")).encode()
+        rest = b"".join([text, b"\n", *codes])
+        put(self._path, [_sum(rest), b"\n", rest])
 
 
 def _sum(text: bytes) -> bytes:
     return b"%08x" % crc32(text)
 
 
-def _parts(flags: int, code: list[int], groups: int, names: dict[str, int]) -> tuple[Any, ...]:
+def _parts(code: list[int], flags: int, groups: int, names: dict[str, int]) -> tuple[Any, ...]:
     """The arguments of the interpreter's engine after the pattern itself; `ValueError` for what none of them can be."""
     if not (0 <= groups <= _GROUPS and 0 <= flags < _FLAGS):
         raise ValueError(flags, groups)
@@ -96,6 +112,8 @@ def remember_patterns(folder: str) -> Callable[[], None]:
         import _sre  # type: ignore[import-not-found] # which the interpreter keeps to itself
 
         patterns = Patterns(folder, re._compiler, _sre)  # type: ignore[attr-defined]
+        if memoryview(bytes(8)).cast(_NUMBER).itemsize != _sre.CODESIZE:
+            return _nothing
     except (ImportError, AttributeError):  # an interpreter that compiles patterns in another way
         return _nothing
     patterns.read()
