@@ -22,6 +22,7 @@ CASES = ("full-date", "year-inferred", "quoted")
 VALUES = ("date", "actual", "written", "year")
 ELSEWHERE = ()
 NEEDS = ()
+SIGNS = (("fact:traces.dated_weekdays",),)
 
 
 class Options(Record):

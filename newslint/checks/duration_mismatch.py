@@ -34,6 +34,7 @@ _DAYS = {
     "decade": (3652, 3653),
 }
 Count = tuple[int, int, str]
+SIGNS = (("fact:traces.lengths",),)
 
 
 class Options(Record):

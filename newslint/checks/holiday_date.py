@@ -27,6 +27,7 @@ CASES = ("fixed", "computed", "year-inferred", "lunar")
 VALUES = ("holiday", "year", "actual", "written")
 ELSEWHERE = ("written",)
 NEEDS = ()
+SIGNS = (("fact:traces.days_of_months",),)
 
 
 class Options(Record):

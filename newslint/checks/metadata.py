@@ -24,6 +24,7 @@ CASES = ("date", "author", "place")
 VALUES = ("what", "written", "published")
 ELSEWHERE = ("published",)
 NEEDS = ()
+SIGNS = (("fact:traces.described",),)
 
 
 class Options(Record):

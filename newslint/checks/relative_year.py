@@ -31,6 +31,7 @@ _STEPS = {"last": -1, "this": 0, "next": 1}
 
 _TOLD = 8
 """Of how many months back a month without its year is told."""
+SIGNS = (("fact:traces.counted_times",),)
 
 
 class Options(Record):

@@ -1,0 +1,43 @@
+"""Traces are quick answers to whether a draft can have what a dearer fact looks for; each is a sign of some checks.
+
+They look at what nearly every draft has read anyhow: its written dates, and what it says about itself.
+"""
+
+from __future__ import annotations
+
+from newslint.document import Document, per_document
+from newslint.facts.dates import dates
+
+_COUNTED = frozenset({"ago", "shifted", "offset"})
+_NAMED = frozenset({"year", "month", "month-day", "full", "iso"})
+_DATED = frozenset({"full", "month-day", "iso"})
+
+
+@per_document
+def _forms(doc: Document) -> frozenset[str]:
+    return frozenset(written.form for written in dates(doc))
+
+
+def lengths(doc: Document) -> bool:
+    """Whether a length of time is told ("for three days")."""
+    return "duration" in _forms(doc)
+
+
+def counted_times(doc: Document) -> bool:
+    """Whether a time is counted from another ("two years ago") and one is named ("in 2019")."""
+    return not (_forms(doc).isdisjoint(_COUNTED) or _forms(doc).isdisjoint(_NAMED))
+
+
+def days_of_months(doc: Document) -> bool:
+    """Whether a day is written with its month."""
+    return not _forms(doc).isdisjoint(_DATED)
+
+
+def dated_weekdays(doc: Document) -> bool:
+    """Whether a day of the week is written with a date ("Monday, March 5")."""
+    return any(day.weekday is not None and day.day is not None for written in dates(doc) for day in written.days)
+
+
+def described(doc: Document) -> bool:
+    """Whether the draft says something about itself, or its day of publication is known."""
+    return bool(doc.metadata) or doc.published is not None
