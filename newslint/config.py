@@ -147,6 +147,12 @@ def _found(folder: str) -> str | None:
     return _found(above) if above != folder else None
 
 
+def forget() -> None:
+    """Forget every configuration that was read, and where none was found."""
+    read_configuration.cache_clear()
+    _stands.cache_clear()
+
+
 def _speaks_of_newslint(path: str) -> bool:
     """Whether a `pyproject.toml` has a table for newslint; a broken one that does not is none of our business."""
     try:

@@ -23,16 +23,31 @@ _FIXES = {
 }
 
 
+class NoPageError(Exception):
+    """A rule that has no page to show, and the lines that say why."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
 @click.command("explain")
 @click.argument("rule")
 @click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest.")
 def command(rule: str, config: str | None) -> None:
     """Explain RULE: what it says, why that matters, what it flags and what it leaves alone."""
-    click.echo("\n".join(map(shown, page_lines(_page(rule, config)))))
+    try:
+        page = page_of(rule, config)
+    except NoPageError as error:
+        refuse(error.lines)
+    click.echo("\n".join(map(shown, page_lines(page))))
 
 
-def _page(name: str, config: str | None) -> Page:
-    """The page of a rule. Only its own file is read, so a fault in another is no concern here."""
+def page_of(name: str, config: str | None) -> Page:
+    """The page of a rule, or of an entry of a pack. Only its own file is read, so a fault elsewhere is no concern.
+
+    Raises `NoPageError` where there is none.
+    """
     from newslint.desk import UnusableError
     from newslint.rulebook import RulebookError, read_pages
     from newslint.rulebook.faults import near
@@ -50,7 +65,7 @@ def _page(name: str, config: str | None) -> Page:
         wrong = list(map(str, error.faults))
     except UnusableError as error:
         wrong = list(map(told, error.problems))
-    return refuse(wrong)
+    raise NoPageError(wrong)
 
 
 def _files(config: str | None) -> dict[str, str]:
