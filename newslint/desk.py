@@ -76,6 +76,14 @@ class Outcome(Record):
     further: tuple[str, ...] = ()
 
 
+class Opened(Record):
+    """A draft's text, the bytes of its file that it was decoded from, and the configuration for it."""
+
+    source: Source
+    written: bytes
+    config: Config
+
+
 class UnusableError(Exception):
     """Settings, a configuration or rules that cannot be used, as problems to be told."""
 
@@ -124,11 +132,15 @@ class Desk:
         except Exception as error:
             return Outcome("", Tally(problems=problems_of(path, error)))
 
-    def _checked(self, path: str) -> Outcome:
+    def opened(self, path: str) -> Opened:
+        """A draft's bytes as they are to be read. Raises `UnusableError` or `UnreadableError`."""
         name = self.settings.stdin_name if path == STDIN else path
         config = self.config(name)
         written = _content(path)
-        source = opened(name, written, config.encoding)
+        return Opened(opened(name, written, config.encoding), written, config)
+
+    def _checked(self, path: str) -> Outcome:
+        source, written, config = self.opened(path)
         if self.settings.fix or self.settings.diff:
             from newslint.mending import mended
 
@@ -141,9 +153,8 @@ class Desk:
 
     def read_all(self, path: str) -> tuple[Document, ...]:
         """Every draft as read from a file. Raises `UnusableError` or `UnreadableError`."""
-        name = self.settings.stdin_name if path == STDIN else path
-        config = self.config(name)
-        return self.documents(opened(name, _content(path), config.encoding), config)
+        source, _, config = self.opened(path)
+        return self.documents(source, config)
 
     def linted(self, source: Source, config: Config) -> tuple[DocumentReport, ...]:
         """The report of each draft of a file."""

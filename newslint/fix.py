@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from newslint.finding import Edit, Fix
 from newslint.record import Record
+from newslint.text import Span
 
 _ROUNDS = 12
 
@@ -63,6 +64,17 @@ def apply(edits: Iterable[Edit], text: str) -> str:
         pieces += [text[at : edit.span.start], edit.text]
         at = edit.span.end
     return "".join([*pieces, text[at:]])
+
+
+def moved(span: Span, edits: Iterable[Edit]) -> Span | None:
+    """Where a span lies once these edits are made; None where one of them touches its characters."""
+    by = 0
+    for edit in edits:
+        if edit.span.end <= span.start:
+            by += len(edit.text) - len(edit.span)
+        elif edit.span.start < span.end:
+            return None
+    return Span(span.start + by, span.end + by)
 
 
 def _clear(taken: list[tuple[int, int]], edit: Edit) -> bool:

@@ -24,12 +24,12 @@ def mended(desk: Desk, source: Source, written: bytes, config: Config, *, in_pla
     """
     if source.part is not None:
         return _refused(desk, source, config)
-    result = _mend(desk, source, config)
+    result = safely_mended(desk, source, config)
     if desk.settings.diff:
         return _shown(source, result)
-    fixed = _encoded(source, written, result.text)
+    fixed = encoded(source, written, result.text)
     if in_place and fixed != written:
-        problem = _write(source.path, fixed, written)
+        problem = rewrite(source.path, fixed, written)
         if problem is not None:
             outcome = desk.shown(desk.linted(source, config), config)
             outcome.tally.problems.append(problem)
@@ -53,7 +53,9 @@ def _refused(desk: Desk, source: Source, config: Config) -> Outcome:
     return outcome._replace(shown="") if desk.settings.diff else outcome
 
 
-def _mend(desk: Desk, source: Source, config: Config) -> Mended:
+def safely_mended(desk: Desk, source: Source, config: Config) -> Mended:
+    """The text of a draft with its safe fixes made. Raises `UnreadableError` where they undo each other."""
+
     def fixes(text: str) -> Iterator[Fix]:
         for report in desk.linted(source.saying(text), config):
             for finding in report.findings:
@@ -67,8 +69,11 @@ def _mend(desk: Desk, source: Source, config: Config) -> Mended:
         ) from None
 
 
-def _encoded(source: Source, written: bytes, text: str) -> bytes:
-    """The fixed text in the encoding of its file; what was not fixed comes out byte for byte as it was."""
+def encoded(source: Source, written: bytes, text: str) -> bytes:
+    """The fixed text in the encoding of its file; what was not fixed comes out byte for byte as it was.
+
+    Raises `UnreadableError` where the encoding cannot hold it.
+    """
     try:
         if source.text.encode(source.encoding) == written:
             return text.encode(source.encoding)
@@ -79,8 +84,11 @@ def _encoded(source: Source, written: bytes, text: str) -> bytes:
     )
 
 
-def _write(path: str, fixed: bytes, written: bytes) -> Problem | None:
-    """The problem that a file cannot be written, if so; its findings stand then as they did."""
+def rewrite(path: str, fixed: bytes, written: bytes) -> Problem | None:
+    """The problem that a file cannot be written, if so; its findings stand then as they did.
+
+    Raises `UnreadableError` where it no longer holds what was read from it.
+    """
     try:
         replace_file(path, [fixed], expected=written)
     except ChangedError:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.finding import Edit, Fix
-from newslint.fix import UnstableError, apply, choose, mend
+from newslint.fix import UnstableError, apply, choose, mend, moved
 from newslint.text import Span
 
 TEXT = "abcdefghij"
@@ -78,6 +78,19 @@ def test_the_first_of_two_that_clash_wins(found: list[Fix]) -> None:
 def test_what_two_fixes_may_share(one: Edit, two: Edit, both: bool) -> None:
     assert len(choose([fix(one), fix(two)])) == 1 + both
     assert len(choose([fix(two), fix(one)])) == 1 + both
+
+
+@given(fixes, spans)
+def test_a_span_that_no_edit_touches_says_the_same_where_it_is_moved_to(found: list[Fix], span: Span) -> None:
+    edits = [edit for fix in choose(found) for edit in fix.edits]
+    after = moved(span, edits)
+    inside = [edit for edit in edits if edit.span.start < span.end and edit.span.end > span.start]
+    assert (after is None) == bool(inside)
+    if after is not None:
+        text = apply(edits, TEXT)
+        assert text[after.start : after.end] == TEXT[span.start : span.end]
+        kept = [edit for edit in edits if edit.span.end <= span.start]
+        assert text[: after.start] == apply(kept, TEXT[: span.start])
 
 
 def test_mending_goes_on_until_nothing_is_left() -> None:

@@ -41,7 +41,7 @@ def check(
     """Check the drafts under these paths and show what is found; the exit code. `asked` are settings of the desk."""
     gates = {flag.name: asked.pop(flag.name, None) for flag in GATES}
     given = {name: value for name, value in asked.items() if value is not None}
-    desk = Desk(Settings(**given, use_cache=not no_cache, look=_look(output, quiet, statistics)))
+    desk = Desk(Settings(**given, use_cache=not no_cache, look=look_of(output, quiet=quiet, statistics=statistics)))
     if not paths:
         paths = (STDIN,) if "stdin_name" in given else (".",)
     if desk.settings.fix and STDIN in paths and len(paths) > 1:
@@ -91,7 +91,8 @@ def _gated(desk: Desk, drafts: list[str], gates: dict[str, Any], tally: Tally) -
     return apart(drafts, gates["baseline"])
 
 
-def _look(output: str | None, quiet: bool, statistics: bool) -> Look:
+def look_of(output: str | None = None, *, quiet: bool = False, statistics: bool = False) -> Look:
+    """How a report looks that goes to a file, or to standard output."""
     coloured = output is None and _in_colour(sys.stdout)
     return Look(coloured, _width() if output is None and sys.stdout.isatty() else WIDTH, quiet, statistics)
 

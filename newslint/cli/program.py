@@ -15,6 +15,7 @@ from newslint.cli.telling import RefusedError, say
 
 COMMANDS = {
     "check": "say where drafts disagree with themselves",
+    "fix": "walk through what is found, and choose",
     "inspect": "show what newslint reads in a draft",
     "timeline": "put in order what a draft tells",
     "cq": "list what to tick before filing",

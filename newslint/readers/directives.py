@@ -44,10 +44,10 @@ def order(words: str, span: Span) -> Order | None:
 
 def suppressions(orders: Sequence[Order], blocks: Sequence[Block], end: int) -> tuple[Suppression, ...]:
     """What each order covers in a draft of these blocks that ends at `end`."""
-    return tuple(_covering(orders, _stretches(blocks), end)) if orders else ()
+    return tuple(_covering(orders, stretches(blocks), end)) if orders else ()
 
 
-def _stretches(blocks: Sequence[Block]) -> list[Span]:
+def stretches(blocks: Sequence[Block]) -> list[Span]:
     """The source ranges that count as one block: a picture with all its texts, a dateline with its paragraph."""
     found: list[Span] = []
     last: Block | None = None

@@ -71,13 +71,13 @@ def test_fixing_keeps_mode_and_link(here: Path, call: Call) -> None:
 def test_a_file_that_changed_meanwhile_is_left_alone(here: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     draft = here / "draft.txt"
     draft.write_text(SLIP)
-    mend = mending._mend
+    mend = mending.safely_mended
 
     def slow(*arguments: object) -> object:
         draft.write_text("An editor saved this the the moment before.\n")
         return mend(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(mending, "_mend", slow)
+    monkeypatch.setattr(mending, "safely_mended", slow)
     ran = call("check", "--fix", "draft.txt")
     assert ran.code == 2
     assert ran.err == "draft.txt: it changed while it was checked, so nothing was fixed\n"
