@@ -18,6 +18,12 @@ from newslint.readers.directives import stretches
 from newslint.readers.frontmatter import front_matter
 from newslint.text import BOM, Source, Span, UnreadableError
 
+_BRACKETS = ("text", "archieml")
+_LINES = (*_BRACKETS, "markdown")
+_XML = ("nitf", "newsml", "newsml-g2", "feed")
+"""The formats whose comments hold no two hyphens, so that a dash stands before the reason."""
+
+_TAGGED = ("html", *_XML)
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _QUOTED = re.compile(r"(?:[ \t]*>)*[ \t]*")
 
@@ -53,8 +59,10 @@ def _places(doc: Document, end: Span) -> Iterator[int]:
     if passage is None:
         return
     start = passage.start
-    if doc.format == "html":
+    if doc.format in _TAGGED:
         yield from _before_tag(doc.source.text, start)
+        return
+    if doc.format not in _LINES:
         return
     yield _line_start(doc.source, start)
     if doc.format == "markdown":
@@ -79,8 +87,10 @@ def _line_start(source: Source, at: int) -> int:
 def _words(doc: Document, at: int, name: str, reason: str) -> str:
     """The directive as it stands at an offset: alone on a line that starts as the next one does, or within a line."""
     text, order = doc.source.text, f"newslint: ignore {name} -- "
-    if doc.format == "text":
+    if doc.format in _BRACKETS:
         return f"[{order}{reason}]{_line_end(text)}"
+    if doc.format in _XML:
+        order = order.replace(" -- ", " — ")
     comment = f"<!-- {order}{re.sub('-{2,}', '–', reason).removesuffix('-')} -->"
     if at != _line_start(doc.source, at):
         return comment

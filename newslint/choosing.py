@@ -57,7 +57,9 @@ class Choices:
         return self.now.reports[self._place(finding)]
 
     def _place(self, finding: Finding) -> int:
-        return next(at for at, report in enumerate(self.now.reports) if any(each is finding for each in report.findings))
+        return next(
+            at for at, report in enumerate(self.now.reports) if any(each is finding for each in report.findings)
+        )
 
     def take(self, fix: Fix) -> None:
         """Make the edits of a fix. Raises `UnfitError` where the draft cannot hold them."""

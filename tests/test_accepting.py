@@ -91,6 +91,12 @@ def test_a_finding_in_front_matter_is_accepted_there(matter: str, wanted: str, n
     assert accepted("a.md", given, "he the") == f"{wanted}It rained.\n".replace("\n", newline)
 
 
+def test_in_a_story_of_an_agency_a_dash_stands_before_the_reason() -> None:
+    story = "<nitf><body><body.content><p>It rained.</p>\n<p>It sang the the song.</p></body.content></body></nitf>"
+    wanted = "\n<!-- newslint: ignore doubled-word — a song -->\n<p>It sang"
+    assert wanted in accepted("a.nitf", story).replace("--><p>", "-->\n<p>")
+
+
 def test_front_matter_that_cannot_be_added_to_is_left_alone() -> None:
     assert (
         accepted("a.md", "---\nnewslint: {ignore: {other: why}}\ntitle: The the song\n---\nIt rained.\n", "he the")

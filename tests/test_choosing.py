@@ -19,7 +19,9 @@ def lint(source: Source) -> tuple[DocumentReport, ...]:
     if "!" in source.text:
         raise UnreadableError(source.path, "unreadable", "it cries")
     found = [at for at, sign in enumerate(source.text) if sign == "x"]
-    return (DocumentReport(source.path, None, "en", tuple(_finding(source, at) for at in found), document=read(source)),)
+    return (
+        DocumentReport(source.path, None, "en", tuple(_finding(source, at) for at in found), document=read(source)),
+    )
 
 
 def _finding(source: Source, at: int) -> Finding:
