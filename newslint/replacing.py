@@ -59,7 +59,11 @@ def _new_file(target: str, content: Iterable[bytes], before: os.stat_result | No
 
     if before is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, "the file is read-only", target)
-    handle, new = mkstemp(prefix=".newslint-", suffix=".tmp", dir=os.path.dirname(target))
+    try:
+        handle, new = mkstemp(prefix=".newslint-", suffix=".tmp", dir=os.path.dirname(target))
+    except OSError as error:
+        error.filename = target
+        raise
     try:
         with open(handle, "wb") as file:
             file.writelines(content)

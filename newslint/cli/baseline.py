@@ -61,6 +61,8 @@ def command(
     walk = Walk(suffixes(), desk.excluded, takes=is_draft)
     drafts = apart(list(_told(walk.drafts(paths), tally)), output)
     found = _found(desk, drafts, tally, package=package)
+    if tally.problems and not found:
+        return exit_code(tally)
     entries = {entry.fingerprint: entry for entry in _kept(before, found, output)}
     fresh = [entry for here in found.values() for entry in here if entry.fingerprint not in entries]
     if not prune:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.cli.delivery import deliver
+from newslint.cli.delivery import deliver, earlier_report
 from newslint.cli.flags import GATES
 from newslint.cli.telling import exit_code, misused, say, tell
 from newslint.desk import Desk, Outcome, Settings, UnusableError
@@ -129,12 +129,10 @@ def _drafts(desk: Desk, paths: Sequence[str], tally: Tally, *, force: bool) -> l
 
 
 def _without(output: str | None, drafts: list[str], paths: Sequence[str]) -> list[str]:
-    """The drafts but for the report that an earlier run left in their folder; no named draft is written over."""
-    if output is None or not os.path.isfile(output):
+    """The drafts but for the report that an earlier run left in their folder."""
+    report = earlier_report(output, paths)
+    if report is None:
         return drafts
-    report = os.path.realpath(output)
-    if any(os.path.realpath(path) == report for path in paths if path != STDIN):
-        raise misused(_NAME, f"--output {output} is one of the drafts; name another file")
     return [path for path in drafts if path == STDIN or os.path.realpath(path) != report]
 
 

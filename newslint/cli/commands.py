@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -33,6 +34,8 @@ class Program(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from newslint.rulebook.faults import one_of
 
+            if os.path.exists(args[0]):
+                ctx.fail(f"no command is called {args[0]!r}; newslint check {args[0]} checks that draft")
             ctx.fail(f"no command is called {args[0]!r}{one_of(args[0], COMMANDS)}")
         return super().resolve_command(ctx, args)
 
@@ -67,12 +70,14 @@ def called(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.UsageError as error:
-        raise _usage(error) from None
+        raise _usage(error, arguments) from None
     except click.ClickException as error:
         raise RefusedError(f"newslint: {error.format_message()}") from None
     except click.Abort:
         raise KeyboardInterrupt from None
 
 
-def _usage(error: click.UsageError) -> RefusedError:
-    return misused(error.ctx.command_path if error.ctx else "newslint", error.format_message().rstrip("."))
+def _usage(error: click.UsageError, arguments: Sequence[str]) -> RefusedError:
+    """The refusal of a usage; of an option without its value, click does not say which command has it."""
+    asked = " ".join(("newslint", *(name for name in arguments[:1] if name in COMMANDS)))
+    return misused(error.ctx.command_path if error.ctx else asked, error.format_message().rstrip("."))

@@ -54,6 +54,13 @@ def language(value: str) -> str:
     return value
 
 
+def count(value: str) -> int:
+    """The number from 1 that a text says; `ValueError` for none."""
+    if not (value.isascii() and value.isdigit()) or int(value) < 1:
+        raise ValueError(f"{value!r} is no number from 1; write it as 4")
+    return int(value)
+
+
 def names(given: Sequence[str]) -> tuple[str, ...] | None:
     """The names that texts list, with commas between. None where no text is given; `ValueError` for one without."""
     if not given:
@@ -159,16 +166,10 @@ def _chosen(flag: Flag, text: str) -> str:
     return text
 
 
-def _count(_: Flag, text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or int(text) < 1:
-        raise ValueError(text)
-    return int(text)
-
-
 _READ: Mapping[str, Callable[[Flag, str], Any]] = {
     TEXT: lambda _, text: text,
     CHOICE: _chosen,
     DAY: lambda _, text: day(text),
     LANGUAGE: lambda _, text: language(text),
-    COUNT: _count,
+    COUNT: lambda _, text: count(text),
 }

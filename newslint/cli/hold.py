@@ -30,23 +30,14 @@ if TYPE_CHECKING:
 @click.option("--until", required=True, callback=day, metavar="DATE", help="The day the drafts are to run, 2024-03-12.")
 @reading
 @paper("text", "json")
-def command(
-    paths: tuple[str, ...],
-    until: date,
-    published: date | None,
-    language: str | None,
-    config: str | None,
-    form: str,
-    output: str | None,
-) -> int:
+def command(paths: tuple[str, ...], until: date, form: str, output: str | None, **asked: Any) -> int:
     """Say what breaks if drafts run on another day: days, tenses, ages, anniversaries, and the edit for each.
 
     Exit code 1 means that something breaks. Without a publication date only words that are counted from it break.
     """
-    desk = Desk(Settings(published=published, language=language, config=config))
-    tally = Tally()
+    desk, tally = Desk(Settings(**asked)), Tally()
     broken: list[Break] = []
-    held = _held(drafts(desk, paths, tally), until, broken)
+    held = _held(drafts(desk, paths, tally, output), until, broken)
     deliver((_json if form == "json" else _text)(held, until), output, sys.stdout)
     return exit_code(tally, failing=bool(broken))
 
@@ -100,9 +91,8 @@ def _edits(doc: Document, one: Break) -> Iterator[dict[str, Any]]:
 
 def _text(held: Iterator[tuple[Document, list[Break]]], until: date) -> Iterator[str]:
     for doc, breaks in held:
-        dated = doc.published.isoformat() if doc.published else "no publication date"
         count = f"{len(breaks) or 'nothing'} {'break' if len(breaks) == 1 else 'breaks'}"
-        yield f"{visible(doc.path)}: {dated}, held until {until.isoformat()}: {count}\n\n"
+        yield f"{visible(doc.path)}: {dated(doc) or 'no publication date'}, held until {until.isoformat()}: {count}\n\n"
         for one in breaks:
             line = doc.line(one.span)
             yield f"  line {line:<4} {visible(reason(doc, one, until))}\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import date
 
 import click
 
@@ -19,24 +18,20 @@ from newslint.inspection import KINDS, Item, items
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _LONGEST = 72
 
 
 @click.command("inspect")
 @reading
 @paper("text", "json")
-def command(
-    paths: tuple[str, ...],
-    published: date | None,
-    language: str | None,
-    config: str | None,
-    form: str,
-    output: str | None,
-) -> int:
+def command(paths: tuple[str, ...], form: str, output: str | None, **asked: Any) -> int:
     """Show what newslint reads in drafts: zones, sentences, quotations, dates, names, numbers and attributions."""
-    desk = Desk(Settings(published=published, language=language, config=config))
-    tally = Tally()
-    documents = drafts(desk, paths, tally)
+    desk, tally = Desk(Settings(**asked)), Tally()
+    documents = drafts(desk, paths, tally, output)
     deliver((_json if form == "json" else _text)(documents, tally), output, sys.stdout)
     return exit_code(tally)
 

@@ -21,6 +21,8 @@ def command(name: str, check: str, folder: str) -> None:
         refuse([fault])
     text = f"# {name}: change the options, the words and the examples, then run newslint test.\n{_text(check)}"
     path = os.path.normpath(os.path.join(folder, f"{name}.yml"))
+    if os.path.isfile(folder):
+        refuse([f"--path {folder} is a file; name a folder"])
     os.makedirs(folder, exist_ok=True)
     try:
         with open(path, "x", encoding="utf-8") as file:

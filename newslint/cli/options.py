@@ -32,6 +32,9 @@ day = partial(_read, flags.day)
 names = partial(_read, flags.names)
 """The names an option lists; it may be given more than once."""
 
+count = partial(_read, flags.count)
+"""The number an option says."""
+
 _KINDS: Mapping[str, Callable[[Flag], dict[str, Any]]] = {
     flags.SWITCH: lambda _: {"is_flag": True},
     flags.TEXT: lambda _: {},
@@ -39,7 +42,7 @@ _KINDS: Mapping[str, Callable[[Flag], dict[str, Any]]] = {
     flags.NAMES: lambda _: {"multiple": True, "callback": names},
     flags.DAY: lambda _: {"callback": day},
     flags.LANGUAGE: lambda _: {"callback": partial(_read, flags.language)},
-    flags.COUNT: lambda _: {"type": click.IntRange(min=1)},
+    flags.COUNT: lambda _: {"callback": count},
 }
 
 

@@ -24,7 +24,7 @@ Forms = Mapping[str, Callable[[Iterator[Document]], Iterator[str]]]
 def write(forms: Forms, form: str, paths: Sequence[str], output: str | None, **asked: Any) -> int:
     """Write a paper about the drafts under these paths; the exit code. `asked` says how the drafts are read."""
     tally = Tally()
-    deliver(forms[form](drafts(Desk(Settings(**asked)), paths, tally)), output, sys.stdout)
+    deliver(forms[form](drafts(Desk(Settings(**asked)), paths, tally, output)), output, sys.stdout)
     return exit_code(tally)
 
 

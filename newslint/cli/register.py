@@ -10,7 +10,7 @@ import click
 
 from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
-from newslint.cli.options import PATH, paper, reading
+from newslint.cli.options import PATH, count, paper, reading
 from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings, UnusableError, nearby, unusable
 from newslint.reports.tally import Tally
@@ -26,12 +26,12 @@ _NEW = "names.yml"
 _KINDS = ("person", "organisation", "place", "other")
 
 
-@click.group("register", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("register", no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
     """Keep the newsroom's register of names: how each is spelled, and which spellings are to be mended."""
 
 
-@command.command("check")
+@command.command("check", short_help="say what is wrong with registers and corrections logs")
 @click.argument("files", nargs=-1, type=PATH, metavar="[FILE ...]")
 @click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest.")
 def check(files: tuple[str, ...], config: str | None) -> int:
@@ -78,7 +78,7 @@ def _checked(registers: Sequence[str], logs: Sequence[str]) -> Iterator[str]:
         yield f"{nearby(path)}: {_count(sum(one.path == path for one in log), 'correction')}: ok"
 
 
-@command.command("add")
+@command.command("add", short_help="add a name, or what is new of it")
 @click.argument("name", required=False)
 @click.option("--wrong", multiple=True, metavar="FORM", help="A spelling to mend (may be given more than once).")
 @click.option("--also", multiple=True, metavar="FORM", help="Another form that is right.")
@@ -162,8 +162,8 @@ def _take_back(path: str, before: bytes | None) -> None:
         replace_file(path, [before])
 
 
-@command.command("propose")
-@click.option("--least", type=click.IntRange(min=1), default=3, metavar="N", help="Names of at least so many stories.")
+@command.command("propose", short_help="propose a register from published stories")
+@click.option("--least", type=str, callback=count, default="3", metavar="N", help="Names of at least so many stories.")
 @reading
 @paper("text", "json")
 def propose(paths: tuple[str, ...], least: int, form: str, output: str | None, **asked: Any) -> int:
@@ -174,7 +174,7 @@ def propose(paths: tuple[str, ...], least: int, form: str, output: str | None, *
     from newslint.registers.proposing import Census
 
     desk, tally, census = Desk(Settings(**asked)), Tally(), Census()
-    for doc in drafts(desk, paths, tally):
+    for doc in drafts(desk, paths, tally, output):
         census.add(doc)
     try:
         known = _known(desk)

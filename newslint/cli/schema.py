@@ -8,9 +8,11 @@ KINDS = ("rule", "pack", "register", "corrections", "config")
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(KINDS), default="config")
+@click.argument("kind", type=click.Choice(KINDS), default="config", metavar="[KIND]")
 def command(kind: str) -> None:
-    """Print the JSON Schema (2020-12) of KIND: of newslint.yml unless another is named.
+    """Print the JSON Schema (2020-12) of a KIND of file: rule, pack, register, corrections or config.
+
+    Without a KIND it is that of newslint.yml (config).
 
     An editor that reads YAML with a language server takes it from the first line of a file:
     # yaml-language-server: $schema=rule.schema.json

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import date
 
 import click
 
@@ -34,21 +33,13 @@ _FAMILY = "dates"
 @click.command("timeline")
 @reading
 @paper("text", "json")
-def command(
-    paths: tuple[str, ...],
-    published: date | None,
-    language: str | None,
-    config: str | None,
-    form: str,
-    output: str | None,
-) -> int:
+def command(paths: tuple[str, ...], form: str, output: str | None, **asked: Any) -> int:
     """Put in order what drafts tell: every time they name, with its line.
 
     A question mark says that another day is as likely, an exclamation mark that a rule of dates finds a conflict.
     """
-    desk = Desk(Settings(published=published, language=language, config=config))
-    tally = Tally()
-    read = drafts(desk, paths, tally)
+    desk, tally = Desk(Settings(**asked)), Tally()
+    read = drafts(desk, paths, tally, output)
     deliver((_json if form == "json" else _text)(desk, read, tally), output, sys.stdout)
     return exit_code(tally)
 
@@ -104,8 +95,7 @@ def _conflict(finding: Finding) -> dict[str, Any]:
 
 def _text(desk: Desk, documents: Iterator[Document], tally: Tally) -> Iterator[str]:
     for doc in documents:
-        dated = doc.published.isoformat() if doc.published else "no publication date"
-        yield f"{visible(doc.path)}: {dated}\n\n"
+        yield f"{visible(doc.path)}: {dated(doc) or 'no publication date'}\n\n"
         entries = _entries(desk, doc, tally)
         width = max((len(entry.value) for entry in entries), default=0)
         told: set[Finding] = set()
