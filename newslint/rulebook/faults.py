@@ -39,7 +39,7 @@ def near(name: str, known: Iterable[str], otherwise: str = "") -> str:
     """`; did you mean X?` for the known name that is most like this one, else `otherwise`."""
     from difflib import get_close_matches
 
-    found = get_close_matches(name, sorted(known), n=1)
+    found = get_close_matches(name, sorted(known), n=1, cutoff=0.5)
     return f"; did you mean {found[0]!r}?" if found else otherwise
 
 

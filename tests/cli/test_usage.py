@@ -33,13 +33,6 @@ def test_a_wrong_call_is_one_line(here: Path, call: Call, wrong: tuple[str, ...]
     assert ran.err.count("\n") == 1
 
 
-def test_a_name_that_is_like_no_other_gets_the_list() -> None:
-    """Of “nonsense”, that it might be “baseline” helps nobody."""
-    from newslint.rulebook.faults import one_of
-
-    assert one_of("nonsense", COMMANDS).startswith("; use ")
-
-
 @pytest.mark.parametrize("wrong", [("--select", "nope"), ("--config", "gone.yml")])
 def test_a_baseline_that_could_look_at_nothing_is_not_written(here: Path, call: Call, wrong: tuple[str, str]) -> None:
     Path("draft.txt").write_text("Ferry sold\n", encoding="utf-8")
