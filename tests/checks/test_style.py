@@ -7,13 +7,13 @@ from collections.abc import Iterable
 import pytest
 
 from newslint.checks import (
-    capitalization,
     date_format,
     dialect_mixed,
     hyphens,
     number_style,
     punctuation_style,
     spellings,
+    two_cases,
 )
 from newslint.document import Conventions, Document
 from newslint.finding import Slip
@@ -135,13 +135,11 @@ def test_small_numbers_are_made_alike() -> None:
 
 def test_capitals_are_made_alike() -> None:
     doc = draft("By May the Harbor Party met. Of the Harbor party nothing was heard, and the Harbor Party left.")
-    (slip,) = capitalization.check(doc, capitalization.Options())
+    (slip,) = two_cases.check(doc, two_cases.Options())
     assert doc.read(slip.span) == "Harbor party"
     assert "Of the Harbor Party nothing" in mended(doc, [slip])
     assert [
-        *capitalization.check(
-            draft("By May the Harbor Party met. “Of the Harbor party,” he said."), capitalization.Options()
-        )
+        *two_cases.check(draft("By May the Harbor Party met. “Of the Harbor party,” he said."), two_cases.Options())
     ] == []
 
 
