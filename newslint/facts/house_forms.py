@@ -16,6 +16,7 @@ from newslint.facts.dates import Day, WrittenDate, dates
 from newslint.facts.marks import is_own
 from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.sentences import sentence_at
+from newslint.facts.words import either
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -160,5 +161,4 @@ def state_name(code: str) -> str:
 @cache
 def _state_pattern() -> re.Pattern[str]:
     """A word in capitals, a comma and a state; the town may be all capitals as it is in datelines."""
-    forms = "|".join(re.escape(form) for form in sorted(_codes(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.])[^\W\d_a-z][\w.'’-]*, (?P<state>{forms})(?![\w])")
+    return re.compile(rf"(?<![\w.])[^\W\d_a-z][\w.'’-]*, (?P<state>{either(_codes())})(?![\w])")

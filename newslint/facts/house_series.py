@@ -13,6 +13,7 @@ from functools import cache
 from newslint.document import Document, Zone, per_document
 from newslint.facts.house_forms import is_settled, opens_sentence
 from newslint.facts.small_words import small_words
+from newslint.facts.words import either
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -70,8 +71,7 @@ def _age(match: re.Match[str]) -> AgeForm:
 
 @cache
 def _age_pattern() -> re.Pattern[str]:
-    words = "|".join(sorted(_numbers(), key=len, reverse=True))
-    number = rf"(?P<number>\d{{1,3}}|{words})"
+    number = rf"(?P<number>\d{{1,3}}|{either(_numbers())})"
     return re.compile(
         rf"(?<![\w.,$-]){number}(?P<first>[- ])(?P<years>years?)(?P<second>[- ])(?P<olds>olds?)(?![\w-])", re.IGNORECASE
     )

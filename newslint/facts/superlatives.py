@@ -13,7 +13,7 @@ from functools import cache
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import Sentence, sentences
-from newslint.facts.words import words, words_within
+from newslint.facts.words import either, words, words_within
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -171,4 +171,4 @@ def _placed(sentence: Sentence, found: re.Match[str]) -> Span:
 
 @cache
 def _earlier() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lexicon('superlatives')['earlier'])})\b")
+    return re.compile(rf"\b{either(lexicon('superlatives')['earlier'])}\b")

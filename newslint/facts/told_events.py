@@ -16,6 +16,7 @@ from newslint.facts.quantities import quantities
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
 from newslint.facts.within import dates_within
+from newslint.facts.words import either
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -69,14 +70,14 @@ def _counts(doc: Document, after: Span) -> Iterator[ToldEvent]:
 
 @cache
 def _told() -> re.Pattern[str]:
-    events = "|".join(lexicon("told-facts")["events"])
+    events = either(lexicon("told-facts")["events"])
     appositive = rf"(?:, (?:aged )?\d{{1,3}}(?:, of (?P<home>{_TOWN})(?=[,.;]))?)?,?"
     return re.compile(rf"{appositive}(?: (?:(?:was|has been|had been|were) )?(?P<event>{events})\b)?")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    nouns, numbers = "|".join(lexicon("told-facts")["counts"]), "|".join(lexicon("changes")["numbers"])
+    nouns, numbers = either(lexicon("told-facts")["counts"]), either(lexicon("changes")["numbers"])
     return re.compile(
         rf"\b(?:with|on|to|of) (?P<number>\d[\d,]{{0,6}}|{numbers}) (?:[a-z]{{2,15}} ){{0,2}}(?P<noun>{nouns}) of "
         r"(?P<offence>[a-z]{3,20}(?: [a-z]{3,20})?)"

@@ -16,6 +16,7 @@ from newslint.document import STORY, Document, Zone
 from newslint.facts.gazetteer import home, state_of
 from newslint.facts.nationalities import nationalities
 from newslint.facts.places import places
+from newslint.facts.words import either
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -86,12 +87,12 @@ def _known(first: int, found: re.Match[str] | None) -> Iterator[Span]:
 
 @cache
 def _kinds() -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, lexicon("towns")["kinds"]), key=len, reverse=True)) + ")"
+    return either(lexicon("towns")["kinds"])
 
 
 @cache
 def _part() -> str:
-    return "(?:" + "|".join(lexicon("towns")["parts"]) + ")"
+    return either(lexicon("towns")["parts"])
 
 
 @cache

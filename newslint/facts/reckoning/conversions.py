@@ -12,6 +12,7 @@ from functools import cache
 from newslint.document import Document, per_document
 from newslint.facts.numbered import Numbered, numbered
 from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.words import either
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -125,7 +126,7 @@ def _worth(unit: str) -> Mapping[str, tuple[Decimal, ...]]:
 
 @cache
 def _apart() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lexicon('conversions')['apart'])})\b")
+    return re.compile(rf"\b{either(lexicon('conversions')['apart'])}\b")
 
 
 def _rates(doc: Document) -> Mapping[tuple[str, str], tuple[Decimal, Span]]:

@@ -226,12 +226,12 @@ def _heads_last() -> re.Pattern[str]:
 
 @cache
 def _open() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_words('open'))})\b")
+    return re.compile(rf"\b{either(_words('open'))}\b")
 
 
 @cache
 def _unclear() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_words('unclear'))})\b")
+    return re.compile(rf"\b{either(_words('unclear'))}\b")
 
 
 @cache
