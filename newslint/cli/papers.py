@@ -30,14 +30,9 @@ def write(forms: Forms, form: str, paths: Sequence[str], output: str | None, **a
 
 def envelope(documents: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """The JSON of a paper, a document at a time."""
-    from newslint.reports.json import written
+    from newslint.reports.json import listed, written
 
-    yield f'{{"version": {VERSION}, "documents": ['
-    comma = "\n"
-    for document in documents:
-        yield comma + written(document)
-        comma = ",\n"
-    yield "]}\n"
+    return listed(f'{{"version": {VERSION}, "documents": [', map(written, documents), "]}\n")
 
 
 def dated(doc: Document) -> str | None:

@@ -13,7 +13,7 @@ from newslint.document import Document, Zone
 from newslint.readers import shapes
 from newslint.readers.archieml_text import Words, parsed
 from newslint.readers.directives import Order
-from newslint.readers.frontmatter import roles, written_date
+from newslint.readers.frontmatter import PICTURE, ZONES, roles, written_date
 from newslint.readers.layers import Layer
 from newslint.readers.passages import Passage
 from newslint.readers.prose import either, line
@@ -21,15 +21,6 @@ from newslint.readers.safe_xml import refused
 from newslint.readers.story import Facts, document, named
 from newslint.text import Source, Span
 
-_ZONES = {
-    "headline": Zone.HEADLINE,
-    "dek": Zone.DEK,
-    "byline": Zone.BYLINE,
-    "caption": Zone.CAPTION,
-    "credit": Zone.CREDIT,
-    "alt": Zone.ALT,
-}
-_PICTURE = (Zone.CAPTION, Zone.CREDIT, Zone.ALT)
 _KINDS: Mapping[Zone | None, str] = {
     None: "text p para paragraph graf copy body prose",
     Zone.SUBHEAD: "subhed subhead subheadline hed head heading header h2 h3 h4 crosshead title",
@@ -111,13 +102,13 @@ class _Copy:
                 self._value(value, (*path, kind))
         elif name in _FREE:
             zone = _FREE[name]
-            self._copy(value, zone, None, kind if zone in _PICTURE else None)
+            self._copy(value, zone, None, kind if zone in PICTURE else None)
         elif _is_sentence(value.text(self.source)):
             self._copy(value, None, None, None)
 
     def _words(self, words: Words, path: tuple[str, ...], *, listed: bool = False) -> None:
         role = self._role(path)
-        zone = _ZONES.get(role)
+        zone = ZONES.get(role)
         text = words.text(self.source)
         if zone is not None:
             if zone is not Zone.BYLINE or (text and "_" not in text and text != text.lower()):
@@ -146,7 +137,7 @@ class _Copy:
         self.facts.add(role, value, Span(words.runs[0].start, words.runs[-1].end))
 
     def _copy(self, words: Words, zone: Zone | None, role: str | None, key: str | None) -> None:
-        image = f"image-{self._images}" if zone in _PICTURE else None
+        image = f"image-{self._images}" if zone in PICTURE else None
         if role == "headline":
             self._headlines += 1
             key = key if self._headlines > 1 else None

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
+from newslint.document import Zone
 from newslint.lexicons import lexicon
 from newslint.readers.builder import Run
 from newslint.record import Record
@@ -40,6 +41,19 @@ _NAMED = {
     "e": " ",
     "0": " ",
 }
+
+
+ZONES = {
+    "headline": Zone.HEADLINE,
+    "dek": Zone.DEK,
+    "byline": Zone.BYLINE,
+    "caption": Zone.CAPTION,
+    "credit": Zone.CREDIT,
+    "alt": Zone.ALT,
+}
+"""What copy a declared key holds; every other one is a fact."""
+
+PICTURE = (Zone.CAPTION, Zone.CREDIT, Zone.ALT)
 
 
 class Entry(Record):
@@ -212,7 +226,11 @@ def roles(aliases: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, int]]:
 
 def written_date(value: str) -> date | None:
     """The calendar day a value is written with; its clock time and zone do not move it. None where it is no date."""
-    found = _DATE.match(value)
+    return calendar_day(_DATE.match(value))
+
+
+def calendar_day(found: re.Match[str] | None) -> date | None:
+    """The day that a year, a month and a day were found as; None where none was, or where there is no such day."""
     if found is None:
         return None
     try:

@@ -17,7 +17,7 @@ from newslint.document import Directive, Document, Suppression, Zone
 from newslint.readers.builder import CopyBuilder, Run
 from newslint.readers.directives import suppressions
 from newslint.readers.flow import Flow
-from newslint.readers.frontmatter import Entry, FrontMatter, front_matter, roles, written_date
+from newslint.readers.frontmatter import PICTURE, ZONES, Entry, FrontMatter, front_matter, roles, written_date
 from newslint.readers.markup import tokens
 from newslint.readers.passages import Passage, passage, written
 from newslint.readers.shortcodes import FILLER, masked, tags
@@ -28,15 +28,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_ZONES = {
-    "headline": Zone.HEADLINE,
-    "dek": Zone.DEK,
-    "byline": Zone.BYLINE,
-    "caption": Zone.CAPTION,
-    "credit": Zone.CREDIT,
-    "alt": Zone.ALT,
-}
-_PICTURE = (Zone.CAPTION, Zone.CREDIT, Zone.ALT)
 _OPENS = {
     "Item": "item",
     "BlockQuote": "quote",
@@ -77,11 +68,11 @@ def document(source: Source, aliases: Mapping[str, tuple[str, ...]]) -> Document
 def _above(source: Source, entries: Iterable[Entry], known: Mapping[str, tuple[str, int]]) -> Iterator[Passage]:
     """The passages of the front matter, each in the zone its key stands for."""
     for entry in entries:
-        zone = _ZONES.get(known.get(entry.name, ("", 0))[0])
+        zone = ZONES.get(known.get(entry.name, ("", 0))[0])
         if zone is None or (zone is Zone.BYLINE and not _is_name(entry.value)):
             continue
         key = ".".join(entry.path)
-        image = "front-matter" if zone in _PICTURE else None
+        image = "front-matter" if zone in PICTURE else None
         runs = tuple(piece for run in entry.runs for piece in _unmarked(source.text, run))
         found = passage(source, runs, entry.span, zone=zone, key=key, image=image, printed=zone is not Zone.ALT)
         if found is not None:
@@ -133,7 +124,7 @@ def _facts(entries: Iterable[Entry], known: Mapping[str, tuple[str, int]]) -> di
         value: Any = entry.value.strip()
         if role == "byline" and value:
             (bylines if entry.name == "byline" else authors).append(value)
-        if role in _ZONES or not role or not value:
+        if role in ZONES or not role or not value:
             continue
         if role in ("published", "modified"):
             value = written_date(value)

@@ -10,6 +10,7 @@ from typing import Any
 from newslint.document import Document, Zone
 from newslint.readers.builder import CopyBuilder
 from newslint.readers.directives import Order, suppressions
+from newslint.readers.frontmatter import calendar_day
 from newslint.readers.passages import Passage, written
 from newslint.readers.shapes import folded
 from newslint.readers.zoning import zoned
@@ -75,13 +76,7 @@ def _start(order: Order) -> int:
 
 def day(value: str) -> date | None:
     """The calendar day of `20151210T191044Z`, `2016-01-12 12:35` and the like; None where it is none."""
-    found = _DAY.match(value)
-    if found is None:
-        return None
-    try:
-        return date(*map(int, found.groups()))
-    except ValueError:
-        return None
+    return calendar_day(_DAY.match(value))
 
 
 def named(value: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from newslint.finding import Finding, Severity
 from newslint.report import DocumentReport, Problem
 from newslint.reports import Look
-from newslint.reports.json import written
+from newslint.reports.json import listed, written
 from newslint.reports.lasting import lasting
 from newslint.reports.tally import Tally
 from newslint.reports.visible import visible
@@ -28,12 +28,7 @@ def draft(report: DocumentReport, _look: Look) -> str:
 
 def assemble(drafts: Iterable[str], tally: Tally, _look: Look) -> Iterator[str]:
     """The list of all; what could not be read is in it as what blocks."""
-    yield "["
-    comma = "\n"
-    for line in _lines(drafts, tally):
-        yield comma + line
-        comma = ",\n"
-    yield "\n]\n"
+    yield from listed("[", _lines(drafts, tally), "\n]\n")
 
 
 def _lines(drafts: Iterable[str], tally: Tally) -> Iterator[str]:

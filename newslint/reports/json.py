@@ -42,18 +42,24 @@ def draft(report: DocumentReport, _look: Look) -> str:
 def assemble(drafts: Iterable[str], tally: Tally, _look: Look) -> Iterator[str]:
     """The envelope around the drafts."""
     tool = written({"name": "newslint", "version": __version__})
-    yield f'{{"version": {VERSION}, "tool": {tool}, "documents": ['
-    comma = "\n"
-    for text in drafts:
-        yield comma + text
-        comma = ",\n"
-    yield f'],\n"errors": {written([_problem(problem) for problem in tally.problems])}'
+    yield from listed(f'{{"version": {VERSION}, "tool": {tool}, "documents": [', drafts, "],\n")
+    yield f'"errors": {written([_problem(problem) for problem in tally.problems])}'
     yield f',\n"summary": {written(_summary(tally))}}}\n'
 
 
 def written(value: Any) -> str:
     """A value as JSON on one line, in plain ASCII whatever the terminal or file can hold."""
     return json.dumps(value, ensure_ascii=True, separators=(", ", ": "))
+
+
+def listed(opening: str, items: Iterable[str], closing: str) -> Iterator[str]:
+    """Items, each JSON on a line of its own, with what stands before and after them."""
+    yield opening
+    comma = "\n"
+    for item in items:
+        yield comma + item
+        comma = ",\n"
+    yield closing
 
 
 def _gated(gated: Gated) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from newslint.finding import Finding, Fix, Place, Severity
 from newslint.report import DocumentReport, Problem
 from newslint.reports import Look
 from newslint.reports.columns import UTF_8, Columns
-from newslint.reports.json import written
+from newslint.reports.json import listed, written
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
 from newslint.reports.whereabouts import from_here
@@ -34,12 +34,7 @@ def draft(report: DocumentReport, _look: Look) -> str:
 
 def assemble(drafts: Iterable[str], tally: Tally, _look: Look) -> Iterator[str]:
     """The diagnostics in their envelope, then those of what could not be read."""
-    yield f'{{"source": {written({"name": "newslint"})}, "diagnostics": ['
-    comma = "\n"
-    for line in _each(drafts, tally):
-        yield comma + line
-        comma = ",\n"
-    yield "\n]}\n"
+    yield from listed('{"source": {"name": "newslint"}, "diagnostics": [', _each(drafts, tally), "\n]}\n")
 
 
 def _each(drafts: Iterable[str], tally: Tally) -> Iterator[str]:
