@@ -75,8 +75,3 @@ class Report(Record):
     def findings(self) -> tuple[Finding, ...]:
         """All findings of all drafts."""
         return tuple(finding for document in self.documents for finding in document.findings)
-
-    @property
-    def all_problems(self) -> tuple[Problem, ...]:
-        """What could not be read, then what went wrong inside newslint."""
-        return self.problems + tuple(problem for document in self.documents for problem in document.problems)

@@ -20,7 +20,6 @@ from newslint.facts.words import said, words
 from newslint.text import Span
 
 _TIERS = frozenset(("neutral", "report", "stance"))
-_SOMEBODY = frozenset((SourceKind.NAMED, SourceKind.OFFICE, SourceKind.ANONYMOUS, SourceKind.DOCUMENT))
 _FOLLOWING = 2
 _LONGEST = 44
 _REMEMBERED = 40

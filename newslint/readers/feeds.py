@@ -24,9 +24,6 @@ from newslint.readers.story import Facts, day, document, named
 from newslint.readers.wires import MONTHS
 from newslint.text import Source
 
-ROOTS = ("rss", "feed", "RDF")
-"""The root elements of feeds."""
-
 _BEGINNING = 60
 _SPACES = {
     "http://purl.org/rss/1.0/modules/content": "content",

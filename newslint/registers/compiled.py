@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.facts.register import Standing, folded
-from newslint.registers.book import Book, Pages, bound
+from newslint.registers.book import Pages
 from newslint.registers.entries import Listed, read_registers
 from newslint.rulebook.faults import RulebookError
 
@@ -53,11 +53,6 @@ def register_pages(paths: Sequence[str]) -> Pages:
     if faults:
         raise RulebookError(faults)
     return pages(entries)
-
-
-def register_of(entries: Sequence[Listed]) -> Book:
-    """The register that these entries are, kept nowhere."""
-    return bound(pages(entries))
 
 
 def pages(entries: Sequence[Listed]) -> Pages:

@@ -107,9 +107,3 @@ def resolve_weekday(
         return both[1], Basis.TENSE, both[1:]
     # "The board meets Monday" mostly looks ahead, "the shares have gained 4 percent, Tuesday's close included" back
     return (both[1] if tense is Tense.PRESENT and not perfect else both[0]), Basis.AMBIGUOUS, both
-
-
-def weekday_of(day: Day, year: int) -> int | None:
-    """The weekday that a day of a year is, None where there is no such day."""
-    found = the_day(year, day.month or 0, day.day or 0)
-    return found.isoweekday() if found else None
