@@ -160,5 +160,5 @@ def state_name(code: str) -> str:
 
 @cache
 def _state_pattern() -> re.Pattern[str]:
-    """A word in capitals, a comma and a state; the town may be all capitals as it is in datelines."""
-    return re.compile(rf"(?<![\w.])[^\W\d_a-z][\w.'’-]*, (?P<state>{either(_codes())})(?![\w])")
+    """A word in capitals, a comma and a state; the town may be all capitals, and is no party ("D., Pa.")."""
+    return re.compile(rf"(?<![\w.])(?![A-Z]\.,)[^\W\d_a-z][\w.'’-]*, (?P<state>{either(_codes())})(?![\w])")
