@@ -7,6 +7,7 @@ reported as such; the other checks still speak.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from importlib import import_module
 
 from newslint.checks import load
@@ -158,8 +159,13 @@ def _terms_of(rule: Rule, names: Collection[str]) -> Iterable[str]:
 
 def _reads(rule: Rule, language: str) -> bool:
     """Whether a rule reads a language: `en` covers `en-GB`, `*` covers all."""
+    return not _covering(language).isdisjoint(rule.languages)
+
+
+@lru_cache(64)
+def _covering(language: str) -> frozenset[str]:
     tag = language.lower().replace("_", "-")
-    return any(known in ("*", tag, tag.split("-")[0]) for known in rule.languages)
+    return frozenset(("*", tag, tag.split("-")[0]))
 
 
 def _skipped(doc: Document, rules: Iterable[Rule], *, alone: bool, first: bool) -> Iterable[Skipped]:
@@ -192,6 +198,8 @@ def _options(rule: Rule) -> Any:
     if rule.options is not None:
         return rule.options
     shape = load(rule.check).Options
+    if not rule.settings:
+        return shape()
     settings = {name.replace("-", "_"): value for name, value in rule.settings.items()}
     kinds = [_PLAIN.get(shape.__annotations__.get(name, "").partition("['")[0]) for name in settings]
     if None not in kinds:  # which they fit was seen when the rule was read

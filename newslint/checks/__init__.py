@@ -8,6 +8,7 @@ it has any (see `newslint.signs`).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from importlib import import_module
 
 from newslint.record import Protocol
@@ -154,6 +155,7 @@ CHECKS = (
 """The names of all checks, as rule files write them."""
 
 
+@cache
 def load(name: str) -> Check:
     """The check of this name (`date-weekday` is the module `date_weekday`)."""
     check: Any = import_module(f"{__name__}.{name.replace('-', '_')}")

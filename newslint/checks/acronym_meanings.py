@@ -22,7 +22,10 @@ CASES = ("two-meanings", "letters")
 VALUES = ("letters", "name", "other", "initials")
 ELSEWHERE = ("letters", "name")
 NEEDS = ()
-SIGNS = ((r"re:\([“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|[A-Z][A-Z0-9&]{1,6}s? \(",),)
+SIGNS = (
+    ("(",),
+    (r"re:[A-Z(](?:(?<=\()[“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|(?<=[A-Z])[A-Z0-9&]{1,6}s? \()",),
+)
 
 _ENOUGH = 3
 

@@ -19,7 +19,10 @@ CASES = ("unused", "again")
 VALUES = ("letters", "name")
 ELSEWHERE = ("letters",)
 NEEDS = ()
-SIGNS = ((r"re:\([“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|[A-Z][A-Z0-9&]{1,6}s? \(",),)
+SIGNS = (
+    ("(",),
+    (r"re:[A-Z(](?:(?<=\()[“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|(?<=[A-Z])[A-Z0-9&]{1,6}s? \()",),
+)
 
 
 class Options(Record):

@@ -18,7 +18,10 @@ CASES = ()
 VALUES = ("letters", "name")
 ELSEWHERE = ("letters", "name")
 NEEDS = ()
-SIGNS = ((r"re:\([“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|[A-Z][A-Z0-9&]{1,6}s? \(",),)
+SIGNS = (
+    ("(",),
+    (r"re:[A-Z(](?:(?<=\()[“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|(?<=[A-Z])[A-Z0-9&]{1,6}s? \()",),
+)
 
 
 class Options(Record):

@@ -15,7 +15,7 @@ ELSEWHERE = ("usual",)
 NEEDS = ()
 SIGNS = (
     ("two", "three", "four", "five", "six", "seven", "eight", "nine"),
-    (r"re:(?<![\w.,/:–-])[2-9] [a-z]",),
+    (r"re:[2-9](?<![\w.,/:–-].) [a-z]",),
 )
 
 _SHOWN = 6

@@ -25,9 +25,12 @@ ELSEWHERE = ("first",)
 NEEDS = ()
 SIGNS = (
     (
-        r"re:\b(?i:met(?:er|re)|kilo|centi|milli|mile|yard|f[oe][oe]t|inch|hectare|acre|square|gram|tonn?|pound|ounce)",
-        r"re:\b(?i:stone|lit(?:er|re)|gallon|quart|pint|cup|barrel|cubic|knot|mph|kph|watt|horsepower|celsius|fahrenheit)",
-        r"re:[°=]|\d[ -]?(?i:k?m|ft|in|lbs?|kg|g|oz|cm|mm|ha|km/h|[ckm]w|[cf]|l)\b",
+        (
+            r"re:[ °=\d-](?:(?<=[°=])|(?<=\d)[ -]?(?i:k?m|ft|in|lbs?|kg|g|oz|cm|mm|ha|km/h|[ckm]w|[cf]|l)\b|"
+            r"(?<=[ -])(?i:met(?:er|re)|kilo|centi|milli|mile|yard|f[oe][oe]t|inch|hectare|acre|square|gram|tonn?|"
+            r"pound|ounce|stone|lit(?:er|re)|gallon|quart|pint|cup|barrel|cubic|knot|mph|kph|watt|horsepower|celsius|"
+            r"fahrenheit))"
+        ),
     ),
 )
 

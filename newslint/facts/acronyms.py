@@ -35,7 +35,7 @@ class Acronym(Record):
 
 @cache
 def _use() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.&'’@#$/-])([A-Z](?:[A-Z0-9]|&(?=[A-Z])){1,6})(s?)(?![\w&@]|[-/.]\w)")
+    return re.compile(r"([A-Z](?<![\w.&'’@#$/-].)(?:[A-Z0-9]|&(?=[A-Z])){1,6})(s?)(?![\w&@]|[-/.]\w)")
 
 
 @cache

@@ -61,11 +61,21 @@ def _opening(doc: Document) -> Iterator[Anaphor]:
         if doc.blocks[sentence.block].zone is not Zone.BODY:
             continue
         at = sentence.span.start
+        if not _may_open(doc.text, at):
+            continue
         while (lead := _take(doc.text, at, "lead-ins")) is not None:
             at = lead[1] + (2 if doc.text.startswith(",", lead[1]) else 1)
         found = anaphor_at(doc.text, at)
         if found is not None and _stands_alone(doc.text, found.span.end, sentence.span.end):
             yield found
+
+
+def _may_open(text: str, at: int) -> bool:
+    """Whether the word at a place is one that an anaphor, or what may stand before it, begins with."""
+    end = at
+    while text[end : end + 1].isalpha() or text[end : end + 1] == "-":
+        end += 1
+    return text[at:end].lower() in _firsts() or text[at : at + 1].isdecimal()
 
 
 def _placed(text: str, at: int) -> Anaphor | None:
@@ -136,6 +146,12 @@ def _tables() -> Mapping[str, _Table]:
     lists = {name: dict.fromkeys(known[name], 1) for name in ("lead-ins", "placed", "in", "hedges", "starters")}
     weekdays = {form: int(number) for form, number in lexicon("weekdays")["en"]["full"].items()}
     return {**counts, **lists, "weekdays": weekdays}
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    opening = ("lead-ins", "hedges", "placed", "shifts", "counted", "units")
+    return frozenset(phrase.partition(" ")[0] for name in opening for phrase in _tables()[name])
 
 
 @cache

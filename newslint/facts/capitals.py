@@ -16,7 +16,7 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
-_RUN = re.compile(r"(?<![\w’'&./@#-])[A-Z][a-z]++(?: [A-Z][a-z]++)++(?![\w’'&/@:-]| [A-Z0-9(])")
+_RUN = re.compile(r"[A-Z](?<![\w’'&./@#-].)[a-z]++(?: [A-Z][a-z]++)++(?![\w’'&/@:-]| [A-Z0-9(])")
 _JOINED = re.compile(r" (?:of|for|and|on|in|at|to|&) (?:the )?[A-Z]")
 _JOINS = ("of", "for", "and", "on", "de", "&", "at", "in", "by")
 _DEFINITE, _BARE = "the", "bare"

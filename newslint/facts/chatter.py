@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _TALKING = frozenset({Zone.TRANSCRIPT, Zone.LETTER, Zone.QUOTE_BLOCK})
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]+")
 _STYLED = re.compile(r"[\U0001d400-\U0001d7ff]{2,}")
+_ODD = re.compile("[\u0400-\u04ff\ue000-\uf8ff\U0001d400-\U0001d7ff]")
 _LATIN = "A-Za-z\u00c0-\u024f"
 _MIXED = re.compile(rf"(?:[{_LATIN}]{{1,40}}[\u0400-\u04ff]|[\u0400-\u04ff]{{1,40}}[{_LATIN}])[\w]{{0,40}}")
 _BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*\*(?![*\w])")
@@ -90,7 +91,7 @@ def _candidates(doc: Document) -> Iterator[Chatter]:
     for inner in words.brackets if "[" in doc.text else ():
         yield from (Chatter(Span(at, at + len(inner) + 2)) for at in _bracketed(doc.text, inner))
     yield from map(Chatter, _said_to_the_user(doc, words))
-    for pattern in (_MIXED, _STYLED, _PRIVATE):
+    for pattern in (_MIXED, _STYLED, _PRIVATE) if _ODD.search(doc.text) else ():
         yield from (Chatter(_whole(doc.text, found), "letters") for found in pattern.finditer(doc.text))
     if doc.format == "text":
         yield from (Chatter(span, "marks") for span in _marks(doc))
@@ -163,7 +164,7 @@ def _is_at_work(copy: tuple[str, ...], lower: str, words: _Words) -> bool:
 
 def _marks(doc: Document) -> Iterator[Span]:
     """Marks of Markdown in plain text: "**Bold**", "## A subhead"."""
-    for found in _BOLD.finditer(doc.text):
+    for found in _BOLD.finditer(doc.text) if "**" in doc.text else ():
         yield Span(*found.span())
     for block in doc.blocks:
         hashes = _HASHES.match(doc.text, block.span.start, block.span.end)

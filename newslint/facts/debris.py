@@ -27,9 +27,10 @@ _TAG = re.compile(r"</?(?P<name>[A-Za-z][\w:]{0,10})(?:\s[^<>\n]{0,300})?/?>")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}")
 _SPACE = re.compile(r"(?<=[a-z0-9)”\"’]) (?=,(?: |$))|(?<=[a-z)”\"’]) (?=\.(?:$|\n| [A-Z“\"]))", re.MULTILINE)
 _STOPS = re.compile(
-    r"(?<=[a-z)”\"’])\.\.(?=$|\n| [A-Z“\"])|(?<=[a-z]),,(?= )|(?<=[a-z]),\.(?=$|\n| [A-Z“\"])", re.MULTILINE
+    r"[.,](?:(?<=[a-z)”\"’]\.)\.(?=$|\n| [A-Z“\"])|(?<=[a-z],)(?:,(?= )|\.(?=$|\n| [A-Z“\"])))", re.MULTILINE
 )
 _GLUED = re.compile(r"(?<![\w./@-])(?:[A-Za-z][a-z]{2,}|\d{1,4})[.?!](?=(?:[A-Z][a-z]+|A|I|He|It) [a-z])")
+_RUN_ON = re.compile(r"[.?!](?=[A-Z][a-z]* [a-z])(?<=[a-z\d].)")
 _INVISIBLE = re.compile(r"(?<=[^\W\d_])[\u200b\ufeff\u2060]+(?=[^\W\d_])")
 _WIDGET = 60
 _SECOND = re.compile(r"[A-Z][a-z]*")
@@ -72,7 +73,7 @@ def _candidates(doc: Document) -> Iterator[Debris]:
     yield from _tags(text)
     yield from (Debris(Span(*found.span()), "template") for found in _TEMPLATE.finditer(text))
     yield from _broken(text)
-    yield from (Debris(Span(*found.span()), "space", "") for found in _SPACE.finditer(text))
+    yield from (Debris(Span(*found.span()), "space", "") for found in _spaces(text))
     for found in _STOPS.finditer(text):
         yield Debris(Span(*found.span()), "stops", found.group()[-1])
     yield from _glued(doc)
@@ -80,6 +81,11 @@ def _candidates(doc: Document) -> Iterator[Debris]:
         short = len(block.span) <= _WIDGET and block.zone is not Zone.HEADLINE
         if short and doc.read(block.span).lower().rstrip(" .:>»→…") in _widgets():
             yield Debris(block.span, "widget")
+
+
+def _spaces(text: str) -> Iterator[re.Match[str]]:
+    """The spaces before a comma or a full stop."""
+    return _SPACE.finditer(text) if " ," in text or " ." in text else iter(())
 
 
 @cache
@@ -134,7 +140,7 @@ def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
 def _glued(doc: Document) -> Iterator[Debris]:
     """A sentence that starts right after the full stop of another: "he said.The council"."""
     text = doc.text
-    for found in _GLUED.finditer(text):
+    for found in _GLUED.finditer(text) if _RUN_ON.search(text) else ():
         if doc.zone_at(found.start()) in DISPLAY or not _opens_a_sentence(text, found):
             continue
         following = _SECOND.match(text, found.end())

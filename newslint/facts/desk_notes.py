@@ -86,7 +86,7 @@ def _candidates(doc: Document) -> Iterator[Span]:
             yield from _in_brackets(doc, block, words)
     for sentence in sentences(doc):
         opening = doc.text[sentence.span.start : sentence.span.start + 32].lower().lstrip("/*( ")
-        if any(opening.startswith(opener) for opener in words.openers):
+        if opening.startswith(words.openers):
             yield sentence.span
     for mark in words.edges:
         at = doc.text.find(mark)

@@ -63,16 +63,14 @@ def _doubled(doc: Document) -> Iterator[Doubled]:
 
 def _runs(doc: Document) -> Iterator[tuple[Span, Span]]:
     """The first and the last of each run of equal words that only spaces part and no mark joins to others."""
-    text = doc.text
+    text, known = doc.text, words(doc)
     first = last = Span(0, 0)
-    for word in (*words(doc).spans, Span(len(text), len(text))):
-        if (
-            word.start == last.end + 1
-            and text[last.end] == " "
-            and text[word.start : word.end].lower() == text[last.start : last.end].lower()
-        ):
+    before = ""
+    for word, form in zip((*known.spans, Span(len(text), len(text))), (*known.lows, ""), strict=True):
+        if form == before and word.start == last.end + 1 and text[last.end] == " ":
             last = word
             continue
+        before = form
         if first is not last and text[first.start].isalpha() and not _glued(text, first.start, last.end):
             yield first, last
         first = last = word

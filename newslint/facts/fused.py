@@ -62,7 +62,7 @@ def _fused(doc: Document, mentions: Sequence[NameWord]) -> Iterator[Fused]:
         return
 
 
-_GLUED = re.compile(r"(?<=[a-z][a-z])[.!?][\"”’']?(?=(?:[A-Z][a-z]+|A|I)(?:[ ,’']|$))", re.MULTILINE)
+_GLUED = re.compile(r"[.!?](?<=[a-z][a-z][.!?])[\"”’']?(?=(?:[A-Z][a-z]+|A|I)(?:[ ,’']|$))", re.MULTILINE)
 
 
 @per_document

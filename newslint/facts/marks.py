@@ -31,7 +31,7 @@ _FAMILIES = {
     "'": _SINGLE, "‘": _SINGLE, "’": _SINGLE, "‚": _SINGLE, "`": _SINGLE,
 }  # fmt: skip
 # an apostrophe between two letters ("don’t") is no mark at all and is passed over here
-_MARK = re.compile(r"""``|''|‘‘|’’|["“”„«»‹›‘‚`]|(?<!\w)['’]|['’](?!\w)""")
+_MARK = re.compile(r"""(["“”„«»‹›‘‚`'’])(?:(?<=[`'‘’])\1|(?<!['’])|(?<!\w['’])|(?!\w))""")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\d\d(?:s|ers?)?\b")
 _FEET = re.compile(r"\d['’]\s?\d{1,2}$")

@@ -26,14 +26,14 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PLACE = r"(?:(?:[Tt]he[ ])?[A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,3})"
 _FIRST = re.compile(
     rf"""
-    \b[Tt]he[ ](?P<which>only|first|sole)[ ](?P<noun>(?:[a-z-]+[ ]){{0,2}}?[a-z-]+)
+    [Tt](?<!\w.)he[ ](?P<which>only|first|sole)[ ](?P<noun>(?:[a-z-]+[ ]){{0,2}}?[a-z-]+)
     (?:[ ](?:of|in)[ ](?P<where>{_PLACE}))?[ ](?:ever[ ])?to[ ](?:have[ ])?(?P<verb>[a-z]{{4,}})
     """,
     re.VERBOSE,
 )
 _ONLY = re.compile(
     rf"""
-    \b[Tt]he[ ](?:only|sole)[ ](?P<noun>[a-z]{{4,}}[a-rt-z])
+    [Tt](?<!\w.)he[ ](?:only|sole)[ ](?P<noun>[a-z]{{4,}}[a-rt-z])
     (?:[ ](?:of|in|on)[ ]the[ ][a-z]+(?:[ ](?:in|at|on)[ ]{_PLACE})?)?(?=[.;]|,[ ](?:[a-z]+[ ]){{1,3}}said)
     """,
     re.VERBOSE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from newslint.document import Document, per_document
 from newslint.record import Record
@@ -14,21 +15,23 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 class Words(Record):
-    """Every word in order, and the starts of each form in lower case (`Arvan's` is one word, `de-facto` two)."""
+    """Every word in order, as it stands and in lower case, and the starts of each form (`de-facto` is two words)."""
 
     spans: tuple[Span, ...]
+    lows: tuple[str, ...]
     starts: Mapping[str, tuple[int, ...]]
 
 
 @per_document
 def words(doc: Document) -> Words:
     """The words of the whole copy, in every zone."""
-    spans = []
+    found = list(_WORD.finditer(doc.text))
+    lows = tuple([word.group().lower() for word in found])
+    spans = tuple([Span(*word.span()) for word in found])
     starts: dict[str, list[int]] = {}
-    for word in _WORD.finditer(doc.text):
-        spans.append(Span(word.start(), word.end()))
-        starts.setdefault(word.group().lower(), []).append(word.start())
-    return Words(tuple(spans), {form: tuple(found) for form, found in starts.items()})
+    for form, span in zip(lows, spans, strict=True):
+        starts.setdefault(form, []).append(span.start)
+    return Words(spans, lows, {form: tuple(places) for form, places in starts.items()})
 
 
 def occurrences(doc: Document, phrase: str) -> Iterator[Span]:
@@ -36,37 +39,41 @@ def occurrences(doc: Document, phrase: str) -> Iterator[Span]:
 
     The cost is that of one look-up plus the occurrences of the phrase's first word.
     """
-    first = _WORD.match(phrase)
-    if first is None:
-        return
-    text, wanted = doc.text, phrase.lower()
-    for start in words(doc).starts.get(first.group().lower(), ()):
+    text = doc.text
+    first, wanted = _sought(phrase)
+    for start in words(doc).starts.get(first, ()):
         end = start + len(phrase)
         if text[start:end].lower() == wanted and not _joined(text, end):
             yield Span(start, end)
 
 
+@lru_cache(1 << 12)
+def _sought(phrase: str) -> tuple[str, str]:
+    """The first word of a phrase (empty where it begins with none) and all of it, in lower case."""
+    first = _WORD.match(phrase)
+    return first.group().lower() if first else "", phrase.lower()
+
+
 def words_within(doc: Document, span: Span) -> tuple[Span, ...]:
     """The words that start within a span, in reading order."""
-    spans = words(doc).spans
-    first = bisect_left(spans, span.start, key=_start)
-    return spans[first : bisect_left(spans, span.end, first, key=_start)]
+    return words(doc).spans[_range(doc, span)]
 
 
 def said(doc: Document, span: Span) -> tuple[str, ...]:
     """The words that start within a span, in lower case: what it says, whatever its punctuation."""
-    text = doc.text
-    return tuple(text[word.start : word.end].lower() for word in words_within(doc, span))
+    return words(doc).lows[_range(doc, span)]
+
+
+def _range(doc: Document, span: Span) -> slice:
+    spans = words(doc).spans
+    first = bisect_left(spans, Span(span.start, 0))
+    return slice(first, bisect_left(spans, Span(span.end, 0), first))
 
 
 def either(phrases: Iterable[str]) -> str:
     """A pattern for any of some words or phrases, the longest first, and always in the same order."""
     longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(map(re.escape, longest)) + ")"
-
-
-def _start(word: Span) -> int:
-    return word.start
 
 
 def _joined(text: str, end: int) -> bool:

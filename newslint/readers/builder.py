@@ -15,7 +15,7 @@ from newslint.text import Source, Span
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FOLDED = re.compile(rf"[\s{_INVISIBLE}]+")
-_UNEVEN = re.compile(rf"(?! )[\s{_INVISIBLE}]+| [\s{_INVISIBLE}]+")
+_UNEVEN = re.compile(rf"[\s{_INVISIBLE}](?:(?<! )[\s{_INVISIBLE}]*|[\s{_INVISIBLE}]+)")
 _PLAIN = " "
 
 

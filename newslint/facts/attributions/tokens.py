@@ -61,9 +61,8 @@ class Tokens(Record):
 @per_document
 def tokens(doc: Document) -> Tokens:
     """The words of the whole copy."""
-    text, found = doc.text, words(doc).spans
-    lows = tuple([text[span.start : span.end].lower() for span in found])
-    return Tokens(text, found, lows, tuple([span.start for span in found]))
+    found = words(doc)
+    return Tokens(doc.text, found.spans, found.lows, tuple([span.start for span in found.spans]))
 
 
 @cache

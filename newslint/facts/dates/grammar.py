@@ -99,4 +99,6 @@ def grammar(*, dotted: bool, english: bool) -> re.Pattern[str]:
     if english:
         rules |= _ENGLISH
     rules |= {"list": f"{_LIST}|{_WEEKDAY}"}
-    return re.compile(f"(?=[{_STARTERS}])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in rules.items())})")
+    named = "|".join(f"(?P<{name}>{pattern})" for name, pattern in rules.items())
+    # "the" or "a" before any other word than those of time begins none of them
+    return re.compile(f"(?=[{_STARTERS}])(?![ta].x)(?:{named})")

@@ -22,7 +22,7 @@ from newslint.text import Span
 
 __all__ = ["Kind", "Quantity", "quantities"]
 
-_FIGURES = re.compile(r"(?:(?<![\w.])\.)?\d[\d,]*+(?:\.\d++)?")
+_FIGURES = re.compile(r"[.\d](?:(?<=\d)|(?<![\w.]\.)\d)[\d,]*+(?:\.\d++)?")
 _HALF, _QUARTER = 2, 4
 _SCALE = 12
 _AREA = 3
