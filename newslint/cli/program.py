@@ -30,6 +30,7 @@ COMMANDS = {
     "schema": "print the JSON Schema of a kind of file",
     "baseline": "accept what is found now, so that only new findings count",
     "register": "keep the newsroom's register of names",
+    "report-false-alarm": "write a small case of a finding that is wrong, to share",
     "lsp": "serve a text editor",
 }
 USAGE, BUG, INTERRUPTED = 2, 3, 130
