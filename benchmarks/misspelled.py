@@ -9,7 +9,6 @@ finding has an end on the changed word. The folder holds plain text; its article
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
 import string
@@ -19,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from runs import check, drafts
+from runs import articles, check, measuring
 
 RULES = (
     "name-spelling-variant,caption-name-variant,name-given-conflict,name-fused-word,diacritics-mixed,"
@@ -69,19 +68,14 @@ class Slip:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Misspell surnames in clean articles and count what is found.")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--each", type=int, default=100, help="how many changes of each kind")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rules", default=RULES)
-    parser.add_argument("--misses", action="store_true", help="show the changes that were not found")
-    given = parser.parse_args()
+    what = "Misspell surnames in clean articles and count what is found."
+    given = measuring(what, each=100, rules=RULES).parse_args()
     chance = random.Random(given.seed)
-    articles = [path for path in drafts(given.folder) if path.suffix == ".txt"]
+    clean = articles(given.folder)
     with tempfile.TemporaryDirectory() as room:
         folder = Path(room)
         (folder / "drafts").mkdir()
-        slips = [slip for beside in (True, False) for slip in planted(articles, given.each, chance, folder, beside)]
+        slips = [slip for beside in (True, False) for slip in planted(clean, given.each, chance, folder, beside)]
         report = check([folder / "drafts"], ["--select", given.rules], folder)
     said = {Path(document["path"]).name: document["findings"] for document in report["documents"]}
     print(f"{'mention':32}{'changed':>9}{'found':>8}{'recall':>9}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 import json
 import math
@@ -77,6 +78,22 @@ def check(paths: Sequence[Path], options: Sequence[str], folder: Path) -> dict[s
     command = [*newslint(), "check", "--format", "json", "--exit-zero", *options, *map(str, paths)]
     report: dict[str, Any] = json.loads(run(command, keep=folder / "report.json").output)
     return report
+
+
+def measuring(what: str, *, each: int, rules: str) -> argparse.ArgumentParser:
+    """The arguments of a program that puts slips into clean articles and counts those that are found."""
+    parser = argparse.ArgumentParser(description=what)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--each", type=int, default=each, help="how many slips of each rule or kind")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rules", default=rules)
+    parser.add_argument("--misses", action="store_true", help="show what was not found")
+    return parser
+
+
+def articles(folder: Path) -> list[Path]:
+    """The drafts of a folder that are plain text."""
+    return [path for path in drafts(folder) if path.suffix == ".txt"]
 
 
 def drafts(folder: Path) -> list[Path]:

@@ -9,7 +9,6 @@ the headline first. Planted slips are easier than real ones; the figure is a flo
 
 from __future__ import annotations
 
-import argparse
 import random
 import tempfile
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ from planting import PLANTERS as IN_THE_STORY
 from planting_dates import PUBLISHED
 from planting_leftovers import LEFTOVERS
 from planting_style import STYLE
-from runs import check, drafts
+from runs import articles, check, measuring
 
 PLANTERS = {**IN_THE_STORY, **LEFTOVERS, **STYLE}
 Findings = dict[str, list[dict[str, Any]]]
@@ -39,22 +38,17 @@ class Slip:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Plant slips into clean articles and count those that are found.")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--each", type=int, default=50, help="how many slips of each rule")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rules", default=",".join(PLANTERS))
-    parser.add_argument("--misses", action="store_true", help="show the slips that were not found")
+    parser = measuring(
+        "Plant slips into clean articles and count those that are found.", each=50, rules=",".join(PLANTERS)
+    )
     parser.add_argument("--jobs", type=int, default=1)
     given = parser.parse_args()
     chance = random.Random(given.seed)
-    articles = [path for path in drafts(given.folder) if path.suffix == ".txt"]
+    clean = articles(given.folder)
     with tempfile.TemporaryDirectory() as room:
         folder = Path(room)
         (folder / "drafts").mkdir()
-        slips = [
-            slip for rule in given.rules.split(",") for slip in planted(rule, articles, given.each, chance, folder)
-        ]
+        slips = [slip for rule in given.rules.split(",") for slip in planted(rule, clean, given.each, chance, folder)]
         options = ["--select", given.rules, "--published", PUBLISHED.isoformat(), "--jobs", str(given.jobs)]
         report = check([folder / "drafts"], options, folder)
     said = {Path(document["path"]).name: document["findings"] for document in report["documents"]}

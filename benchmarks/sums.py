@@ -10,7 +10,6 @@ holds plain text, one paragraph a line.
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
 import tempfile
@@ -21,7 +20,7 @@ from random import Random
 from typing import Any
 
 from arithmetic import MAKERS
-from runs import check, drafts
+from runs import articles, check, measuring
 from slips import joined, touched
 
 Planted = tuple[list[str], list[str], set[int]]
@@ -44,21 +43,14 @@ class Slip:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Put false and true statements into clean articles, and count.")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--each", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rules", default=",".join(PLANTERS))
-    parser.add_argument("--misses", action="store_true", help="show what was not found, and what was said of true ones")
-    given = parser.parse_args()
+    what = "Put false and true statements into clean articles, and count."
+    given = measuring(what, each=200, rules=",".join(PLANTERS)).parse_args()
     chance = random.Random(given.seed)
-    articles = [path for path in drafts(given.folder) if path.suffix == ".txt"]
+    clean = articles(given.folder)
     with tempfile.TemporaryDirectory() as room:
         folder = Path(room)
         (folder / "drafts").mkdir()
-        slips = [
-            slip for rule in given.rules.split(",") for slip in planted(rule, articles, given.each, chance, folder)
-        ]
+        slips = [slip for rule in given.rules.split(",") for slip in planted(rule, clean, given.each, chance, folder)]
         report = check(
             [folder / "drafts"], ["--select", given.rules, "--jobs", "1", "--published", "2024-03-06"], folder
         )
