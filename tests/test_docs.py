@@ -90,6 +90,22 @@ def test_commands_and_options_on_the_pages_exist(capsys: pytest.CaptureFixture[s
         assert set(re.findall(r"--[a-z-]+", written)) <= offered
 
 
+def test_every_option_of_check_is_described() -> None:
+    from newslint.cli.flags import CHECK
+
+    page = (DOCS / "checking.md").read_text(encoding="utf-8")
+    rows = [row.split("|")[1] for row in page.splitlines() if row.startswith("| `-")]
+    described = [option for row in rows for option in re.findall(r"`([a-z-]+)`", row)]
+    assert sorted(described) == sorted(spelling for flag in CHECK for spelling in flag.spellings)
+
+
+def test_every_command_has_a_place_on_the_pages() -> None:
+    from newslint.cli.program import COMMANDS
+
+    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES if page.name != "CHANGELOG.md")
+    assert set(COMMANDS) - set(re.findall(r"newslint ([a-z-]+)", text)) == set()
+
+
 def test_rules_named_on_the_pages_exist() -> None:
     rules = {path.stem for path in (ROOT / "rules").rglob("*.yml")}
     for page in PAGES:
