@@ -20,6 +20,7 @@ import pytest
 from newslint.checks import CHECKS, load
 from newslint.cli.program import run
 from newslint.readers import read
+from newslint.rulebook.settings import field_names
 from newslint.text import Source
 
 ROOT = Path(__file__).parent.parent
@@ -130,6 +131,14 @@ def test_every_check_is_what_a_check_is(name: str) -> None:
     given = {"package": [empty], "earlier": (empty, empty)}
     several = next((given[need] for need in check.NEEDS if need in given), empty)
     assert list(check.check(several, check.Options())) == []
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_every_option_of_a_check_says_what_it_is(name: str) -> None:
+    """`newslint explain` shows the docstring of the options; `zone` and `voice` are the same for all."""
+    options = load(name).Options
+    named = {field.replace("_", "-") for field in field_names(options())} - {"zone", "voice"}
+    assert {option for option in named if f"`{option}`" not in (options.__doc__ or "")} == set()
 
 
 def test_every_check_module_is_named_in_the_list() -> None:

@@ -17,7 +17,7 @@ NEEDS = ()
 
 
 class Options(Record):
-    """From how many uses on an acronym has to be spelled out, and which of them the newsroom never spells out."""
+    """`least`: from how many uses on an acronym has to be spelled out; `known`: those that the newsroom never does."""
 
     least: int = 3
     known: frozenset[str] = frozenset()

@@ -23,7 +23,7 @@ NEEDS: tuple[str, ...] = ()
 
 
 class Options(Record):
-    """Up to how many paragraphs back both rivals must stand for the case `near`."""
+    """`near`: up to how many paragraphs back both rivals must stand for the case of that name."""
 
     near: int = 2
 

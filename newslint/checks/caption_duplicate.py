@@ -24,7 +24,7 @@ _TWICE = 2
 
 
 class Options(Record):
-    """How like two captions are that are nearly the same: the share of equal words, of at least so many."""
+    """How like two captions are that are nearly the same: `near` is the share of equal words, of at `least` so many."""
 
     near: float = 0.93
     least: int = 8

@@ -35,7 +35,7 @@ _STOPS = (".", "?", "!", "…", ":", ";", ",")
 
 
 class Options(Record):
-    """How many other places a finding lists, at most."""
+    """`places`: how many other places a finding lists, at most."""
 
     places: int = 3
 

@@ -23,7 +23,7 @@ _MANY = 40
 
 
 class Options(Record):
-    """How many other drafts a finding names, at most."""
+    """`places`: how many other drafts a finding names, at most."""
 
     places: int = 3
 

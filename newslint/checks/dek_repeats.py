@@ -16,7 +16,7 @@ NEEDS = ()
 
 
 class Options(Record):
-    """What share of how many words is a repeat; a headline is short, so that all of its words count."""
+    """What is a repeat: a `share` of at `least` so many words; of a headline, all of at least `headline`."""
 
     share: float = 0.8
     least: int = 8

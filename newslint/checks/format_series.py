@@ -21,7 +21,7 @@ SIGNS = (("and", "or"), (", ",))
 
 
 class Options(Record):
-    """Whether a simple series has its last comma `always` or `never`."""
+    """`comma`: whether a simple series has its last comma `always` or `never`."""
 
     comma: Literal["always", "never"] = "never"
 

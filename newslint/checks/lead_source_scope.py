@@ -20,7 +20,7 @@ NEEDS: tuple[str, ...] = ()
 
 
 class Options(Record):
-    """How many such events a story is told of."""
+    """`most`: how many such events a story is told of."""
 
     most: int = 1
 

@@ -21,7 +21,7 @@ SIGNS = (("lexicon:loaded-cues/loaded",),)
 
 
 class Options(Record):
-    """How many of the neutral cues are told."""
+    """`most`: how many of the neutral cues are told."""
 
     most: int = 4
 

@@ -29,7 +29,10 @@ _FACTS: Mapping[str, tuple[str, str]] = {
 
 
 class Options(Record):
-    """`of` is what may differ, a key of the table above; `where` is the one zone that must differ from the rest."""
+    """`of` is what may differ; `where` is the one zone that must differ from the rest.
+
+    What may differ is a `spelling`, a `given` name, a `place`, a `body` or the `marks` over letters.
+    """
 
     of: str = "spelling"
     where: str = ""

@@ -19,7 +19,7 @@ SIGNS = ((r"re:\d[/.-]\d{1,2}[/.-]\d",),)
 
 
 class Options(Record):
-    """`month_first` and `day_first`: the locales (regions) whose copy puts the month, or the day, first."""
+    """`month-first` and `day-first`: the locales (regions) whose copy puts the month, or the day, first."""
 
     month_first: tuple[str, ...] = ("US",)
     day_first: tuple[str, ...] = ("GB", "IE", "AU", "NZ", "IN", "ZA")

@@ -23,7 +23,7 @@ _SHOWN = 6
 
 
 class Options(Record):
-    """`words` are words or phrases, counted together; `in` is what they are counted in."""
+    """`words` are words or phrases, counted together in each `per`: at `most` and at `least` so many may stand."""
 
     words: tuple[str, ...] = ()
     most: int | None = None

@@ -21,7 +21,7 @@ _MOST = 60
 
 
 class Options(Record):
-    """What to look for: `placeholders` stand in for what is still to come, `desk-notes` are meant for the desk."""
+    """`left`: what to look for; `placeholders` stand for what is still to come, `desk-notes` are meant for the desk."""
 
     left: Literal["placeholders", "desk-notes"] = "placeholders"
 

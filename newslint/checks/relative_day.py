@@ -24,7 +24,7 @@ NEEDS = ("published",)
 
 
 class Options(Record):
-    """`evening_before`: the editions whose copy may count from the evening before it comes out."""
+    """`evening-before`: the editions whose copy may count from the evening before it comes out."""
 
     evening_before: tuple[str, ...] = ("morning", "morning print")
 

@@ -16,7 +16,7 @@ NEEDS = ()
 
 
 class Options(Record):
-    """The terms, as a rule lists them."""
+    """`terms` are the terms, as a rule lists them."""
 
     terms: tuple[Term, ...] = ()
 

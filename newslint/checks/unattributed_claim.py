@@ -23,7 +23,7 @@ _CASES = {"T1": "casualties", "T2": "armed-action", "T3": "crime"}
 
 
 class Options(Record):
-    """From how many points a claim is told, and how many a story."""
+    """From how many points a claim is told (`least`), and how many a story (`most`)."""
 
     least: int = 4
     most: int = 1

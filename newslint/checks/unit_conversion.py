@@ -38,7 +38,7 @@ _FARTHEST = 4
 
 
 class Options(Record):
-    """By how many percent a conversion may be off: `exact` where three digits of it are told, `hedged` with a hedge."""
+    """By how many percent a conversion may be off: `slack`, `exact` if it has three digits, `hedged` with a hedge."""
 
     exact: int = 2
     slack: int = 5

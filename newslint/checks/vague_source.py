@@ -20,7 +20,7 @@ SIGNS = (("lexicon:source-heads/nobody",),)
 
 
 class Options(Record):
-    """From how many such sources a story is told of them."""
+    """`least`: from how many such sources on a story is told of them."""
 
     least: int = 1
 

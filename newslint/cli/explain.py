@@ -135,6 +135,16 @@ def _options_lines(page: Page) -> Iterator[str]:
         yield "Options:"
     for name in names:
         yield f"    {name.replace('_', '-')}: {_plain(getattr(options, name))}"
+    if names:
+        yield from _meaning(type(options))
+
+
+def _meaning(options: type) -> Iterator[str]:
+    """What the options of a check mean, as the check itself says."""
+    said = [line.strip() for line in (options.__doc__ or "").splitlines()]
+    if any(said):
+        yield ""
+        yield from (f"    {line}" for line in said if line)
 
 
 def _plain(value: object) -> str:
@@ -143,7 +153,7 @@ def _plain(value: object) -> str:
         return f"[{', '.join(items)}]"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{_plain(key)}: {_plain(item)}' for key, item in value.items())}}}"
-    return str(value).lower() if value is None or isinstance(value, bool) else str(value)
+    return '""' if value == "" else str(value).lower() if value is None or isinstance(value, bool) else str(value)
 
 
 def _example_lines(example: Example) -> Iterator[str]:

@@ -211,6 +211,8 @@ def test_a_rule_of_a_pack_is_explained() -> None:
         "    style: first",
         "    near-by: none",
         "",
+        "    Something of every shape.",
+        "",
         "Flagged",
         "    An echo is an echo.",
         "                  ^^^^ “echo” was said on line 1. Find another word.",
