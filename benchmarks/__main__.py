@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from peers import Peer, install, peers
 from runs import drafts, newslint, run
+from tables import speed_of
 
 BARE = "import click, yaml"
 WORDS = 800
@@ -54,7 +55,7 @@ def main() -> None:
     known += peers(given.peers.resolve()) if given.peers else []
     counts = [int(count) for count in given.counts.split(",")]
     figures = measured(drafts(given.folder), known, counts, given.rounds)
-    print(table(figures))
+    print(speed_of(figures))
     if given.json:
         given.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
@@ -112,33 +113,6 @@ def race(tools: Sequence[Peer], paths: Sequence[Path], rounds: int) -> dict[str,
         name: {"seconds": None if took == float("inf") else took, "memory": memory[name]}
         for name, took in middle.items()
     }
-
-
-def table(figures: dict[str, Any]) -> str:
-    """The figures as a Markdown table: each count of drafts, then words a second and memory at the most drafts."""
-    rows = figures["rows"]
-    names = sorted(rows[0]["tools"], key=lambda name: rows[0]["tools"][name]["seconds"] or float("inf"))
-    heads = ["tool", *(f"{row['drafts']} draft{'s' if row['drafts'] > 1 else ''}" for row in rows)]
-    lines = [f"| {' | '.join([*heads, 'words a second', 'memory'])} |", f"|---{'|--:' * (len(rows) + 2)}|"]
-    for name in names:
-        cells = [shown(row, name) for row in rows]
-        last = next((row for row in reversed(rows) if row["tools"].get(name, {}).get("seconds")), rows[0])
-        took = last["tools"][name]
-        speed = "" if name == "bare" else f"{last['words'] / took['seconds']:,.0f}"
-        memory = f"{took['memory'] / 1e6:.0f} MB"
-        label = f"`{BARE}`" if name == "bare" else name
-        lines.append(f"| {' | '.join([label, *cells, speed, memory])} |")
-    return "\n".join(lines)
-
-
-def shown(row: dict[str, Any], name: str) -> str:
-    """One cell: seconds, and how many times newslint's."""
-    took = row["tools"].get(name)
-    if took is None:
-        return ""
-    if took["seconds"] is None:
-        return f"over {PATIENCE:.0f} s"
-    return f"{took['seconds']:.2f} s ({took['seconds'] / row['tools']['newslint']['seconds']:.2f})"
 
 
 if __name__ == "__main__":

@@ -21,6 +21,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from runs import newslint
+
 Range = tuple[int, int]
 
 _BREAK = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
@@ -201,10 +203,10 @@ def _speakers(tally: Tally, copy: str, gold: Reading, found: Reading) -> Iterato
             yield ("someone else" if speakers else "nobody"), inside
 
 
-def inspected(command: str, drafts: list[Path]) -> Iterator[Reading]:
+def inspected(command: list[str], drafts: list[Path]) -> Iterator[Reading]:
     """What newslint reads in the drafts, in order."""
     for at in range(0, len(drafts), 100):
-        run = [*command.split(), "inspect", "--format", "json", *map(str, drafts[at : at + 100])]
+        run = [*command, "inspect", "--format", "json", *map(str, drafts[at : at + 100])]
         answer = subprocess.run(run, capture_output=True, text=True, encoding="utf-8", check=True)
         yield from (read_of(document) for document in json.loads(answer.stdout)["documents"])
 
@@ -221,7 +223,7 @@ def main() -> None:
     parser.add_argument(
         "--errors", default="", help="print the differences on: cue, source, sentence, paragraph, speaker"
     )
-    parser.add_argument("--command", default="newslint", help="how newslint is run")
+    parser.add_argument("--command", type=str.split, default=newslint(), help="how newslint is run")
     options = parser.parse_args()
     drafts = sorted((options.folder / "text").glob("*.txt"))
     tally = Tally()

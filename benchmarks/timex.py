@@ -20,6 +20,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from runs import newslint
+
 _TIMEX = re.compile(r"<TIMEX3\b(?P<attributes>[^>]*)>(?P<words>.*?)</TIMEX3>", re.DOTALL)
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _TAG = re.compile(r"<[^>]+>")
@@ -83,9 +85,9 @@ def _plain(tagged: str) -> str:
     return text
 
 
-def inspected(command: str, draft: Path, published: str) -> list[Timex]:
+def inspected(command: list[str], draft: Path, published: str) -> list[Timex]:
     """The expressions newslint reads in a draft."""
-    run = [*command.split(), "inspect", "--format", "json", "--published", published, str(draft)]
+    run = [*command, "inspect", "--format", "json", "--published", published, str(draft)]
     answer = subprocess.run(run, capture_output=True, text=True, encoding="utf-8", check=True)
     [document] = json.loads(answer.stdout)["documents"]
     return [Timex(d["start"], d["end"], d["kind"], d["value"]) for d in document["dates"]]
@@ -135,7 +137,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--errors", action="store_true", help="print every difference")
-    parser.add_argument("--command", default="newslint", help="how newslint is run")
+    parser.add_argument("--command", type=str.split, default=newslint(), help="how newslint is run")
     options = parser.parse_args()
     tally = Tally()
     for annotated in sorted(options.folder.glob("*.tml")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import runpy
 import subprocess
 import sys
@@ -124,3 +125,46 @@ def annotated(rows: str) -> str:
     return "".join(
         f"{at}\t0-0\t{word}\t{kind}\t_\t_\t_\t_\t{link}\t{target}\t\n" for at, word, kind, link, target in lines
     )
+
+
+def test_figures_of_accuracy_are_gathered_from_what_programs_print() -> None:
+    accuracy = runpy.run_path(str(BENCHMARKS / "accuracy.py"))
+    said = ran("noise.py", str(ROOT / "docs" / "sample"))
+    noise = accuracy["noise"](said)
+    assert noise["articles"] == 3
+    for severity, count in noise["severities"].items():
+        assert sum(noise["rules"].get(severity, {}).values()) == count
+    said = ran("slips.py", str(ROOT / "tests" / "stories"), "--each", "2", "--rules", "doubled-word")
+    assert accuracy["counted"](said) == {"doubled-word": {"planted": 2, "found": 2}}
+    rows = "sum-mismatch   200   196   0.980    0\nbeside its given name or title   100  92  0.920\n"
+    assert accuracy["counted"](rows) == {
+        "sum-mismatch": {"planted": 200, "found": 196, "flagged": 0},
+        "beside its given name or title": {"planted": 100, "found": 92},
+    }
+    rows = "cue   precision 0.800  recall 0.700  F1 0.747   (gold 9, found 8)\nspeaker   right 0.940   (of 50)\n"
+    assert accuracy["scored"](rows) == {
+        "cue": {"precision": 0.8, "recall": 0.7, "f1": 0.747},
+        "speaker": {"right": 0.94, "of": 50.0},
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is asked of a Unix")
+def test_the_race_runs_without_peers(tmp_path: Path) -> None:
+    file = tmp_path / "speed.json"
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks",
+        "docs/sample",
+        "--rounds",
+        "1",
+        "--counts",
+        "1,2",
+        "--json",
+        str(file),
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "| newslint |" in done.stdout
+    rows = json.loads(file.read_text(encoding="utf-8"))["rows"]
+    assert [row["drafts"] for row in rows] == [1, 2]
+    assert set(rows[0]["tools"]) == {"newslint", "bare"}
