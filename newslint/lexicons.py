@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from functools import cache
 
 from newslint.rulebook.places import COMPILED, PACKAGE, rules_path
@@ -21,13 +22,37 @@ def lexicon(name: str) -> Any:
 
     Every number, date and yes or no is text as it is written. Raises `RulebookError` where the file cannot be read.
     """
-    compiled = os.path.join(COMPILED, "lexicons", f"{name}.json")
-    if os.path.exists(compiled):
+    places, content = _compiled()
+    if name in places:
         import json
 
-        with open(compiled, "rb") as file:
-            return json.loads(file.read())
+        start, end = places[name]
+        return json.loads(content[start:end])
     return _cached(os.path.join(rules_path(), "lexicons", f"{name}.yml"))
+
+
+@cache
+def _compiled() -> tuple[dict[str, list[int]], bytes]:
+    """Where each lexicon stands in the file that a wheel carries, and what the file holds; nothing in a source tree."""
+    try:
+        with open(os.path.join(COMPILED, "lexicons.json"), "rb") as file:
+            index, content = file.readline(), file.read()
+    except OSError:
+        return {}, b""
+    import json
+
+    return json.loads(index), content
+
+
+def together(lexicons: Mapping[str, Any]) -> bytes:
+    """Lexicons as the file that a wheel carries: a line that says where each of them stands, then each as JSON."""
+    import json
+
+    places, pieces, end = {}, [], 0
+    for name, content in lexicons.items():
+        pieces.append(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+        places[name] = [end, end := end + len(pieces[-1])]
+    return b"".join([json.dumps(places).encode(), b"\n", *pieces])
 
 
 def _cached(path: str) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,10 +71,15 @@ def test_a_lexicon_laid_out_of_others_follows_them(shelf: Path) -> None:
 
 
 def test_a_wheel_has_them_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "compiled" / "lexicons").mkdir(parents=True)
-    (tmp_path / "compiled" / "lexicons" / "tunes.json").write_text(json.dumps(["three"]), encoding="utf-8")
-    monkeypatch.setattr(lexicons, "COMPILED", str(tmp_path / "compiled"))
-    assert read("tunes") == ["three"]
+    kept = {"airs": {"é": ["ü", "\n"]}, "tunes": ["three"], "none": []}
+    (tmp_path / "lexicons.json").write_bytes(lexicons.together(kept))
+    monkeypatch.setattr(lexicons, "COMPILED", str(tmp_path))
+    lexicons._compiled.cache_clear()
+    try:
+        assert {name: read(name) for name in kept} == kept
+    finally:
+        monkeypatch.undo()
+        lexicons._compiled.cache_clear()
 
 
 @pytest.mark.parametrize(

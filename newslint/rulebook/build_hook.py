@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def compile_into(folder: str) -> None:
-    """Write every shipped rule into `rules.json`, packs into `packs/`, lexicons into `lexicons/`.
+    """Write every shipped rule into `rules.json`, packs into `packs/`, lexicons into `lexicons.json`.
 
     Raises `RulebookError`.
     """
-    from newslint.lexicons import SHELVED, read_lexicon
+    from newslint.lexicons import SHELVED, read_lexicon, together
     from newslint.rulebook.books import read_pages
     from newslint.rulebook.compiled import entries_of
     from newslint.rulebook.places import rules_path
@@ -34,8 +34,8 @@ def compile_into(folder: str) -> None:
     shelf = os.path.join(root, "lexicons")
     written = {name for name, _, suffix in (file.rpartition(".") for file in os.listdir(shelf)) if suffix == "yml"}
     laid_out = {name for name, parts in SHELVED.items() if written.issuperset(parts)}
-    for name in sorted(written | laid_out):
-        _write(os.path.join(folder, "lexicons", f"{name}.json"), read_lexicon(os.path.join(shelf, f"{name}.yml")))
+    known = {name: read_lexicon(os.path.join(shelf, f"{name}.yml")) for name in sorted(written | laid_out)}
+    _put(os.path.join(folder, "lexicons.json"), together(known))
 
 
 def _moved(root: str, entry: dict[str, Any]) -> dict[str, Any]:
