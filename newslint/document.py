@@ -245,10 +245,10 @@ def per_document(fact: Callable[[Document], Fact]) -> Callable[[Document], Fact]
     """A fact that is worked out at most once a document, and kept with it."""
 
     def known(doc: Document) -> Fact:
-        facts = doc._facts
-        if fact not in facts:
-            facts[fact] = fact(doc)
-        answer: Fact = facts[fact]
+        try:
+            answer: Fact = doc._facts[fact]
+        except KeyError:
+            answer = doc._facts[fact] = fact(doc)
         return answer
 
     known.__doc__ = fact.__doc__

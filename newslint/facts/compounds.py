@@ -31,9 +31,17 @@ class Compound(Record):
 def pairable(doc: Document) -> tuple[Compound, ...]:
     """The compounds in the order of their first places."""
     found: dict[str, list[Span]] = {}
-    for match in _COMPOUND.finditer(doc.text):
+    for match in _compounds(doc):
         found.setdefault(match.group().lower(), []).append(Span(*match.span()))
     return tuple(compound for written, spans in found.items() for compound in _paired(doc, written, spans))
+
+
+def _compounds(doc: Document) -> Iterator[re.Match[str]]:
+    known = words(doc)
+    for before, gap in zip(known.spans, known.gaps[1:], strict=True):
+        match = _COMPOUND.match(doc.text, before.start) if gap == "-" else None
+        if match is not None:
+            yield match
 
 
 def _paired(doc: Document, written: str, spans: Sequence[Span]) -> Iterator[Compound]:

@@ -37,7 +37,9 @@ class PhraseBook(Record, Generic[Meaning]):
 
     def within(self, doc: Document) -> Iterator[Found[Meaning]]:
         """The phrases in the copy in reading order, longest first, none overlapping another."""
-        found = [hit for form, starts in words(doc).starts.items() for hit in self._of_form(doc.text, form, starts)]
+        forms = words(doc).starts
+        listed = [form for form in forms if form in self.by_first or form.endswith(_POSSESSIVE)]
+        found = [hit for form in listed for hit in self._of_form(doc.text, form, forms[form])]
         found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
         end = 0
         for hit in found:

@@ -6,8 +6,8 @@ its own words. Where a word stands, and whose it is, is not looked at here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from newslint.document import Document, per_document
 from newslint.facts.locales import locale_of
@@ -99,15 +99,11 @@ def _rare(doc: Document) -> Sequence[int]:
 
 def _on_shelf(doc: Document, name: str) -> Sequence[int]:
     """The sets that the words of a draft stand for on a shelf, in the order of those words."""
-    shelf: Mapping[str, str] = lexicon("spellings")[name]
-    found: dict[int, None] = {}
-    for word in words(doc).starts:
-        alike = shelf.get(word[:_LETTERS])
-        if alike is not None:
-            found |= dict.fromkeys(_places(alike, word[:-2] if word.endswith(POSSESSIVES) else word) or ())
-    return tuple(found)
+    forms = (word[:-2] if word.endswith(POSSESSIVES) else word for word in words(doc).starts)
+    return tuple(dict.fromkeys(place for form in forms for place in on_shelf(name, form) or ()))
 
 
+@lru_cache(1 << 14)
 def on_shelf(name: str, word: str) -> tuple[int, ...] | None:
     """The sets that a word stands for on a shelf; None where it is not on it."""
     return _places(lexicon("spellings")[name].get(word[:_LETTERS], ""), word)

@@ -85,11 +85,13 @@ def _openers(doc: Document) -> frozenset[str]:
 
 
 def _matches(
-    doc: Document, own: Sequence[Sentence], pattern: re.Pattern[str]
+    doc: Document, own: Sequence[Sentence], pattern: re.Pattern[str], *cues: str
 ) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """What a pattern finds in sentences that have one of its cues."""
     made = 0
     for sentence in own:
-        for found in pattern.finditer(doc.read(sentence.span)):
+        text = doc.read(sentence.span)
+        for found in pattern.finditer(text) if any(cue in text for cue in cues) else ():
             made += 1
             if made <= _MOST:
                 yield sentence, found
@@ -97,7 +99,7 @@ def _matches(
 
 def _alone(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
     """ "The only survivor", and elsewhere "two other survivors"."""
-    for sentence, found in _matches(doc, own, _ONLY):
+    for sentence, found in _matches(doc, own, _ONLY, "he only ", "he sole "):
         noun = found["noun"]
         if noun in lexicon("superlatives")["loose"]:
             continue
@@ -119,7 +121,7 @@ def _other(doc: Document, start: int, end: int) -> Span | None:
 
 def _before(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
     """ "The first mayor of Brix to resign", and elsewhere "his predecessor resigned as mayor of Brix in 2009"."""
-    for sentence, found in _matches(doc, own, _FIRST):
+    for sentence, found in _matches(doc, own, _FIRST, "he first ", "he only ", "he sole "):
         head = found["noun"].split()[-1]
         verb = found["verb"].removesuffix("ed").removesuffix("e")
         for other in own:
@@ -144,7 +146,7 @@ def _same_deed(text: str, noun: str, verb: str) -> re.Match[str] | None:
 def _twice(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
     """ "Halden is the largest port in Norland", and elsewhere "Brix is the largest port in Norland"."""
     seen: dict[tuple[str, str, str], tuple[str, Span]] = {}
-    for sentence, found in _matches(doc, own, _LARGEST):
+    for sentence, found in _matches(doc, own, _LARGEST, " is the ", " was the ", " remains the "):
         key = found["which"], found["noun"], found["where"].lower().removeprefix("the ")
         who, place = seen.setdefault(key, (found["who"], _placed(sentence, found)))
         if _names(who).isdisjoint(_names(found["who"])):
@@ -154,7 +156,7 @@ def _twice(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
 def _firsts(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
     """ "Ana Ruiz is the first woman to lead the Brix council", and elsewhere "Ida Kell was" the very same."""
     seen: dict[str, tuple[str, Span]] = {}
-    for sentence, found in _matches(doc, own, _FIRST_OF):
+    for sentence, found in _matches(doc, own, _FIRST_OF, " the first "):
         who, place = seen.setdefault(found["deed"].lower(), (found["who"], _placed(sentence, found)))
         if _names(who).isdisjoint(_names(found["who"])):
             yield Superlative(_placed(sentence, found), "first", place)

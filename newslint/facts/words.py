@@ -6,32 +6,42 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate
 
 from newslint.document import Document, per_document
 from newslint.record import Record
 from newslint.text import Span
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_CUTS = re.compile(rf"({_WORD.pattern})")
 
 
 class Words(Record):
-    """Every word in order, as it stands and in lower case, and the starts of each form (`de-facto` is two words)."""
+    """Every word in order, and the starts of each form in lower case (`Arvan's` is one word, `de-facto` two).
+
+    `written` are the words as they stand, `lows` in lower case; `gaps` is what stands before each, and after the last.
+    """
 
     spans: tuple[Span, ...]
+    written: tuple[str, ...]
     lows: tuple[str, ...]
+    gaps: tuple[str, ...]
     starts: Mapping[str, tuple[int, ...]]
 
 
 @per_document
 def words(doc: Document) -> Words:
     """The words of the whole copy, in every zone."""
-    found = list(_WORD.finditer(doc.text))
-    lows = tuple([word.group().lower() for word in found])
-    spans = tuple([Span(*word.span()) for word in found])
+    pieces = _CUTS.split(doc.text)
+    edges = list(accumulate(map(len, pieces)))
+    spans = tuple(map(Span, edges[::2], edges[1::2]))
+    written = tuple(pieces[1::2])
+    lows = tuple([word.lower() for word in written])
     starts: dict[str, list[int]] = {}
     for form, span in zip(lows, spans, strict=True):
         starts.setdefault(form, []).append(span.start)
-    return Words(spans, lows, {form: tuple(places) for form, places in starts.items()})
+    by_form = {form: tuple(places) for form, places in starts.items()}
+    return Words(spans, written, lows, tuple(pieces[::2]), by_form)
 
 
 def occurrences(doc: Document, phrase: str) -> Iterator[Span]:

@@ -14,6 +14,7 @@ from newslint.facts.attributions.inflection import noun_forms, stems, verb_forms
 from newslint.facts.attributions.tokens import Tokens, before_verb, tokens
 from newslint.facts.marks import Voice, voice
 from newslint.facts.sentences import Sentence, sentences
+from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
@@ -147,13 +148,14 @@ def candidates(doc: Document) -> tuple[Candidate, ...]:
 
 def _candidates(doc: Document) -> Iterator[Candidate]:
     all_tokens, known = tokens(doc), table()
+    wanted = {low for low in words(doc).starts if low in known.phrases or readings(low)}
     for sentence in sentences(doc):
         floor = bisect_left(all_tokens.starts, sentence.span.start)
         ceiling = bisect_left(all_tokens.starts, sentence.span.end, floor)
         at = floor
         while at < ceiling:
             low = all_tokens.lows[at]
-            if low in known.phrases or readings(low):
+            if low in wanted:
                 found = _at(all_tokens, known, at, sentence, floor, ceiling)
                 if found is not None and voice(doc, all_tokens.spans[at].start) is not Voice.QUOTED:
                     yield found

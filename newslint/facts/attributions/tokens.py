@@ -21,10 +21,11 @@ class Tokens(Record):
     spans: tuple[Span, ...]
     lows: tuple[str, ...]
     starts: tuple[int, ...]
+    gaps: tuple[str, ...]
 
     def gap(self, index: int) -> str:
         """What stands between a word and the one before it."""
-        return self.text[self.spans[index - 1].end : self.spans[index].start] if index else ""
+        return self.gaps[index] if index else ""
 
     def touches(self, index: int) -> bool:
         """Whether nothing but a space or a hyphen parts a word from the one before it."""
@@ -62,7 +63,7 @@ class Tokens(Record):
 def tokens(doc: Document) -> Tokens:
     """The words of the whole copy."""
     found = words(doc)
-    return Tokens(doc.text, found.spans, found.lows, tuple([span.start for span in found.spans]))
+    return Tokens(doc.text, found.spans, found.lows, tuple([span.start for span in found.spans]), found.gaps)
 
 
 @cache

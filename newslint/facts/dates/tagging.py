@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.document import Document, per_document
-from newslint.facts.dates.vocabulary import AT, CLOCK, OTHER, YEAR, Part, Vocabulary, vocabulary
-from newslint.facts.words import words
+from newslint.facts.dates.vocabulary import AT, CLOCK, OTHER, YEAR, Part, vocabulary
+from newslint.facts.words import Words, words
 from newslint.record import Record
 from newslint.text import Span
 
@@ -80,13 +81,14 @@ class _Word(Record):
 @per_document
 def tagged(doc: Document) -> Tagged:
     """The tagged copy of a document, in its language."""
-    text = doc.text
+    text, known = doc.text, words(doc)
     spans: list[Span] = []
     numbers: list[int] = []
     letters: list[str] = []
     end = 0
-    for span, part in _units(text, words(doc).spans, vocabulary(doc.language)):
-        letters.append(_gap(text[end : span.start]))
+    for span, part in _units(text, known, doc.language):
+        gap = text[end : span.start]
+        letters.append(_GAPS.get(gap) or _gap(gap))
         letters.append(part.letter)
         spans.append(span)
         numbers.append(part.number)
@@ -96,26 +98,24 @@ def tagged(doc: Document) -> Tagged:
     return Tagged("".join(letters[1:]), tuple(spans), tuple(numbers))
 
 
-def _units(text: str, spans: tuple[Span, ...], known: Vocabulary) -> Iterator[tuple[Span, Part]]:
+def _units(text: str, known: Words, language: str) -> Iterator[tuple[Span, Part]]:
     """Every word or phrase with its part; a possessive ending is no part of either."""
-    memory: dict[str, _Word] = {}
     end = 0
-    for span in spans:
+    for span, form in zip(known.spans, known.written, strict=True):
         if span.start < end:
             continue
-        form = text[span.start : span.end]
-        word = memory.get(form)
-        if word is None:
-            word = memory[form] = _word(form, known)
-        found = _phrase(text, span.start, word.phrases) if word.phrases else None
+        part, ending, phrases = _word(form, language)
+        found = _phrase(text, span.start, phrases) if phrases else None
         if found is not None:
             end = found[0].end
             yield found
         else:
-            yield (Span(span.start, span.end - word.ending) if word.ending else span), word.part
+            yield (Span(span.start, span.end - ending) if ending else span), part
 
 
-def _word(form: str, known: Vocabulary) -> _Word:
+@lru_cache(1 << 14)
+def _word(form: str, language: str) -> _Word:
+    known = vocabulary(language)
     ending = 2 if form.endswith(_ENDINGS) else 0
     bare = form[: len(form) - ending]
     return _Word(known.read(bare), ending, known.phrases.get(bare.lower(), ()))
@@ -131,7 +131,7 @@ def _phrase(text: str, start: int, phrases: tuple[tuple[str, Part], ...]) -> tup
 
 def _gap(gap: str) -> str:
     # a bracket closes whatever stands behind it: "on August 17, 2016 (Tuesday)." ends a paragraph
-    return _GAPS.get(gap) or _OPENED.get(gap[:1], _APART)
+    return _OPENED.get(gap[:1], _APART)
 
 
 def _mend(letters: list[str], text: str, spans: list[Span]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.document import Document, per_document
 from newslint.facts.dates.model import Owner, Tense
@@ -129,7 +129,10 @@ def _plurals(language: str) -> frozenset[str]:
 @per_document
 def _marks(doc: Document) -> tuple[int, ...]:
     """The classes of every word of the copy, whether it has a capital, whether a mark parts it from the one before."""
-    return tuple(_marked(doc.text, words(doc).spans, _classes(doc.language) or {}))
+    known = words(doc)
+    return tuple(
+        [_class_of(word, doc.language) | _mark_of(gap) for word, gap in zip(known.written, known.gaps, strict=False)]
+    )
 
 
 @per_document
@@ -143,23 +146,15 @@ def _starts(doc: Document) -> tuple[int, ...]:
     return tuple(span.start for span in words(doc).spans)
 
 
-def _marked(text: str, spans: tuple[Span, ...], classes: Mapping[str, int]) -> Iterator[int]:
-    memory: dict[str, int] = {}
-    end = 0
-    for span in spans:
-        word = text[span.start : span.end]
-        mark = memory.get(word)
-        if mark is None:
-            mark = memory[word] = _class_of(word, classes)
-        gap = text[end : span.start]
-        apart = _GAPS.get(gap)
-        yield mark | ((0 if _HARD.isdisjoint(gap) else _APART) if apart is None else apart)
-        end = span.end
+def _mark_of(gap: str) -> int:
+    known = _GAPS.get(gap)
+    return (0 if _HARD.isdisjoint(gap) else _APART) if known is None else known
 
 
-def _class_of(word: str, classes: Mapping[str, int]) -> int:
+@lru_cache(1 << 14)
+def _class_of(word: str, language: str) -> int:
     form = word.lower().replace("’", "'")
-    mark = classes.get(form, 0)
+    mark = (_classes(language) or {}).get(form, 0)
     capital = word[0].isupper()
     if mark & _NOT_A_VERB:
         mark &= ~(_PAST | _CUE)

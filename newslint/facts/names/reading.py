@@ -304,7 +304,9 @@ def lower_words(doc: Document) -> frozenset[str]:
     """The forms that the copy has in lower case at least once."""
     text = doc.text
     return frozenset(
-        form for form, starts in words(doc).starts.items() if any(text[start].islower() for start in starts[:50])
+        form
+        for form, starts in words(doc).starts.items()
+        if text[starts[0]].islower() or (len(starts) > 1 and any(text[start].islower() for start in starts[1:50]))
     )
 
 
