@@ -12,6 +12,7 @@ import click
 
 from newslint.baseline import Baseline, BaselineError, Entry, read_baseline, write_baseline
 from newslint.cli.delivery import deliver
+from newslint.cli.drafts import found_by
 from newslint.cli.flags import PACKAGE, READING, RULES
 from newslint.cli.gating import apart
 from newslint.cli.options import PATH, day, taking
@@ -19,7 +20,6 @@ from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings
 from newslint.discover import Walk, repository
 from newslint.readers import is_draft, suffixes
-from newslint.report import Problem
 from newslint.reports.tally import Tally
 from newslint.run import run
 
@@ -59,7 +59,7 @@ def command(
     given = {name: value for name, value in asked.items() if value is not None}
     desk = Desk(Settings(**given, format="entries"))
     walk = Walk(suffixes(), desk.excluded, takes=is_draft)
-    drafts = apart(list(_told(walk.drafts(paths), tally)), output)
+    drafts = apart(list(found_by(walk, paths, tally)), output)
     found = _found(desk, drafts, tally, package=package)
     if tally.problems and not found:
         return exit_code(tally)
@@ -99,14 +99,6 @@ def _found(desk: Desk, drafts: Sequence[str], tally: Tally, *, package: bool) ->
             said = json.loads(line)
             found.setdefault(said["path"], []).extend(Entry(**entry) for entry in said["findings"])
     return dict(found)
-
-
-def _told(found: Iterator[str | Problem], tally: Tally) -> Iterator[str]:
-    for draft in found:
-        if isinstance(draft, Problem):
-            tell(tally, [draft])
-        else:
-            yield draft
 
 
 def _kept(before: Baseline, found: Found, output: str | None) -> Iterator[Entry]:

@@ -25,15 +25,21 @@ def drafts(desk: Desk, paths: Sequence[str], tally: Tally, output: str | None = 
 
 def _read(desk: Desk, paths: Sequence[str], tally: Tally, report: str | None) -> Iterator[Document]:
     found = None
-    for found in Walk(suffixes(), lambda _: None, takes=is_draft).drafts(paths):
-        if isinstance(found, Problem):
-            tell(tally, [found])
-            continue
+    for found in found_by(Walk(suffixes(), lambda _: None, takes=is_draft), paths, tally):
         if report is not None and found != STDIN and os.path.realpath(found) == report:
             continue
         try:
             yield from desk.read_all(found)
         except Exception as error:
             tell(tally, problems_of(found, error))
-    if found is None:
+    if found is None and not tally.problems:
         say("no drafts to read")
+
+
+def found_by(walk: Walk, paths: Sequence[str], tally: Tally) -> Iterator[str]:
+    """The drafts that a walk finds under these paths; what it cannot find is told."""
+    for found in walk.drafts(paths):
+        if isinstance(found, Problem):
+            tell(tally, [found])
+        else:
+            yield found
