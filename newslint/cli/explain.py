@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import click
 
-from newslint.cli.options import PATH
+from newslint.cli.flags import CONFIG
+from newslint.cli.options import taking
 from newslint.cli.rules import packs, refuse, told
 from newslint.drawing import shown
 from newslint.rulebook.rule import SHIPPED
@@ -33,7 +34,7 @@ class NoPageError(Exception):
 
 @click.command("explain")
 @click.argument("rule")
-@click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest.")
+@taking([CONFIG])
 def command(rule: str, config: str | None) -> None:
     """Explain RULE: what it says, why that matters, what it flags and what it leaves alone."""
     try:

@@ -71,10 +71,12 @@ def names(given: Sequence[str]) -> tuple[str, ...] | None:
     return found
 
 
+CONFIG = Flag("config", ("--config",), words="Use this configuration, not the nearest.", metavar="FILE")
+
 READING = (
     Flag("published", ("--published",), DAY, "The day the drafts are published, 2024-03-06.", "DATE"),
     Flag("language", ("--language",), LANGUAGE, "The language of the drafts, such as en or es.", "TAG"),
-    Flag("config", ("--config",), words="Use this configuration, not the nearest.", metavar="FILE"),
+    CONFIG,
 )
 """How a draft is to be read."""
 

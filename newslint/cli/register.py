@@ -10,7 +10,8 @@ import click
 
 from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
-from newslint.cli.options import PATH, count, paper, reading
+from newslint.cli.flags import CONFIG
+from newslint.cli.options import PATH, count, paper, reading, taking
 from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings, UnusableError, nearby, unusable
 from newslint.reports.tally import Tally
@@ -33,7 +34,7 @@ def command() -> None:
 
 @command.command("check", short_help="say what is wrong with registers and corrections logs")
 @click.argument("files", nargs=-1, type=PATH, metavar="[FILE ...]")
-@click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest.")
+@taking([CONFIG])
 def check(files: tuple[str, ...], config: str | None) -> int:
     """Say what is wrong with registers and corrections logs: those named, or those that newslint.yml names.
 
@@ -88,7 +89,7 @@ def _checked(registers: Sequence[str], logs: Sequence[str]) -> Iterator[str]:
 @click.option("--note", default="", metavar="WORDS", help="Why, for whoever reads the register.")
 @click.option("--accepted", multiple=True, type=PATH, metavar="PATH", help="Add names that drafts here accept.")
 @click.option("--file", "file", type=PATH, metavar="FILE", help="The register, if not the first configured one.")
-@click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest.")
+@taking([CONFIG])
 def add(name: str | None, accepted: tuple[str, ...], file: str | None, config: str | None, **said: Any) -> int:
     """Add NAME to the register, or what is new of it; with --accepted, the names that ignores in drafts let stand."""
     from newslint.registers.editing import Addition

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
-from newslint.cli.options import PATH, names
+from newslint.cli.flags import CONFIG, RULES
+from newslint.cli.options import taking
 from newslint.finding import Severity
 from newslint.record import Record
 
@@ -36,10 +37,7 @@ class Listed(Record):
 
 
 @click.command("rules")
-@click.option("--config", type=PATH, metavar="FILE", help="Use this configuration, not the nearest.")
-@click.option("--select", multiple=True, callback=names, metavar="IDS", help="As for newslint check.")
-@click.option("--extend-select", multiple=True, callback=names, metavar="IDS", help="As for newslint check.")
-@click.option("--ignore", multiple=True, callback=names, metavar="IDS", help="As for newslint check.")
+@taking((CONFIG, *RULES))
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How they are listed.")
 def command(form: str, **asked: Any) -> None:
     """List the rules: how sure each is, whether it runs, what it reads, and which file or option says so."""
