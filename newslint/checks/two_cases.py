@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import STORY, Document
 from newslint.facts.asides import is_named, is_teaser
-from newslint.facts.capitals import two_cases
 from newslint.facts.quotes import is_own
+from newslint.facts.two_cases import two_cases
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
 from newslint.text import Span
@@ -16,7 +16,7 @@ CASES = ()
 VALUES = ("odd", "usual")
 ELSEWHERE = ("usual",)
 NEEDS = ()
-SIGNS = (("fact:capitals.two_cases",),)
+SIGNS = (("fact:two_cases.two_cases",),)
 
 _SHOWN = 6
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from newslint.checks import (
-    date_format,
+    date_style,
     dialect_mixed,
     hyphens,
     number_style,
@@ -98,24 +98,24 @@ def test_one_word_is_no_dialect() -> None:
 
 def test_months_are_made_alike() -> None:
     doc = draft("It rained on Dec. 4, on Jan. 3 and on December 9. It snowed on Sept. 2, and on March 4.")
-    (slip,) = date_format.check(doc, date_format.Options())
+    (slip,) = date_style.check(doc, date_style.Options())
     assert (slip.case, doc.read(slip.span), len(slip.others)) == ("month", "December 9", 3)
     assert "on Dec. 9. It" in mended(doc, [slip])
     doc = draft("It rained on December 4, on January 3 and on Dec. 9.")
-    assert "on December 9." in mended(doc, date_format.check(doc, date_format.Options()))
+    assert "on December 9." in mended(doc, date_style.check(doc, date_style.Options()))
     doc = draft("It rained on Dec 4, on Jan 3 and on November 9.")
-    assert "on Nov 9." in mended(doc, date_format.check(doc, date_format.Options()))
+    assert "on Nov 9." in mended(doc, date_style.check(doc, date_style.Options()))
 
 
 def test_short_spring_months_are_compared_with_spelled_ones() -> None:
     doc = draft("It rained on Mar. 4 and on Apr. 3, and again on June 9 and May 2.")
-    (slip,) = date_format.check(doc, date_format.Options())
+    (slip,) = date_style.check(doc, date_style.Options())
     assert [doc.read(slip.span), *(doc.read(other.span) for other in slip.others)] == ["June 9", "Mar. 4", "Apr. 3"]
 
 
 def test_orders_and_endings() -> None:
     doc = draft("It rained on 4 March, on 5 April and on June 9th. It snowed on June 10.")
-    order, ending = date_format.check(doc, date_format.Options())
+    order, ending = date_style.check(doc, date_style.Options())
     assert (order.case, order.values["first"], order.values["second"]) == (
         "order",
         "month",

@@ -7,13 +7,13 @@ from time import process_time
 import pytest
 
 from newslint.document import Conventions, Document
-from newslint.facts.capitals import two_cases
 from newslint.facts.counted_few import counted_few
 from newslint.facts.dialects import dialect_marks
 from newslint.facts.hyphenation import hyphenations
 from newslint.facts.sentences import sentences
 from newslint.facts.spelling_sets import mixable, on_shelf, spelling_set, telling
 from newslint.facts.spellings import variants
+from newslint.facts.two_cases import two_cases
 from newslint.facts.typography import mixable_marks, settings
 from newslint.facts.written_days import month_name, written_days
 from newslint.lexicons import lexicon
