@@ -12,8 +12,8 @@ from typing import Any
 from newslint.document import Document, Zone
 from newslint.readers import shapes
 from newslint.readers.archieml_text import Words, parsed
+from newslint.readers.declared import PICTURE, ZONES, roles, written_date
 from newslint.readers.directives import Order
-from newslint.readers.frontmatter import PICTURE, ZONES, roles, written_date
 from newslint.readers.layers import Layer
 from newslint.readers.passages import Passage
 from newslint.readers.prose import either, line

@@ -8,13 +8,12 @@ place for front matter that does not parse.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 from functools import cache
 
-from newslint.document import Zone
-from newslint.lexicons import lexicon
 from newslint.readers.builder import Run
+from newslint.readers.declared import Entry
+from newslint.readers.escapes import escaped
 from newslint.record import Record
 from newslint.text import Source, Span, UnreadableError
 
@@ -24,51 +23,6 @@ if TYPE_CHECKING:
 
 _OPENING = re.compile(r"\ufeff?(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _KEY = re.compile(r"\s*(?:#[^\r\n]*\s*)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$)")
-_DATE = re.compile(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
-_ESCAPE = re.compile(
-    r"""\\(?: u(?P<four>[0-9a-fA-F]{4}) | U(?P<eight>[0-9a-fA-F]{8}) | x(?P<two>[0-9a-fA-F]{2})
-            | (?P<line>[ \t]*\r?\n\s*) | (?P<one>.) )""",
-    re.DOTALL | re.VERBOSE,
-)
-_NAMED = {
-    "n": "\n",
-    "t": "\t",
-    "r": "\r",
-    "_": "\u00a0",
-    "N": "\u0085",
-    "L": "\u2028",
-    "P": "\u2029",
-    "e": " ",
-    "0": " ",
-}
-
-
-ZONES = {
-    "headline": Zone.HEADLINE,
-    "dek": Zone.DEK,
-    "byline": Zone.BYLINE,
-    "caption": Zone.CAPTION,
-    "credit": Zone.CREDIT,
-    "alt": Zone.ALT,
-}
-"""What copy a declared key holds; every other one is a fact."""
-
-PICTURE = (Zone.CAPTION, Zone.CREDIT, Zone.ALT)
-
-
-class Entry(Record):
-    """One value: its path (`image.caption` is `("image", "caption")`), what it reads as, where it and its key stand."""
-
-    path: tuple[str, ...]
-    value: str
-    runs: tuple[Run, ...]
-    span: Span
-    key: Span
-
-    @property
-    def name(self) -> str:
-        """The path as the alias table spells it."""
-        return ".".join(self.path).lower().replace("_", "-")
 
 
 class FrontMatter(Record):
@@ -194,46 +148,3 @@ def _doubled(text: str, span: Span) -> Iterator[Run]:
         yield Run(quote, quote + 2, "'")
         at = quote + 2
     yield Run(at, span.end)
-
-
-def escaped(text: str, span: Span) -> Iterator[Run]:
-    """The runs of a string with backslash escapes, as YAML and TOML have them between double quotes."""
-    at = span.start
-    for escape in _ESCAPE.finditer(text, span.start, span.end):
-        yield Run(at, escape.start())
-        yield Run(escape.start(), escape.end(), _character(escape))
-        at = escape.end()
-    yield Run(at, span.end)
-
-
-def _character(escape: re.Match[str]) -> str:
-    if escape["line"]:
-        return ""
-    if escape["one"]:
-        return _NAMED.get(escape["one"], escape["one"])
-    code = int(escape["four"] or escape["eight"] or escape["two"], 16)
-    return chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd"
-
-
-def roles(aliases: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, int]]:
-    """The role of every declared key as the alias table spells it, and its rank there; a project's own come first."""
-    found: dict[str, tuple[str, int]] = {}
-    for role, names in lexicon("front-matter").items():
-        for rank, name in enumerate((*aliases.get(role, ()), *names)):
-            found.setdefault(name.lower().replace("_", "-"), (role, rank))
-    return found
-
-
-def written_date(value: str) -> date | None:
-    """The calendar day a value is written with; its clock time and zone do not move it. None where it is no date."""
-    return calendar_day(_DATE.match(value))
-
-
-def calendar_day(found: re.Match[str] | None) -> date | None:
-    """The day that a year, a month and a day were found as; None where none was, or where there is no such day."""
-    if found is None:
-        return None
-    try:
-        return date(*map(int, found.groups()))
-    except ValueError:
-        return None

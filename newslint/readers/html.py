@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.document import Document, Zone
 from newslint.readers.builder import CopyBuilder
+from newslint.readers.declared import written_date
 from newslint.readers.directives import suppressions
-from newslint.readers.frontmatter import written_date
 from newslint.readers.pages.article import headline, is_piece, story, without_site
 from newslint.readers.pages.furniture import Weighed
 from newslint.readers.pages.metadata import Meta, metadata

@@ -15,9 +15,10 @@ from html import unescape
 
 from newslint.document import Directive, Document, Suppression, Zone
 from newslint.readers.builder import CopyBuilder, Run
+from newslint.readers.declared import PICTURE, ZONES, Entry, roles, written_date
 from newslint.readers.directives import suppressions
 from newslint.readers.flow import Flow
-from newslint.readers.frontmatter import PICTURE, ZONES, Entry, FrontMatter, front_matter, roles, written_date
+from newslint.readers.frontmatter import FrontMatter, front_matter
 from newslint.readers.markup import tokens
 from newslint.readers.passages import Passage, passage, written
 from newslint.readers.shortcodes import FILLER, masked, tags

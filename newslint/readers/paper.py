@@ -13,8 +13,8 @@ from functools import cache
 from newslint.document import Document, Zone
 from newslint.lexicons import lexicon
 from newslint.readers.builder import CopyBuilder, Run
+from newslint.readers.declared import written_date
 from newslint.readers.directives import Order, order, suppressions
-from newslint.readers.frontmatter import written_date
 from newslint.readers.passages import Passage, passage, written
 from newslint.readers.safe_xml import XmlEvent, refused, xml_events
 from newslint.readers.zoning import zoned

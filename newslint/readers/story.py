@@ -9,8 +9,8 @@ from typing import Any
 
 from newslint.document import Document, Zone
 from newslint.readers.builder import CopyBuilder
+from newslint.readers.declared import calendar_day
 from newslint.readers.directives import Order, suppressions
-from newslint.readers.frontmatter import calendar_day
 from newslint.readers.passages import Passage, written
 from newslint.readers.shapes import folded
 from newslint.readers.zoning import zoned

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from newslint.readers.builder import Run
-from newslint.readers.frontmatter import Entry, escaped
+from newslint.readers.declared import Entry
+from newslint.readers.escapes import escaped
 from newslint.text import Source, Span, UnreadableError
 
 _LINE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)|[ \t]+")

@@ -12,7 +12,7 @@ from functools import cache
 
 from newslint.lexicons import lexicon
 from newslint.readers.builder import Run
-from newslint.readers.frontmatter import escaped
+from newslint.readers.escapes import escaped
 from newslint.readers.markup import Token
 from newslint.readers.pages.tokens import readable
 from newslint.readers.pages.tree import Node, Page
