@@ -99,6 +99,15 @@ def test_every_option_of_check_is_described() -> None:
     assert sorted(described) == sorted(spelling for flag in CHECK for spelling in flag.spellings)
 
 
+def test_every_key_of_the_list_of_rules_is_described(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "--format", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)["rules"]
+    section = (DOCS / "json.md").read_text(encoding="utf-8").split("## `newslint rules --format json`")[1]
+    rows = [row.split("|")[1] for row in section.splitlines() if row.startswith("| `")]
+    described = {key for row in rows for key in re.findall(r"`([a-z-]+)`", row)}
+    assert described == {key for rule in listed for key in rule}
+
+
 def test_every_command_has_a_place_on_the_pages() -> None:
     from newslint.cli.program import COMMANDS
 
