@@ -92,7 +92,7 @@ def test_both_counts_are_told() -> None:
 
 
 def test_a_vector_of_the_delay_holds() -> None:
-    assert lengths("It was a two-year delay, from 2018 to 2020.") == []
+    assert lengths("It was a three-year delay, from 2016 to 2019.") == []
 
 
 def marked(text: str, published: date | None = PUBLISHED) -> list[str]:

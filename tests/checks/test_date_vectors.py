@@ -31,7 +31,7 @@ SAID: dict[str, tuple[str, ...]] = {
         "The permit expired on 13/06/2023.",
         "He was away Dec. 30-Jan. 2.",
         "She led it from 2014 to 2018, five years.",
-        "It was a two-year delay, from 2018 to 2020.",
+        "It was a three-year delay, from 2016 to 2019.",
         "Ingrid Larsen, 55, born in 1968, spoke.",
         "It was Easter Sunday, March 31.",
         "He stayed away from today's young voters.",

@@ -39,7 +39,7 @@ def test_open_where_the_rest_of_the_draft_ends_its_paragraphs() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Clashes come after deadly fighting earlier this year",
+        "Shelling follows a month of calm on both banks",
         "What the mediator was really up to and what she was made of",
         "Agree to the",
         "The mediator wants three things from both sides before noon:",

@@ -167,7 +167,7 @@ def test_money_is_converted_only_at_a_printed_rate() -> None:
     [
         ("Rovers won 1-2 at home.", ["won"]),
         ("The House passed it, 51-48, on Monday.", ["carried"]),
-        ("The bill was approved by a party-line vote of 51-48.", ["carried"]),
+        ("The pier bill was approved by a roll-call vote of 52-47.", ["carried"]),
         ("Rovers won by two goals, 3-1.", ["margin"]),
         ("Rovers won 3-1, a margin of two.", ["won", "margin"]),
         ("Rovers were beaten 1-2.", []),
