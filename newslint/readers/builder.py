@@ -1,7 +1,9 @@
 """Readers write the copy block by block; the builder folds white space and keeps the map back to the source.
 
-Runs of white space inside a block (line wraps, no-break spaces, tabs) read as one space, soft hyphens and zero-width
-characters as nothing, and the white space at a block's edges is left out.
+Runs of white space inside a block (line wraps, no-break spaces, tabs) read as one space, characters that nobody sees
+(soft hyphens, zero-width ones, marks of direction, the place of a picture that was not pasted) as nothing, and the
+white space at a block's edges is left out. A letter and the accent typed after it ("e" + U+0301) read as one letter,
+a ligature ("ﬁ") as its letters, a hyphen that does not break as a hyphen, as whoever pasted them sees them.
 """
 
 from __future__ import annotations
@@ -13,9 +15,17 @@ from newslint.document import Block, View, Zone
 from newslint.record import Record
 from newslint.text import Source, Span
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_FOLDED = re.compile(rf"[\s{_INVISIBLE}]+")
-_UNEVEN = re.compile(rf"[\s{_INVISIBLE}](?:(?<! )[\s{_INVISIBLE}]*|[\s{_INVISIBLE}]+)")
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufffc"
+)
+"""What nobody sees in copy, and what pasting from a page, a mail or a word processor leaves in it."""
+
+_FOLDED = re.compile(rf"[\s{INVISIBLE}]+")
+_UNEVEN = re.compile(rf"[\s{INVISIBLE}](?:(?<! )[\s{INVISIBLE}]*|[\s{INVISIBLE}]+)")
+_HYPHENS = "\u2010\u2011"
+_APART = re.compile(rf"[\u0300-\u036f\ufb00-\ufb06{_HYPHENS}]")
+_SEVERAL = re.compile(rf"[A-Za-z\u00c0-\u024f][\u0300-\u036f]+|[\ufb00-\ufb06{_HYPHENS}]")
 _PLAIN = " "
 
 
@@ -32,6 +42,7 @@ class CopyBuilder:
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        self._apart = not source.text.isascii() and _APART.search(source.text) is not None
         self._texts: list[str] = []
         self._at: list[int] = []
         self._starts: list[int] = []
@@ -53,6 +64,8 @@ class CopyBuilder:
     ) -> Block | None:
         """Add a block read from these runs; nothing is added, and None given, where they read as nothing."""
         text = self._source.text
+        if self._apart:
+            runs = (piece for run in runs for piece in _composed(text, run))
         pieces = _trimmed(_folded(text, runs), text)
         if not pieces:
             return None
@@ -81,6 +94,26 @@ class CopyBuilder:
         self._length += len(reads)
 
 
+def _composed(text: str, run: Run) -> Iterable[Run]:
+    """A run cut so that each letter that is not what it reads as is a piece of its own."""
+    if run.reads is not None:
+        yield run._replace(reads=_SEVERAL.sub(_letter, run.reads))
+        return
+    at = run.start
+    for found in _SEVERAL.finditer(text, run.start, run.end):
+        yield Run(at, found.start())
+        yield Run(found.start(), found.end(), _letter(found))
+        at = found.end()
+    yield Run(at, run.end)
+
+
+def _letter(found: re.Match[str]) -> str:
+    from unicodedata import normalize
+
+    written = found.group()
+    return "-" if written in _HYPHENS else normalize("NFC" if len(written) > 1 else "NFKC", written)
+
+
 def _folded(text: str, runs: Iterable[Run]) -> Iterable[Run]:
     """The runs cut so that each reads verbatim, as one space, or as a replacement."""
     for run in runs:
@@ -101,7 +134,7 @@ def _folded(text: str, runs: Iterable[Run]) -> Iterable[Run]:
 
 
 def _space(gap: re.Match[str]) -> str:
-    return _PLAIN if gap.group().strip(_INVISIBLE) else ""
+    return _PLAIN if gap.group().strip(INVISIBLE) else ""
 
 
 def _trimmed(pieces: Iterable[Run], text: str) -> list[Run]:

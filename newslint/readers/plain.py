@@ -13,14 +13,13 @@ from itertools import pairwise
 
 from newslint.document import Document
 from newslint.readers import shapes
-from newslint.readers.builder import CopyBuilder, Run
+from newslint.readers.builder import INVISIBLE, CopyBuilder, Run
 from newslint.readers.directives import Order, order, suppressions
 from newslint.readers.passages import Passage, written
 from newslint.readers.zoning import zoned
 from newslint.text import Source, Span
 
 _NARROW, _WIDE, _SLACK = 30, 120, 12
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
 def document(source: Source, _: Mapping[str, tuple[str, ...]]) -> Document:
@@ -72,9 +71,9 @@ def _lines(source: Source) -> Iterator[Span | None]:
     """Every line without the white space around it; None for a blank one."""
     text = source.text
     for start, end in pairwise((*source.line_starts, len(text))):
-        while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
+        while start < end and (text[start].isspace() or text[start] in INVISIBLE):
             start += 1
-        while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
+        while end > start and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
             end -= 1
         yield Span(start, end) if start < end else None
 
