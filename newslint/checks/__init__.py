@@ -57,6 +57,7 @@ CHECKS = (
     "acronym-undefined",
     "age-birth",
     "age-conflict",
+    "alt-missing",
     "ambiguous-source",
     "anniversary",
     "attribution-doubled",
