@@ -60,6 +60,7 @@ class Session:
         self.folder = os.getcwd()
         self.over = False
         self._desk = ThreadPoolExecutor(1)
+        self._round = 0
         self._waiting: set[asyncio.Task[None]] = set()
 
     def answer(self) -> None:
@@ -109,7 +110,7 @@ class Session:
     def _wish(self, given: Any) -> None:
         asked = wishes(given)
         self.checker = Checker(asked.settings, asked.published)
-        self.checked.clear()
+        self._forget()
         for words in asked.wrong:
             self.server.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Warning, words))
 
@@ -135,9 +136,14 @@ class Session:
 
     def refresh(self, _: Any = None) -> None:
         """Check every open draft anew; what of the newsroom's files has changed is read again."""
-        self.checked.clear()
+        self._forget()
         for draft in self.drafts.values():
             self._wait(draft, 0)
+
+    def _forget(self) -> None:
+        """Let nothing that was found so far stand, nor what a run finds that is still going on."""
+        self.checked.clear()
+        self._round += 1
 
     def _take(self, draft: Draft, pause: float) -> None:
         self.drafts[draft.uri] = draft

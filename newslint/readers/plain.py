@@ -34,8 +34,24 @@ def document(source: Source, _: Mapping[str, tuple[str, ...]]) -> Document:
 
 
 def passages(source: Source, orders: list[Order]) -> list[Passage]:
-    """The paragraphs of a text; suppressions met on the way are added to `orders`."""
-    return [_passage(source, lines, gap) for lines, gap in _paragraphs(source, orders)]
+    """The paragraphs of a text; suppressions met on the way are added to `orders`, exported comments are left out."""
+    paragraphs = _paragraphs(source, orders)
+    if "\n[a]" not in source.text:
+        return [_passage(source, lines, gap) for lines, gap in paragraphs]
+    from newslint.readers.exported_comments import exported_comments
+
+    end, marks = exported_comments(source.text)
+    return [_between(source, lines, gap, marks) for lines, gap in paragraphs if lines[0].start < end]
+
+
+def _between(source: Source, lines: Sequence[Span], gap: bool, marks: Sequence[Span]) -> Passage:
+    """A passage read without the marks that stand in it."""
+    whole = _passage(source, lines, gap)
+    cuts = [mark for mark in marks if mark in whole.source]
+    starts = (whole.source.start, *(mark.end for mark in cuts))
+    ends = (*(mark.start for mark in cuts), whole.source.end)
+    runs = tuple(Run(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
+    return whole._replace(runs=runs, text="".join(source.text[run.start : run.end] for run in runs))
 
 
 def _passage(source: Source, lines: Sequence[Span], gap: bool) -> Passage:
