@@ -12,6 +12,7 @@ import pytest
 from newslint.cli.program import run
 from tests.lsp.conftest import ABLE, Editor, Start
 
+SAMPLES = Path(__file__).parent.parent.parent / "docs" / "sample"
 SLIP = "🦞 The council met on Monday, March 5, 2024, at the the hall.\r\n"
 LISTED = "Dana Orvel, 41, joined the council. Orvel, 43, spoke first.\n"
 
@@ -51,6 +52,16 @@ def test_findings_stand_where_the_editor_counts_them(
         ("date-weekday-mismatch", 1, "newslint"),
         ("doubled-word", 2, "newslint"),
     ]
+
+
+@pytest.mark.parametrize("name", ["storms.txt", "library.txt", "ferry.md"])
+def test_findings_are_those_of_check(editor: Editor, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (SAMPLES / name).read_text(encoding="utf-8")
+    (editor.folder / name).write_text(text, encoding="utf-8")
+    run(["check", str(editor.folder / name), "--format", "json"])
+    (document,) = json.loads(capsys.readouterr().out)["documents"]
+    found = [(one["code"], one["message"], one["range"]["start"]["line"] + 1) for one in editor.open(name, text)]
+    assert found == [(one["rule"], one["message"], one["start"]["line"]) for one in document["findings"]]
 
 
 def test_a_mark_that_an_editor_sends_is_a_character_of_its_line(editor: Editor) -> None:
