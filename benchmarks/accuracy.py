@@ -1,9 +1,10 @@
 """Accuracy in one table: noise on published copy, recall of planted slips, and scores on annotated copy.
 
-    python benchmarks/accuracy.py --published FOLDER [FOLDER ...] --clean FOLDER [--timex FOLDER] [--attribution FOLDER]
-        [--names FOLDER] [--each 100] [--json accuracy.json]
+    python benchmarks/accuracy.py --published NAME=FOLDER [NAME=FOLDER ...] --clean FOLDER [--timex FOLDER]
+        [--attribution FOLDER] [--names FOLDER] [--each 100] [--json accuracy.json]
 
-Runs the programs beside it on the folders that are named, each as its own page says, and gathers what they count.
+NAME says in the table what copy a folder holds. Runs the programs beside it on the folders that are named, each as its
+own page says, and gathers what they count.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ RIGHT = re.compile(r"^(?P<name>\S+) +right (?P<right>[\d.]+) +\(of (?P<of>\d+)\)
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Gather all figures of accuracy.")
-    parser.add_argument("--published", type=Path, nargs="+", default=[], help="folders of published copy")
+    parser.add_argument("--published", nargs="+", default=[], metavar="NAME=FOLDER", help="published copy")
     parser.add_argument("--clean", type=Path, help="plain text articles to plant slips in")
     parser.add_argument("--timex", type=Path, help="copy annotated with times")
     parser.add_argument("--attribution", type=Path, help="copy annotated with attributions")
@@ -45,7 +46,8 @@ def main() -> None:
 
 def measured(given: argparse.Namespace) -> Iterator[tuple[str, Any]]:
     """What each program says, under its name."""
-    yield "noise", {folder.name: noise(ran("noise.py", folder)) for folder in given.published}
+    named = (copy.rpartition("=") for copy in given.published)
+    yield "noise", {name or folder: noise(ran("noise.py", Path(folder))) for name, _, folder in named}
     if given.clean:
         for program in ("slips", "sums", "misspelled"):
             yield program, counted(ran(f"{program}.py", given.clean, "--each", str(given.each)))

@@ -55,7 +55,7 @@ def speed_of(known: Mapping[str, Any]) -> str:
 def _tool(rows: Sequence[Mapping[str, Any]], name: str) -> list[str]:
     last = next((row for row in reversed(rows) if row["tools"].get(name, {}).get("seconds")), rows[0])
     took = last["tools"][name]
-    pace = "" if name == "bare" else f"{last['words'] / took['seconds']:,.0f}"
+    pace = "" if name == "bare" or not took["seconds"] else f"{last['words'] / took['seconds']:,.0f}"
     label = BARE if name == "bare" else name
     return [label, *(_took(row, name) for row in rows), pace, f"{took['memory'] / 1e6:.0f} MB"]
 

@@ -74,7 +74,7 @@ _OPENERS = frozenset({"html", "docx", "odt"})
 _TOLD_INSIDE = frozenset({"xml", "json", "wire"})
 """The formats of which only the content says which they are."""
 
-_UNSURE = (".xml", ".json")
+_UNSURE = (".xml", ".json", ".html", ".htm")
 """The suffixes of files that mostly are no drafts: in a folder their content is looked at first."""
 
 MOST_STORIES = 2_000
@@ -111,8 +111,9 @@ def opened(path: str, content: bytes, encoding: str | None = None) -> Source:
 
 
 def is_draft(path: str) -> bool:
-    """Whether a file that a walk meets can be one of a format that has a reader, going by its name and, for XML and
-    JSON, by how it opens.
+    """Whether a file that a walk meets can be one of a format that has a reader.
+
+    Its name tells, and for XML, JSON and pages also how it opens.
     """
     if not path.lower().endswith(_UNSURE):
         return True

@@ -38,6 +38,8 @@ _KEYS = re.compile(
 _COPY = re.compile(r"headline|body|bodies|description|title")
 _MESSAGE = re.compile(r"\ufeff?[\x16\s]{0,8}\x01[ -~]{3,120}[^\x01\x02]{0,400}\n\x02")
 _FEWEST = 3
+_REPORT = '<meta name="generator" content="newslint">'
+"""What `check --format html` writes into the head of its page."""
 
 
 def decoded(path: str, content: bytes, encoding: str | None) -> Source:
@@ -69,12 +71,17 @@ def _xml(path: str, content: bytes, encoding: str | None) -> Source:
 
 
 def is_news(path: str) -> bool:
-    """Whether a file of XML or JSON opens as one of a news format; one that cannot be opened is left to the reader."""
+    """Whether a file of XML or JSON opens as one of a news format, and a page is no report of newslint's own.
+
+    A file that cannot be opened is left to the reader.
+    """
     try:
         with open(path, "rb") as file:
             opening = file.read(_OPENING).decode("utf-8", "replace")
     except OSError:
         return True
+    if path.lower().endswith((".html", ".htm")):
+        return _REPORT not in opening
     return _known(opening, "json" if path.lower().endswith(".json") else "xml") is not None
 
 

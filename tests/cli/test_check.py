@@ -312,3 +312,11 @@ def test_a_long_row_of_one_word_is_told_in_a_few(here: Path, call: Call) -> None
     ran = call("check", "draft.txt", "--format", "lines")
     assert len(ran.out) < 200
     assert "“the the the the" in ran.out
+
+
+def test_a_page_that_newslint_wrote_is_no_draft(call: Call, here: Path) -> None:
+    (here / "draft.txt").write_text("The the ferry is back, the port said.\n", encoding="utf-8")
+    assert call("check", "--format", "html", "--output", "report.html").code == 1
+    ran = call("check", "--format", "lines")
+    assert ran.out.count("\n") == 1
+    assert ran.out.startswith("draft.txt:1:")
