@@ -92,6 +92,8 @@ def _words(doc: Document, at: int, name: str, reason: str) -> str:
     if doc.format in _XML:
         order = order.replace(" -- ", " — ")
     comment = f"<!-- {order}{re.sub('-{2,}', '–', reason).removesuffix('-')} -->"
+    if doc.path.lower().endswith(".mdx"):
+        comment = f"{{/* {order}{reason.replace('*/', '/')} */}}"
     if at != _line_start(doc.source, at):
         return comment
     quoted = _QUOTED.match(text, at)

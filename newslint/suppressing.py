@@ -11,6 +11,8 @@ from newslint.stretches import Stretches
 from newslint.text import Span
 
 _SIC = "[sic]"
+_SICS = ("[sic]", "[SIC]", "[Sic]")
+_BETWEEN = " ”\"'’"
 _POSSESSIVES = ("'s", "’s")
 _SEALED = "the register says: do not touch"
 
@@ -92,10 +94,7 @@ def _excuse(
         if touched is not None:
             return touched
     end = finding.place.span.end
-    rest = doc.source.text[end : end + len(_SIC) + 4]
-    rest = rest[2:] if rest.startswith(_POSSESSIVES) else rest  # "Orvel’s [sic]"
-    rest = rest.lstrip(" ”\"'’")
-    if rest.lower().startswith(_SIC):
+    if end in sic_places(doc):
         sic = Span(end, end + len(_SIC))
         return Suppression(Directive.IGNORE, (finding.rule,), _SIC, sic, sic)
     return _sealed(doc, finding)
@@ -111,6 +110,28 @@ def _sealed(doc: Document, finding: Finding) -> Suppression | None:
     if at < 0 or places[at].end < span.end:
         return None
     return Suppression(Directive.IGNORE, (finding.rule,), _SEALED, places[at], places[at])
+
+
+@per_document
+def sic_places(doc: Document) -> frozenset[int]:
+    """Where in the source words end that `[sic]` stands right behind, whatever marks it as italic there."""
+    found: set[int] = set()
+    for mark in _SICS:
+        at = doc.text.find(mark)
+        while at >= 0:
+            found.update(doc.locate(Span(end - 1, end)).end for end in _ends_before(doc.text, at) if end)
+            at = doc.text.find(mark, at + 1)
+    return frozenset(found)
+
+
+def _ends_before(text: str, at: int) -> Iterator[int]:
+    """Where a word may end whose mark stands at an offset: before the space and closing quotes between, if any."""
+    while at and text[at - 1] in _BETWEEN:
+        yield at
+        at -= 1
+    yield at
+    if text.endswith(_POSSESSIVES, 0, at):  # "Orvel’s [sic]"
+        yield at - 2
 
 
 @per_document

@@ -11,7 +11,7 @@ from newslint.document import Directive, Document
 from newslint.finding import Slip
 from newslint.record import Record
 
-CASES = ("unused", "unknown", "unknown-near", "no-reason")
+CASES = ("unused", "unknown", "unknown-near", "no-reason", "no-reason-in-front", "no-rule")
 VALUES = ("rule", "near")
 ELSEWHERE = ()
 NEEDS = ()
@@ -30,5 +30,10 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:  # noqa: ARG001
             yield Slip(span, {"rule": rule, "near": near}, case, in_source=True)
         for rule in suppression.unused:
             yield Slip(span, {"rule": rule, "near": ""}, "unused", in_source=True)
-        if suppression.reason is None and suppression.directive is not Directive.ON:
-            yield Slip(span, {"rule": ", ".join(suppression.rules), "near": ""}, "no-reason", in_source=True)
+        if suppression.directive is Directive.ON:
+            continue
+        if not suppression.rules:
+            yield Slip(span, {"rule": "", "near": ""}, "no-rule", in_source=True)
+        elif suppression.reason is None:
+            case = "no-reason-in-front" if suppression.directive is Directive.FILE else "no-reason"
+            yield Slip(span, {"rule": ", ".join(suppression.rules), "near": ""}, case, in_source=True)

@@ -16,7 +16,7 @@ from newslint.readers.builder import Run
 from newslint.readers.directives import Order, order
 from newslint.readers.markup import Token, decoded, tokens
 from newslint.readers.passages import Passage, passage
-from newslint.readers.shortcodes import Tag, figure
+from newslint.readers.shortcodes import COMMENT, Tag, figure
 from newslint.text import Source, Span
 
 _BLOCK_ELEMENTS = (
@@ -101,8 +101,9 @@ class Flow:
                 self._tag(token)
 
     def comment(self, start: int, end: int) -> None:
-        """A comment is no copy; it may be a suppression."""
-        given = order(self.source.text[start + 4 : end - 3], Span(start, end))
+        """A comment (`<!-- -->`, in MDX `{/* */}`) is no copy; it may be a suppression."""
+        opens = len(COMMENT) if self.source.text.startswith(COMMENT, start) else len("<!--")
+        given = order(self.source.text[start + opens : end - 3], Span(start, end))
         if given is not None:
             self.orders.append(given)
 
@@ -168,6 +169,9 @@ class Flow:
             (self._behind if self._has_text() else self._before).append(found)
 
     def _figure(self, tag: Tag) -> None:
+        if self.source.text.startswith(COMMENT, tag.start):
+            self.comment(tag.start, tag.end)
+            return
         shown = figure(self.source.text, tag)
         if shown is None:
             return

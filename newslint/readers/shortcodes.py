@@ -18,9 +18,12 @@ from newslint.text import Span
 FILLER = ","
 """Punctuation that means nothing in Markdown and lets emphasis start and end beside it."""
 
+COMMENT = "{/*"
+"""What opens a comment of MDX, which knows no other."""
+
 _LONGEST = 20_000
-_OPENING = re.compile(r"\{\{[<%]?|\{%|\{:|^(?:import|export)\s", re.MULTILINE)
-_CLOSING = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{:": "}"}
+_OPENING = re.compile(r"\{\{[<%]?|\{%|\{:|\{/\*|^(?:import|export)\s", re.MULTILINE)
+_CLOSING = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{:": "}", COMMENT: "*/}"}
 _TOKEN = re.compile(
     r"""(?:(?P<name>[\w-]+)\s*=\s*)?
         (?: "(?P<double>(?:[^"\\]|\\.)*+)" | '(?P<single>(?:[^'\\]|\\.)*+)'
@@ -45,13 +48,15 @@ class Figure(Record):
 
 
 def tags(text: str, start: int, *, modules: bool = False) -> Iterator[Tag]:
-    """Every template tag from an offset on, in order; `modules` takes the import lines of MDX for tags as well."""
+    """Every template tag from an offset on, in order; `modules` takes comments and imports of MDX for tags as well."""
     closers: dict[str, int] = {}
     at = start
     while opening := _OPENING.search(text, at):
         mark = opening.group()
         at = opening.end()
         closing = _CLOSING.get(mark)
+        if mark == COMMENT and not modules:
+            continue
         if closing is None:
             end = text.find("\n", at)
             at = len(text) if end < 0 else end
