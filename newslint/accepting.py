@@ -24,6 +24,7 @@ _XML = ("nitf", "newsml", "newsml-g2", "feed")
 """The formats whose comments hold no two hyphens, so that a dash stands before the reason."""
 
 _TAGGED = ("html", *_XML)
+_BARE = re.compile(r"[A-Za-z][\w ,.’“”()-]*")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _QUOTED = re.compile(r"(?:[ \t]*>)*[ \t]*")
 
@@ -91,9 +92,9 @@ def _words(doc: Document, at: int, name: str, reason: str) -> str:
         return f"[{order}{reason}]{_line_end(text)}"
     if doc.format in _XML:
         order = order.replace(" -- ", " — ")
-    comment = f"<!-- {order}{re.sub('-{2,}', '–', reason).removesuffix('-')} -->"
     if doc.path.lower().endswith(".mdx"):
-        comment = f"{{/* {order}{reason.replace('*/', '/')} */}}"
+        return f"{{/* {order}{reason.replace('*/', '/')} */}}{2 * _line_end(text)}"
+    comment = f"<!-- {order}{re.sub('-{2,}', '–', reason).removesuffix('-')} -->"
     if at != _line_start(doc.source, at):
         return comment
     quoted = _QUOTED.match(text, at)
@@ -112,7 +113,8 @@ def _file_wide(source: Source, name: str, reason: str) -> Iterator[Edit]:
     if not matter.entries:
         return
     closing = source.line_starts[source.position(matter.body - 1).line - 1]
-    end, value, toml = _line_end(text), json.dumps(reason, ensure_ascii=False), text[closing] == "+"
+    end, toml = _line_end(text), text[closing] == "+"
+    value = reason if _BARE.fullmatch(reason) and not toml else json.dumps(reason, ensure_ascii=False)
     entry = f"{json.dumps(name)} = {value}{end}" if toml else f"    {name}: {value}{end}"
     asked = [each for each in matter.entries if each.path[:2] == ("newslint", "ignore")]
     if asked:

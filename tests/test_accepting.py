@@ -67,11 +67,11 @@ def test_it_stands_nearest_to_the_passage(path: str, before: str, after: str) ->
 FRONT = [
     (
         "---\ntitle: The the song\n---\n",
-        '---\ntitle: The the song\nnewslint:\n  ignore:\n    doubled-word: "a song"\n---\n',
+        "---\ntitle: The the song\nnewslint:\n  ignore:\n    doubled-word: a song\n---\n",
     ),
     (
         "---\nnewslint:\n  ignore:\n    other: why\ntitle: The the song\n---\n",
-        '---\nnewslint:\n  ignore:\n    other: why\n    doubled-word: "a song"\ntitle: The the song\n---\n',
+        "---\nnewslint:\n  ignore:\n    other: why\n    doubled-word: a song\ntitle: The the song\n---\n",
     ),
     (
         "+++\ntitle = 'The the song'\n+++\n",
@@ -123,6 +123,7 @@ def test_the_other_place_will_do() -> None:
         ("a.txt", "x ] -- y", "x ] -- y"),
         ("a.txt", "two  words", "two words"),
         ("a.html", "<b> & --!>", "<b> & –!>"),
+        ("a.mdx", "x */} y", "x /} y"),
     ],
 )
 def test_no_reason_ends_what_it_stands_in(path: str, reason: str, kept: str) -> None:
@@ -138,6 +139,12 @@ def test_any_reason_leaves_the_copy_as_it_was(reason: str) -> None:
         doc: Document = read(Source(path, accepted(path, text, reason=reason) or text))
         assert doc.text == read(Source(path, text)).text
         assert doc.suppressions
+
+
+def test_front_matter_holds_any_reason() -> None:
+    for reason in ("a: b # c", '"quoted"', "no", "* [x]"):
+        made = accepted("a.md", "---\ntitle: The the song\n---\nIt rained.\n", "he the", reason)
+        assert [each.reason for each in read(Source("a.md", made)).suppressions] == [reason]
 
 
 def test_a_term_of_a_pack_is_named() -> None:

@@ -53,8 +53,8 @@ def _families() -> Mapping[str, int]:
 
 def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
     odd, usual = _sides(doc, one, other)
-    known, odd_known = in_register(doc, doc.read(usual[0].span)), in_register(doc, doc.read(odd[0].span))
-    if _are_two(odd, usual) or odd_known:
+    known = in_register(doc, doc.read(usual[0].span))
+    if _are_two(odd, usual) or _is_allowed(doc, odd[0]):
         return None
     listed = one in _families() and _families()[one] == _families().get(other)
     if not listed and _is_crowded(doc) and not is_near(one, other):
@@ -67,6 +67,12 @@ def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
         if not sure and not _alone(odd, usual, _SOME if _is_crowded(doc) else 2):
             return None
     return TwoForms(tuple(it.span for it in odd), tuple(it.span for it in usual), sure, sure and known)
+
+
+def _is_allowed(doc: Document, word: NameWord) -> bool:
+    """Whether the register has a spelling as right, alone or behind its given name ("also: [Marta Velasco]")."""
+    spelled = doc.read(word.span)
+    return in_register(doc, spelled) or (bool(word.given) and in_register(doc, f"{word.given} {spelled}"))
 
 
 def _sides(doc: Document, one: str, other: str) -> tuple[Sequence[NameWord], Sequence[NameWord]]:

@@ -47,6 +47,15 @@ def test_a_name_not_to_be_touched_is_left_alone_and_listed(here: Path, call: Cal
     ]
 
 
+def test_a_form_that_the_register_allows_is_no_other_spelling(here: Path, call: Call) -> None:
+    (here / "draft.txt").write_text("Marta Velazco spoke on the pier.\n\nThe mill is shut, Marta Velasco said.\n")
+    check = ("check", "draft.txt", "--select", "name-spelling-variant", "--format", "lines")
+    (here / "desk" / "names.yml").write_text("- name: Marta Velazco\n")
+    assert "“Velasco” here; the register has “Velazco”" in call(*check).out
+    (here / "desk" / "names.yml").write_text("- name: Marta Velazco\n  also: [Marta Velasco]\n")
+    assert call(*check).out == ""
+
+
 def test_a_broken_register_fails_the_run_with_its_place(here: Path, call: Call) -> None:
     (here / "desk" / "names.yml").write_text("- name: Marta Velazco\n  worng: [x]\n")
     (here / "log.csv").write_text("wrong,right,date\nNyman Harcus,Nyman Harkus,May\n")
