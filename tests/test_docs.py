@@ -53,6 +53,27 @@ def test_the_pack_of_the_page_works(
     assert re.search(r"^ap/percent-sign .* off ", capsys.readouterr().out, re.M)
 
 
+def test_the_first_draft_of_the_site_is_checked_as_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = DOCS / "index.md"
+    (tmp_path / "pool.txt").write_text(blocks(page, "text")[0], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    command, shown = blocks(page, "console")[0].split("\n", 1)
+    assert run(command.split()[2:]) == 1
+    assert capsys.readouterr().out == shown
+
+
+def test_the_site_leads_to_every_page() -> None:
+    navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[2]
+    assert sorted(re.findall(r"([\w/-]+\.md)$", navigation, re.M)) == sorted(
+        ["rules/index.md", *(page.name for page in DOCS.glob("*.md"))]
+    )
+    listed = runpy.run_path(str(DOCS / "navigation.py"))["sections"]()
+    pages = {page for rows in listed.values() for row in rows for page in row.values()}
+    assert pages == {f"rules/{page.name}" for page in (DOCS / "rules").glob("*.md")} - {"rules/index.md"}
+
+
 def test_every_key_of_a_pack_is_described() -> None:
     from newslint.rulebook.packs import PACK_KEYS, TERM_KEYS
 

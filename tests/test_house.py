@@ -44,7 +44,16 @@ OPTIONAL = ("pygls", "lsprotocol")
 
 TOP_LEVEL = {
     *(".ci", ".git", ".github", ".gitignore", ".pre-commit-config.yaml", ".pre-commit-hooks.yaml"),
-    *("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE", "pyproject.toml", "action.yml"),
+    *(
+        "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "LICENSE",
+        "pyproject.toml",
+        "mkdocs.yml",
+        "action.yml",
+    ),
     *("newslint", "rules", "tests", "benchmarks", "docs"),
 }
 
