@@ -1,4 +1,4 @@
-"""Lists the pages of the rules by family in the site's navigation, as docs/rules/index.md has them."""
+"""Lists the rules by family in the site's navigation, as docs/rules/index.md has them, and names its anchors."""
 
 from __future__ import annotations
 
@@ -21,7 +21,13 @@ def sections() -> dict[str, list[dict[str, str]]]:
     return {**found, "House packs": packs}
 
 
+def anchor(heading: str, separator: str) -> str:
+    """The anchor of a heading as code hosts make it, so that links work there and on the site."""
+    return re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", separator)
+
+
 def on_config(config: Any) -> Any:
     """Called by MkDocs before it builds."""
+    config.mdx_configs["toc"]["slugify"] = anchor
     config.nav[-1]["The rules"] += [{family: pages} for family, pages in sections().items()]
     return config

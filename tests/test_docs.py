@@ -74,6 +74,18 @@ def test_the_site_leads_to_every_page() -> None:
     assert pages == {f"rules/{page.name}" for page in (DOCS / "rules").glob("*.md")} - {"rules/index.md"}
 
 
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        ("Only what is new: `--baseline`", "only-what-is-new---baseline"),
+        ("The publication date", "the-publication-date"),
+        ("`[sic]`", "sic"),
+    ],
+)
+def test_anchors_are_those_of_code_hosts(heading: str, wanted: str) -> None:
+    assert runpy.run_path(str(DOCS / "navigation.py"))["anchor"](heading, "-") == wanted
+
+
 def test_every_key_of_a_pack_is_described() -> None:
     from newslint.rulebook.packs import PACK_KEYS, TERM_KEYS
 
