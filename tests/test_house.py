@@ -218,6 +218,13 @@ def test_messages_speak_as_an_editor_does() -> None:
             assert not re.search(r"\b(?:should|please|detected|inconsisten)", words, re.I), f"{named(path)}: {words}"
 
 
+def test_no_test_judges_by_a_clock() -> None:
+    """A busy machine fails no test; `benchmarks/length.py` says what grows with its length."""
+    clock = re.compile(r"\b(?:perf_counter|process_time|thread_time)\b(?!\|)")
+    tests = [path for path in CODE if "tests" in path.parts and path.name != "test_house.py"]
+    assert [named(path) for path in tests if clock.search(path.read_text(encoding="utf-8"))] == []
+
+
 def test_nothing_names_a_machine() -> None:
     machine = re.compile(r"(?<![\w.])/(?:work|root|srv|mnt)/\w|[A-Z]:\\\\?Users")
     texts = [

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from newslint.document import Conventions, Document
 from newslint.facts.counted_few import counted_few
 from newslint.facts.dialects import dialect_marks
 from newslint.facts.hyphenation import hyphenations
-from newslint.facts.sentences import sentences
 from newslint.facts.spelling_sets import mixable, on_shelf, spelling_set, telling
 from newslint.facts.spellings import variants
 from newslint.facts.two_cases import two_cases
@@ -182,18 +179,3 @@ def test_marks_set_in_two_ways(text: str, kinds: list[str]) -> None:
 
 def test_a_quick_look_spares_the_patterns() -> None:
     assert mixable_marks(draft("“A boat,” he said of the mayor’s ship — twice.")) == ()
-
-
-@pytest.mark.parametrize(
-    "text", ["a— ", "A b ", "It's it’s ", "... … ", "“a” ", "Aa-bb aabb ", "The Ab Cd, the ab cd "]
-)
-def test_time_grows_with_length(text: str) -> None:
-    def seconds(size: int) -> float:
-        doc = draft(text * (size // len(text)))
-        sentences(doc)
-        start = process_time()
-        for fact in (two_cases, settings, hyphenations, variants, dialect_marks):
-            fact(doc)
-        return process_time() - start
-
-    assert min(seconds(80_000) for _ in range(3)) < 3 * 4 * max(min(seconds(20_000) for _ in range(3)), 0.002)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from html import escape
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -243,30 +242,3 @@ def test_markup_of_any_kind_is_read(pieces: list[str]) -> None:
         place = doc.locate(block.span)
         assert 0 <= block.source.start <= block.source.end <= len(doc.source.text)
         assert 0 <= place.start <= place.end <= len(doc.source.text)
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        *("<a ", "<a x='", "<a x=\"'", "<!--", "&amp", "</", "<b>", "<i><div></i>", "<table><td>", "<h1>a</h1>"),
-        *(
-            "[caption]",
-            "<br>",
-            "<nav></nav>",
-            "<script>",
-            "<q>",
-            "<p class='a b'>It rained.</p>",
-            "<span class=caption>",
-        ),
-        '<script type="application/ld+json">{"a":[',
-    ],
-)
-def test_time_grows_with_the_length_alone(piece: str) -> None:
-    def took(size: int) -> float:
-        source = Source("a.html", piece * (size // len(piece)))
-        start = process_time()
-        read(source)
-        return process_time() - start
-
-    short, long = (min(took(size) for _ in range(3)) for size in (6_000, 24_000))
-    assert long < 4 * 1.5 * short + 0.02

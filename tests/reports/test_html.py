@@ -7,7 +7,6 @@ from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -222,33 +221,6 @@ def test_everything_can_be_told_from_what_it_stands_on(theme: str) -> None:
         for pair in pairs
         if contrast(known[pair[0]], known[pair[1]]) < 4.5
     } == {}
-
-
-def test_a_page_costs_its_length() -> None:
-    def cost(lines: int) -> float:
-        text = "The harbor opens on Monday & <b>Tuesday</b>, \u200bsaid the mayor.\n" * lines
-        source = Source("draft.txt", text)
-        starts = range(0, len(text) - 20, 30)
-        marks = [Mark(Span(at, at + 20), number, Severity.WARNING) for number, at in enumerate(starts)]
-        begun = perf_counter()
-        found = by_line(source, marks)
-        for number in range(1, lines + 1):
-            marked(source, source.line(number), found.get(number, []), "d")
-        return (perf_counter() - begun) / lines
-
-    assert any(cost(2000) < 2 * cost(500) for _ in range(4))
-
-
-def test_a_line_costs_its_length() -> None:
-    def cost(words: int) -> float:
-        one = Source("draft.txt", "word " * words)
-        starts = range(0, 5 * words, 10)
-        marks = [Mark(Span(at, at + 4), number, Severity.WARNING) for number, at in enumerate(starts)]
-        begun = perf_counter()
-        marked(one, one.line(1), marks, "d")
-        return (perf_counter() - begun) / words
-
-    assert any(cost(20_000) < 2 * cost(5_000) for _ in range(4))
 
 
 def test_a_line_is_set_as_most_of_it_is(report: Make) -> None:
