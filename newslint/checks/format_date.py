@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.document import Document
+from newslint.document import Document, Zone
 from newslint.facts.house_forms import DayForm, day_forms
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record
@@ -26,31 +26,37 @@ class Options(Record):
     """What a house settles; what is left out may be as it likes.
 
     `with-day` and `alone` are the twelve months, January first, as they are written with a day and without one. `order`
-    is which comes first. `ordinals` says whether a day has an ending ("21st").
+    is which comes first. `ordinals` says whether a day has an ending ("21st"), `captions` whether captions are read: some
+    houses write those in another way.
     """
 
     with_day: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
     order: Literal["any", "month-day", "day-month"] = "any"
     ordinals: Literal["any", "never", "always"] = "any"
+    captions: bool = True
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """One slip a day or month that the house writes otherwise."""
     for form in day_forms(doc):
+        if not options.captions and doc.zone_at(form.span.start) is Zone.CAPTION:
+            continue
         span = _whole(doc, form, options)
         written, house = doc.read(span), _house(doc, form, options)
         if written != house:
             yield Slip(span, {"written": written, "house": house}, repairs=(Repair((Change(span, house),)),))
 
 
-def _turned(form: DayForm, options: Options) -> bool:
+def _turned(doc: Document, form: DayForm, options: Options) -> bool:
+    if form.year is None and form.number == 9 and form.day and doc.read(form.day) == "11":
+        return False  # the attacks of that day have their name everywhere: "the September 11 attacks"
     return form.day is not None and options.order == ("day-month" if form.month_first else "month-day")
 
 
 def _whole(doc: Document, form: DayForm, options: Options) -> Span:
     """What is rewritten: month and day, with the year where the order changes and the article of "the 21st of May"."""
-    if not _turned(form, options):
+    if not _turned(doc, form, options):
         return form.span
     start = form.span.start
     if doc.text[max(start - 4, 0) : start].lower() == "the ":
@@ -64,13 +70,15 @@ def _house(doc: Document, form: DayForm, options: Options) -> str:
     if form.day is None:
         return month
     day = _day(doc.read(form.day), form.ordinal, options.ordinals)
-    if not _turned(form, options):
+    if not _turned(doc, form, options):
         first, second = (form.month, form.day) if form.month_first else (form.day, form.month)
         between = doc.text[first.end : second.start]
         return f"{month}{between}{day}" if form.month_first else f"{day}{between}{month}"
     year = doc.read(form.year) if form.year else ""
     if form.month_first:
         return " ".join(filter(None, [day, month, year]))
+    if options.ordinals == "always":
+        return " ".join(filter(None, [month, day, year]))
     return f"{month} {day.removesuffix(form.ordinal)}{f', {year}' if year else ''}"
 
 
