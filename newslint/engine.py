@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from newslint.checks import load
-from newslint.document import Document
+from newslint.document import Document, Zone
 from newslint.facts.story_type import profile
 from newslint.finding import Accepted, Finding
 from newslint.record import Record
@@ -38,6 +38,10 @@ _PLAIN: Mapping[str, Callable[[Any], Any]] = {
     "Literal": str,
     "tuple[str, ...]": tuple,
     "frozenset[str]": frozenset,
+    "bool": "true".__eq__,
+    "str | None": lambda text: None if text in ("", "null", "~") else text,
+    "tuple[Zone, ...]": lambda names: tuple(map(Zone, names)),
+    "tuple[UserPattern, ...]": tuple,
 }
 _INPUTS: Mapping[str, tuple[Callable[[Document], bool], str]] = {
     "published": (lambda doc: doc.published is not None, "no publication date"),

@@ -60,6 +60,27 @@ def written(block: str, path: str | None) -> str:
     return block
 
 
+def test_the_recipe_of_a_house_style_is_true(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], redraw: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / ".cache"))
+    page = PAGE.with_name("recipes.md")
+    text = page.read_text(encoding="utf-8")
+    part = text[text.index("## A house style") :].partition("\n## ")[0]
+    for name, block in re.findall(
+        r"`([\w/]+\.(?:yml|txt))`[^`]*(?:`replaces`[^`]*)?```\w+\n(.*?)^```$", part, re.M | re.S
+    ):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(block, encoding="utf-8")
+    shown = re.search(r"^```console\n(.*?)^```$", part, re.M | re.S)
+    assert shown is not None
+    true = played(shown[1], capsys)
+    if redraw:
+        page.write_text(text.replace(shown[1], true), encoding="utf-8")
+    assert true == shown[1] or redraw
+
+
 def test_the_page_shows_what_new_rule_writes() -> None:
     text = PAGE.read_text(encoding="utf-8")
     sections = set(re.findall(r"^## ([a-z]+)$", text, re.M))

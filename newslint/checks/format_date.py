@@ -20,14 +20,16 @@ ELSEWHERE = ()
 NEEDS = ()
 
 _MONTHS = 12
+_NAMED = {(9, "11"), (7, "4th")}
+"""Days that are names, in the order of the name everywhere: "the September 11 attacks", "the 4th of July parade"."""
 
 
 class Options(Record):
     """What a house settles; what is left out may be as it likes.
 
     `with-day` and `alone` are the twelve months, January first, as they are written with a day and without one. `order`
-    is which comes first. `ordinals` says whether a day has an ending ("21st"), `captions` whether captions are read: some
-    houses write those in another way.
+    is which comes first. `ordinals` says whether a day has an ending ("21st"), `captions` whether captions are read,
+    since some houses write those in another way.
     """
 
     with_day: tuple[str, ...] = ()
@@ -49,8 +51,8 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
 
 
 def _turned(doc: Document, form: DayForm, options: Options) -> bool:
-    if form.year is None and form.number == 9 and form.day and doc.read(form.day) == "11":
-        return False  # the attacks of that day have their name everywhere: "the September 11 attacks"
+    if form.year is None and form.day and (form.number, doc.read(form.day).lower()) in _NAMED:
+        return False
     return form.day is not None and options.order == ("day-month" if form.month_first else "month-day")
 
 

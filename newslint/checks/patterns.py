@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.document import Document, Zone
 from newslint.facts.marks import Cover, cover
 from newslint.facts.scopes import in_scope
-from newslint.facts.user_patterns import UserPattern
+from newslint.facts.user_patterns import Match, UserPattern
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record
 from newslint.text import Span
@@ -39,9 +39,12 @@ class Options(Record):
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """One slip a match, in reading order and none within another."""
-    excused = (match.span for each in options.unless for match in each.found(doc, ignore_case=not options.case))
+    found = sorted(_matches(doc, options), key=lambda match: match[0])
+    if not found:
+        return
+    excused = (match.span for each in options.unless for match in _found(doc, each, options))
     end, apart = 0, cover(sorted(excused))
-    for span, house in sorted(_matches(doc, options), key=lambda match: match[0]):
+    for span, house in found:
         if span.start < end or _touches(apart, span):
             continue
         if in_scope(doc, span, options.zone, options.voice):
@@ -58,5 +61,10 @@ def _touches(known: Cover, span: Span) -> bool:
 
 def _matches(doc: Document, options: Options) -> Iterator[tuple[Span, str | None]]:
     for each in options.find:
-        for match in each.found(doc, ignore_case=not options.case):
+        for match in _found(doc, each, options):
             yield match.span, None if options.replace is None else match.into(options.replace)
+
+
+def _found(doc: Document, pattern: str, options: Options) -> Iterator[Match]:
+    """The matches of a pattern, which is plain text where it was seen to be harmless before."""
+    return UserPattern(pattern).found(doc, ignore_case=not options.case)

@@ -57,7 +57,12 @@ class UserPattern(str):
     @classmethod
     def from_text(cls, text: str) -> UserPattern:
         """The pattern; raises `ValueError` that says why one is no pattern, or could search without end."""
-        _compiled(text)
+        tree = _parsed(text)
+        if tree.getwidth()[1] > _WIDEST:
+            raise ValueError(
+                f"this pattern can match more than {_WIDEST} characters; give its repeats an end, as in {{1,3}}"
+            )
+        _Reading(text).check(tree)
         return cls(text)
 
     def found(self, doc: Document, *, ignore_case: bool) -> Iterator[Match]:
@@ -70,12 +75,22 @@ class UserPattern(str):
 
 
 @cache
-def _compiled(text: str, ignore_case: bool = True) -> re.Pattern[str]:
-    flags = _FLAGS | (re.IGNORECASE if ignore_case else 0)
+def _compiled(text: str, ignore_case: bool) -> re.Pattern[str]:
+    """The pattern for use: that it is harmless was seen when its rule was read."""
+    pattern: re.Pattern[str] = _compiler.compile(_parsed(text, ignore_case), _flags(ignore_case))
+    return pattern
+
+
+def _flags(ignore_case: bool) -> int:
+    return _FLAGS | (re.IGNORECASE if ignore_case else 0)
+
+
+def _parsed(text: str, ignore_case: bool = True) -> Any:
+    """A pattern as read, every repeat with an end; raises `ValueError`."""
     try:
         with catch_warnings():
             simplefilter("error")
-            tree = _parser.parse(text, flags)
+            tree = _parser.parse(text, _flags(ignore_case))
     except Warning as warning:
         raise ValueError(f"this is no pattern: {str(warning).lower()}") from None
     except re.error as error:
@@ -84,13 +99,7 @@ def _compiled(text: str, ignore_case: bool = True) -> re.Pattern[str]:
     except (OverflowError, RecursionError):
         raise ValueError("this is no pattern: it repeats or nests too much") from None
     _bound(tree)
-    if tree.getwidth()[1] > _WIDEST:
-        raise ValueError(
-            f"this pattern can match more than {_WIDEST} characters; give its repeats an end, as in {{1,3}}"
-        )
-    _Reading(text).check(tree)
-    pattern: re.Pattern[str] = _compiler.compile(tree, flags)
-    return pattern
+    return tree
 
 
 def _bound(tree: Any) -> None:
