@@ -25,12 +25,8 @@ ELSEWHERE = ("first",)
 NEEDS = ()
 SIGNS = (
     (
-        (
-            r"re:[ °=\d-](?:(?<=[°=])|(?<=\d)[ -]?(?i:k?m|ft|in|lbs?|kg|g|oz|cm|mm|ha|km/h|[ckm]w|[cf]|l)\b|"
-            r"(?<=[ -])(?i:met(?:er|re)|kilo|centi|milli|mile|yard|f[oe][oe]t|inch|hectare|acre|square|gram|tonn?|"
-            r"pound|ounce|stone|lit(?:er|re)|gallon|quart|pint|cup|barrel|cubic|knot|mph|kph|watt|horsepower|celsius|"
-            r"fahrenheit))"
-        ),
+        "fact:traces.measures",
+        r"re:[°=\d](?:(?<=[°=])|[ -]?(?i:k?m|ft|in|lbs?|kg|g|oz|cm|mm|ha|km/h|[ckm]w|[cf]|l)\b)",
     ),
 )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _ENTITY = re.compile(r"&(?:#(?P<dec>\d{2,6})|#[xX](?P<hex>[0-9a-fA-F]{2,5})|(?P<name>[A-Za-z]{2,8}\d{0,2}));")
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][\w:]{0,10})(?:\s[^<>\n]{0,300})?/?>")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}")
-_SPACE = re.compile(r"(?<=[a-z0-9)”\"’]) (?=,(?: |$))|(?<=[a-z)”\"’]) (?=\.(?:$|\n| [A-Z“\"]))", re.MULTILINE)
+_SPACE = re.compile(r" (?:(?=,(?: |$))(?<=[a-z0-9)”\"’] )|(?=\.(?:$|\n| [A-Z“\"]))(?<=[a-z)”\"’] ))", re.MULTILINE)
 _STOPS = re.compile(
     r"[.,](?:(?<=[a-z)”\"’]\.)\.(?=$|\n| [A-Z“\"])|(?<=[a-z],)(?:,(?= )|\.(?=$|\n| [A-Z“\"])))", re.MULTILINE
 )

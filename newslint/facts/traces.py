@@ -1,16 +1,23 @@
 """Traces are quick answers to whether a draft can have what a dearer fact looks for; each is a sign of some checks.
 
-They look at what nearly every draft has read anyhow: its written dates, and what it says about itself.
+They look at what nearly every draft has read anyhow: its words and written dates, and what it says about itself.
 """
 
 from __future__ import annotations
 
 from newslint.document import Document, per_document
 from newslint.facts.dates import dates
+from newslint.facts.words import words
 
 _COUNTED = frozenset({"ago", "shifted", "offset"})
 _NAMED = frozenset({"year", "month", "month-day", "full", "iso"})
 _DATED = frozenset({"full", "month-day", "iso"})
+_MEASURES = (
+    *("meter", "metre", "kilo", "centi", "milli", "mile", "yard", "foot", "feet", "inch", "hectare", "acre", "square"),
+    *("gram", "ton", "pound", "ounce", "stone", "liter", "litre", "gallon", "quart", "pint", "cup", "barrel", "cubic"),
+    *("knot", "mph", "kph", "watt", "horsepower", "celsius", "fahrenheit"),
+)
+_HEADS = frozenset(measure[:3] for measure in _MEASURES)
 
 
 @per_document
@@ -41,3 +48,8 @@ def dated_weekdays(doc: Document) -> bool:
 def described(doc: Document) -> bool:
     """Whether the draft says something about itself, or its day of publication is known."""
     return bool(doc.metadata) or doc.published is not None
+
+
+def measures(doc: Document) -> bool:
+    """Whether a word begins as the name of a measure does ("miles", "kilograms")."""
+    return any(form.startswith(_MEASURES) for form in words(doc).starts if form[:3] in _HEADS)

@@ -16,7 +16,7 @@ from newslint.record import Record
 from newslint.text import Span
 
 _PATTERNS = {
-    "apostrophes": r"(?<=[A-Za-z])['’](?=[a-z])",
+    "apostrophes": r"['’](?=[a-z])(?<=[A-Za-z].)",
     "dashes": r"(?<=[\w,”’\"')]) ?(?:—|--) ?(?=[A-Za-z“‘\"'(])|(?<=[\w,”’\"')]) – (?=[A-Za-z“‘\"'(])",
     "ellipses": r"(?<![.…])(?:…|\.\.\.|\. \. \.)(?![.…])",
 }

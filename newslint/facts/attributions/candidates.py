@@ -265,10 +265,9 @@ def label_after(words: Tokens, at: int, ceiling: int) -> str:
     following = at + 1
     if following >= ceiling:
         return "end"
-    gap, low = words.gap(following), words.lows[following]
-    for marks, label in (("\"“‘'„«", "quote"), (":", "colon"), (",;—–(", "comma")):
-        if any(mark in gap for mark in marks):
-            return label
+    low, marked = words.lows[following], _label_of_gap(words.gap(following))
+    if marked:
+        return marked
     if low in _QUESTION:
         return "whether"
     if low in _OBJECT:
@@ -276,6 +275,12 @@ def label_after(words: Tokens, at: int, ceiling: int) -> str:
     if low in _TOLD_APART or low in ("that", "to"):
         return low
     return _company_after(words, following, words.kind(following))
+
+
+@lru_cache(1 << 10)
+def _label_of_gap(gap: str) -> str:
+    marked = (("\"“‘'„«", "quote"), (":", "colon"), (",;—–(", "comma"))
+    return next((label for marks, label in marked if not frozenset(marks).isdisjoint(gap)), "")
 
 
 def _company_after(words: Tokens, following: int, kind: str) -> str:

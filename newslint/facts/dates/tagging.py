@@ -87,8 +87,7 @@ def tagged(doc: Document) -> Tagged:
     letters: list[str] = []
     end = 0
     for span, part in _units(text, known, doc.language):
-        gap = text[end : span.start]
-        letters.append(_GAPS.get(gap) or _gap(gap))
+        letters.append(_gap(text[end : span.start]))
         letters.append(part.letter)
         spans.append(span)
         numbers.append(part.number)
@@ -129,9 +128,10 @@ def _phrase(text: str, start: int, phrases: tuple[tuple[str, Part], ...]) -> tup
     return None
 
 
+@lru_cache(1 << 10)
 def _gap(gap: str) -> str:
     # a bracket closes whatever stands behind it: "on August 17, 2016 (Tuesday)." ends a paragraph
-    return _OPENED.get(gap[:1], _APART)
+    return _GAPS.get(gap) or _OPENED.get(gap[:1], _APART)
 
 
 def _mend(letters: list[str], text: str, spans: list[Span]) -> None:

@@ -146,6 +146,7 @@ def _starts(doc: Document) -> tuple[int, ...]:
     return tuple(span.start for span in words(doc).spans)
 
 
+@lru_cache(1 << 10)
 def _mark_of(gap: str) -> int:
     known = _GAPS.get(gap)
     return (0 if _HARD.isdisjoint(gap) else _APART) if known is None else known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.facts.gazetteer import people_words, place_names, residents
 from newslint.lexicons import lexicon
@@ -45,6 +45,7 @@ class Lexis(Record):
     company_keys: frozenset[str]
     title_keys: frozenset[str]
     acronyms: frozenset[str]
+    no_surnames: frozenset[str]
 
 
 @cache
@@ -52,6 +53,7 @@ def lexis() -> Lexis:
     """All of them, read once."""
     words, titles, given = lexicon("name-words"), lexicon("titles"), lexicon("given-names")
     single = {name: _lower(words[name.replace("_", "-")]) for name in _OF_WORDS}
+    peoples = _lower((*(word for word, _, _ in people_words()), *residents(), *words["peoples"]))
     heads = _lower(title.split()[-1] for title in (*titles["courtesy"], *titles["titles"], *titles["heads"]))
     return Lexis(
         given=frozenset(given["census"].split()).union(given["world"].split()),
@@ -70,7 +72,8 @@ def lexis() -> Lexis:
         suffix_keys=frozenset(map(key, words["suffixes"])),
         company_keys=frozenset(map(key, words["companies"])),
         acronyms=frozenset(lexicon("acronyms")["bodies"]),
-        peoples=_lower((*(word for word, _, _ in people_words()), *residents(), *words["peoples"])),
+        peoples=peoples,
+        no_surnames=peoples.union(*(single[kind] for kind in ("organisation", "companies", "joins"))),
         **single,
     )
 
@@ -109,6 +112,7 @@ def nicknames() -> dict[str, frozenset[int]]:
     return {name: frozenset(of) for name, of in lines.items()}
 
 
+@lru_cache(1 << 14)
 def key(word: str) -> str:
     """What a word of a name is compared by: no case, no accents, one apostrophe, no full stop."""
     plain = word.lower().replace("’", "'").replace(".", "")

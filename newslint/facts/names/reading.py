@@ -333,6 +333,4 @@ def _is_initial(token: str) -> bool:
 
 
 def _may_be_surname(token: str, known: Lexis) -> bool:
-    return not any(token in of for of in (known.organisation, known.companies, known.peoples, known.joins)) or (
-        token in known.surnames
-    )
+    return token in known.surnames or token not in known.no_surnames
