@@ -9,8 +9,8 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from functools import cached_property, partial
 
 from newslint.record import Record
 
@@ -64,6 +64,11 @@ class Span(_Ends):
     def hull(self, other: Span) -> Span:
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+def spans_of(starts: Iterable[int], ends: Iterable[int]) -> tuple[Span, ...]:
+    """The spans from each of these starts to its end; a draft has one for each word, made without a call of ours."""
+    return tuple(map(partial(tuple.__new__, Span), zip(starts, ends, strict=False)))  # type: ignore[type-var]
 
 
 class Position(Record):

@@ -47,6 +47,8 @@ def opening_anaphors(doc: Document) -> tuple[Anaphor, ...]:
 
 def anaphor_at(text: str, at: int) -> Anaphor | None:
     """The anaphor that begins at this place of the copy."""
+    if not _may_open(text, at):
+        return None
     exact, start = True, at
     while (hedge := _take(text, at, "hedges")) is not None:
         exact, at = False, hedge[1] + 1

@@ -13,7 +13,7 @@ from newslint.document import Document, per_document
 from newslint.facts.dates.tense import verb_of
 from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.sentences import sentence_around
-from newslint.facts.words import words_within
+from newslint.facts.words import said, words_within
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -53,7 +53,8 @@ def _frame(doc: Document, quantity: Quantity) -> Frame:
 def _event(doc: Document, quantity: Quantity, sentence: Span, verb: Span | None) -> Span | None:
     """The noun of an event that stands nearest to a number, else a verb that tells one."""
     counted = quantity.counts or quantity.span
-    nouns = [word for word in words_within(doc, sentence) if doc.read(word).lower() in _nouns() and word not in counted]
+    said_so = zip(words_within(doc, sentence), said(doc, sentence), strict=True)
+    nouns = [word for word, form in said_so if form in _nouns() and word not in counted]
     nearest = min(nouns, key=lambda word: abs(word.start - quantity.span.start), default=None)
     return nearest or (verb if verb and doc.read(verb).lower() in _verbs() else None)
 

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from newslint.document import Document, per_document
 from newslint.record import Record
-from newslint.text import Span
+from newslint.text import Span, spans_of
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _CUTS = re.compile(rf"({_WORD.pattern})")
@@ -34,7 +34,7 @@ def words(doc: Document) -> Words:
     """The words of the whole copy, in every zone."""
     pieces = _CUTS.split(doc.text)
     edges = list(accumulate(map(len, pieces)))
-    spans = tuple(map(Span, edges[::2], edges[1::2]))
+    spans = spans_of(edges[::2], edges[1::2])
     written = tuple(pieces[1::2])
     lows = tuple([word.lower() for word in written])
     starts: dict[str, list[int]] = {}

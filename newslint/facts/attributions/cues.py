@@ -24,7 +24,7 @@ _TRAILING_AFTER = frozenset(
         *("name", "noun", "adverb", "preposition"),
     )
 )
-_PARTING = ",;—–"
+_PARTING = frozenset(",;—–")
 _ODDS = 1.65
 """What a point changes the odds by."""
 _EVEN = 2.0
@@ -100,7 +100,7 @@ class Reading:
         """The place of the next candidate."""
         begin = max(self._seen, candidate.floor)
         gaps = (self._words.gap(at) for at in range(begin + 1 if not self._seen else begin, candidate.first + 1))
-        self._parted = self._parted or any(mark in gap for gap in gaps for mark in _PARTING)
+        self._parted = self._parted or not all(map(_PARTING.isdisjoint, gaps))
         self._seen = candidate.last + 1
         if candidate.first < self._fronted:
             return "fronted"

@@ -6,8 +6,6 @@ unless that word joins the words of a name ("Bank of Halden", "Piet van der Meer
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint.document import UNREAD, Block, Document, Zone, per_document
 from newslint.facts.names.lexis import Lexis, lexis
 from newslint.facts.names.model import Run
@@ -40,23 +38,25 @@ class _Cutter:
         self._known = known
         self._words: list[Span] = []
         self._opens = False
+        self._cut: list[Run] = []
 
-    def cut(self, block: Block) -> Iterator[Run]:
+    def cut(self, block: Block) -> list[Run]:
         """The runs of a block."""
         text, end = self._text, block.span.end
         at = block.span.start
         for chunk in text[at:end].split(" "):
             stop = at + len(chunk)
             if self._words or not chunk[:1].islower() or "-" in chunk:
-                yield from self._chunk(at, stop, after_colon=text.startswith(":", at - 2))
+                self._chunk(at, stop, after_colon=text.startswith(":", at - 2))
             at = stop + 1
-        yield from self._flush()
+        self._flush()
+        return self._cut
 
-    def _chunk(self, start: int, stop: int, *, after_colon: bool) -> Iterator[Run]:
+    def _chunk(self, start: int, stop: int, *, after_colon: bool) -> None:
         text = self._text
         first = text[start : start + 1]
         if not first or not (first.isalnum() or first in _LEFT or text[start:stop] == "&"):
-            yield from self._flush()
+            self._flush()
             return
         if first.islower() and not self._words and not self._is_capital(text[start:stop]):
             return
@@ -66,15 +66,15 @@ class _Cutter:
         quoted = any(mark in _QUOTES for mark in text[start : word.start])
         opens = start in self._starts or word.start in self._starts or quoted or after_colon
         if word.start > start or opens:
-            yield from self._flush()
+            self._flush()
         if not len(word) or not self._take(word, opens=opens):
-            yield from self._flush()
+            self._flush()
             return
         possessive = text[word.start : word.end].endswith(_POSSESSIVES)
         if possessive:
             self._words[-1] = Span(word.start, word.end - 2)
         if possessive or word.end < stop:
-            yield from self._flush(possessive=possessive)
+            self._flush(possessive=possessive)
 
     def _is_nickname(self, start: int, word: Span, stop: int) -> bool:
         """Whether a word stands in quotes or brackets inside a name: Joseph “Joe” Orvell, Karen (Kay) Dallaway."""
@@ -155,7 +155,7 @@ class _Cutter:
                 ahead = ahead[len(head) + 1 :]
         return ahead[:1].isupper()
 
-    def _flush(self, *, possessive: bool = False) -> Iterator[Run]:
+    def _flush(self, *, possessive: bool = False) -> None:
         if self._words:
-            yield Run(tuple(self._words), self._opens, possessive)
+            self._cut.append(Run(tuple(self._words), self._opens, possessive))
             self._words = []
