@@ -101,7 +101,7 @@ def _of_the_block(doc: Document, block: Block, words: _Words) -> Iterator[Span]:
     text = doc.text[block.span.start : min(block.span.end, block.span.start + 200)]
     bare = text.strip("-–—* ")
     stands = bare in words.dashed if text != bare else text in words.furniture and text not in words.dashed
-    if stands or any(_advises(text.lstrip("(["), head) for head in words.advisory):
+    if stands or _advises(text.lstrip("(["), words.advisory):
         yield block.span
         return
     label = re.split(r":|\s[-–—]", text[:_LABEL].lstrip("(*[/ "), maxsplit=1)
@@ -118,11 +118,10 @@ def _for_the_desk(label: str, text: str, words: _Words) -> bool:
     )
 
 
-def _advises(text: str, head: str) -> bool:
+def _advises(text: str, heads: tuple[str, ...]) -> bool:
     """Whether a block opens with an advisory: "UPDATES with quotes from the mayor"."""
-    if not text.startswith(head):
-        return False
-    return head.endswith(":") or re.match(r"[ :,]+[a-z]", text[len(head) : len(head) + 4]) is not None
+    opening = (head for head in heads if text.startswith(head)) if text.startswith(heads) else ()
+    return any(head.endswith(":") or re.match(r"[ :,]+[a-z]", text[len(head) : len(head) + 4]) for head in opening)
 
 
 def _in_brackets(doc: Document, block: Block, words: _Words) -> Iterator[Span]:
@@ -138,6 +137,8 @@ def _asks(inner: str, words: _Words, *, square: bool) -> bool:
     if lower in words.whole or (square and lower in words.square):
         return True
     if lower.startswith(words.not_asks):
+        return False
+    if not lower.startswith(words.asks):
         return False
     ask = max((ask for ask in words.asks if _opens(lower, ask)), key=len, default="")
     if not ask:

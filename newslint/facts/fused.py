@@ -50,7 +50,7 @@ def _small() -> tuple[str, ...]:
 
 def _fused(doc: Document, mentions: Sequence[NameWord]) -> Iterator[Fused]:
     whole = mentions[0].key
-    for small in _small():
+    for small in _small() if whole.endswith(_small()) else ():
         name = whole.removesuffix(small)
         alone = name_words(doc).get(name, ()) if name != whole and len(name) >= _SHORTEST - 1 else ()
         if len(alone) < 2 or len(alone) < len(mentions) or name in lexis().places:

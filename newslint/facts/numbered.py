@@ -108,5 +108,7 @@ def _bent(quantity: Quantity) -> Span:
 
 def _plain(text: str) -> str:
     """The text in lower case, each letter as long as it was."""
-    low = text.lower() if text.isascii() else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return low.translate(_PLAIN)

@@ -103,7 +103,7 @@ def _on_shelf(doc: Document, name: str) -> Sequence[int]:
     return tuple(dict.fromkeys(place for form in forms for place in on_shelf(name, form) or ()))
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 13)
 def on_shelf(name: str, word: str) -> tuple[int, ...] | None:
     """The sets that a word stands for on a shelf; None where it is not on it."""
     return _places(lexicon("spellings")[name].get(word[:_LETTERS], ""), word)

@@ -112,7 +112,7 @@ def _units(text: str, known: Words, language: str) -> Iterator[tuple[Span, Part]
             yield (Span(span.start, span.end - ending) if ending else span), part
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 13)
 def _word(form: str, language: str) -> _Word:
     known = vocabulary(language)
     ending = 2 if form.endswith(_ENDINGS) else 0
@@ -121,10 +121,13 @@ def _word(form: str, language: str) -> _Word:
 
 
 def _phrase(text: str, start: int, phrases: tuple[tuple[str, Part], ...]) -> tuple[Span, Part] | None:
+    """The longest of some phrases that stands at a place."""
+    ahead = text[start : start + len(phrases[0][0])].lower()
     for phrase, part in phrases:
-        end = start + len(phrase)
-        if text[start:end].lower() == phrase and not text[end : end + 1].isalnum():
-            return Span(start, end), part
+        if ahead.startswith(phrase):
+            end = start + len(phrase)
+            if not text[end : end + 1].isalnum():
+                return Span(start, end), part
     return None
 
 

@@ -152,7 +152,7 @@ def _mark_of(gap: str) -> int:
     return (0 if _HARD.isdisjoint(gap) else _APART) if known is None else known
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 13)
 def _class_of(word: str, language: str) -> int:
     form = word.lower().replace("’", "'")
     mark = (_classes(language) or {}).get(form, 0)

@@ -112,7 +112,7 @@ def nicknames() -> dict[str, frozenset[int]]:
     return {name: frozenset(of) for name, of in lines.items()}
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 13)
 def key(word: str) -> str:
     """What a word of a name is compared by: no case, no accents, one apostrophe, no full stop."""
     plain = word.lower().replace("’", "'").replace(".", "")
