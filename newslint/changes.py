@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from newslint.discover import STDIN, inside, missing, repository
 from newslint.record import Record
 from newslint.report import Problem
-from newslint.revisions import commit, git, is_shallow
+from newslint.revisions import commit, git, is_shallow, without_filters
 from newslint.unified import DiffError, FileDiff, read_diff
 
 TYPE_CHECKING = False
@@ -26,6 +26,7 @@ _FROM = "--diff-from"
 _KIND = "configuration"
 _DIFF = (
     *("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--find-renames", "--unified=0"),
+    *("--ignore-submodules=all", "--submodule=short"),
     *("--src-prefix=a/", "--dst-prefix=b/"),
 )
 
@@ -77,7 +78,8 @@ def changed_since(revision: str, drafts: Iterable[str]) -> Changes:
 
 def _since(revision: str, root: str, paths: Iterable[str]) -> Iterator[tuple[str, Lines]]:
     base = _base(revision, root)
-    answer, listed = git(root, *_DIFF, base, "--"), git(root, "ls-tree", "-r", "-z", "--name-only", base)
+    answer = git(root, *_DIFF, base, "--", more=without_filters(root))
+    listed = git(root, "ls-tree", "-r", "-z", "--name-only", base)
     if answer is None or listed is None:
         raise ChangesError(f"git cannot compare {root} with {revision!r}")
     changed = _by_path(read_diff(os.fsdecode(answer)))

@@ -120,7 +120,18 @@ def configuration(folder: str) -> Config:
     Raises `ConfigurationError` where it is broken.
     """
     found = _found(os.path.abspath(folder))
+    if found and os.path.islink(found):
+        _refuse_outside(found)
     return read_configuration(found) if found else Config()
+
+
+def _refuse_outside(link: str) -> None:
+    """Refuse a link in the place of a configuration that leads out of its repository."""
+    from newslint.outside import REMEDY, leads_out
+    from newslint.rulebook.faults import Fault
+
+    if leads_out(link, os.path.dirname(link)):
+        raise ConfigurationError([Fault(link, 1, 1, f"this link leads out of its repository; {REMEDY}")])
 
 
 @cache
@@ -139,12 +150,22 @@ def _stands(path: str) -> bool:
 
 def _found(folder: str) -> str | None:
     """The nearest configuration file from a folder upwards."""
+    try:
+        return _nearest(folder)
+    except RecursionError:  # folders nested deeper than a stack may be: ask from the root downwards
+        from newslint.discover import upwards
+
+        return [*map(_nearest, reversed([*upwards(folder)]))][-1]
+
+
+@cache
+def _nearest(folder: str) -> str | None:
     for name, holds in ((NAME, _stands), (PYPROJECT, _speaks_of_newslint)):
         path = os.path.join(folder, name)
         if holds(path):
             return path
     above = os.path.dirname(folder)
-    return _found(above) if above != folder else None
+    return _nearest(above) if above != folder else None
 
 
 def forget() -> None:
@@ -156,6 +177,8 @@ def forget() -> None:
 def _speaks_of_newslint(path: str) -> bool:
     """Whether a `pyproject.toml` has a table for newslint; a broken one that does not is none of our business."""
     try:
+        if not os.path.isfile(path):
+            return False
         with open(path, "rb") as file:
             content = file.read()
     except OSError:

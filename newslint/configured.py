@@ -131,15 +131,25 @@ def _front_matter(form: Form, key: str) -> dict[str, tuple[str, ...]]:
 
 
 def _files(form: Form, key: str) -> tuple[str, ...]:
-    """Paths that must exist, made absolute from where the configuration stands."""
+    """Paths that must exist inside the repository, made absolute from where the configuration stands."""
     folder = os.path.dirname(os.path.abspath(form.path))
     found = []
     for node in form.texts(key):
-        path = os.path.join(folder, _text(node))
-        if not os.path.exists(path):
-            form.fault(node, f"there is no such file or folder: {_text(node)}")
-        found.append(os.path.normpath(path))
+        path = os.path.normpath(os.path.join(folder, _text(node)))
+        if not _is_outside(form, node, path) and not os.path.isfile(path):
+            form.fault(node, f"there is no such file: {_text(node)}")
+        found.append(path)
     return tuple(found)
+
+
+def _is_outside(form: Form, node: Node, path: str) -> bool:
+    """Whether a path leaves the repository, which is a fault of the configuration whether anything is there or not."""
+    from newslint.outside import REMEDY, leads_out
+
+    outside = leads_out(path, os.path.dirname(os.path.abspath(form.path)))
+    if outside:
+        form.fault(node, f"{_text(node)} leads out of this repository; {REMEDY}")
+    return outside
 
 
 def _extends(form: Form, key: str) -> tuple[str, ...]:
@@ -155,7 +165,7 @@ def _pack(form: Form, node: Node, folder: str) -> str:
 
     name = _text(node)
     path = os.path.normpath(os.path.join(folder, name))
-    if os.path.exists(path):
+    if _is_outside(form, node, path) or os.path.exists(path):
         return path
     if name.startswith("house/") and os.path.isdir(os.path.join(rules_path(), *name.split("/"))):
         return name

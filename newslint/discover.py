@@ -1,7 +1,8 @@
 """The drafts a run reads: named files as they are named, folders walked for the formats that have a reader.
 
 A walk is in order of name, leaves out hidden files and folders, what `.gitignore` and `.ignore` files leave out, and
-what the configuration excludes; it follows no link to a folder, so it always ends. A draft met twice is read once.
+what the configuration excludes; it follows no link to a folder, so it always ends, and no link to a file outside the
+repository, for that is nobody's draft here. A draft met twice is read once.
 """
 
 from __future__ import annotations
@@ -46,6 +47,13 @@ class Ignoring(Record):
         """These patterns and those of the ignore files of a folder."""
         spec = _ignore_files(folder)
         return self if spec is None else Ignoring((*self.specs, (os.path.abspath(folder), spec)))
+
+
+class _Below(Record):
+    """A folder inside another, with the ignore files in force there."""
+
+    folder: str
+    ignoring: Ignoring
 
 
 class Walk(Record):
@@ -102,6 +110,19 @@ class Walk(Record):
         return found is not None and found[1].match_file(inside(found[0], path) + "/" * folder)
 
     def _walk(self, folder: str, ignoring: Ignoring) -> Iterator[str | Problem]:
+        """The drafts below a folder; folders wait in a list, for no stack is as deep as they can be nested."""
+        open_folders = [self._entries(folder, ignoring)]
+        while open_folders:
+            found = next(open_folders[-1], None)
+            if found is None:
+                open_folders.pop()
+            elif isinstance(found, _Below):
+                open_folders.append(self._entries(found.folder, found.ignoring))
+            else:
+                yield found
+
+    def _entries(self, folder: str, ignoring: Ignoring) -> Iterator[str | Problem | _Below]:
+        """The drafts of one folder, and the folders in it that are to be walked, in order of name."""
         try:
             with os.scandir(folder) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
@@ -114,14 +135,28 @@ class Walk(Record):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in _NEVER and not self._passed_over(entry.path, ignoring, folder=True):
-                    yield from self._walk(entry.path, ignoring)
-            elif not self._has_reader(entry.name) or not entry.is_file() or self._passed_over(entry.path, ignoring):
+                    yield _Below(entry.path, ignoring)
+            elif not self._has_reader(entry.name) or not _is_draft(entry) or self._passed_over(entry.path, ignoring):
                 continue
             elif self.takes(entry.path):
                 yield slashed(entry.path)
 
     def _passed_over(self, path: str, ignoring: Ignoring, *, folder: bool = False) -> bool:
         return ignoring.leaves_out(path, folder=folder) or self._excluded(path, folder=folder)
+
+
+def _is_draft(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file, or a link to one that does not leave the repository."""
+    try:
+        if not entry.is_file():
+            return False
+    except OSError:  # a link to itself
+        return False
+    if not entry.is_symlink():
+        return True
+    from newslint.outside import leads_out
+
+    return not leads_out(entry.path, os.path.dirname(os.path.abspath(entry.path)))
 
 
 def _without_dot(found: str | Problem) -> str | Problem:
@@ -182,6 +217,8 @@ def _ignore_files(folder: str) -> GitIgnoreSpec | None:
     lines: list[str] = []
     for name in _IGNORE_FILES:
         try:
+            if not os.path.isfile(os.path.join(folder, name)):
+                continue
             with open(os.path.join(folder, name), encoding="utf-8", errors="surrogateescape") as file:
                 lines += file.read().splitlines()
         except OSError:

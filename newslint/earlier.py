@@ -24,7 +24,7 @@ def earlier_content(against: str, path: str) -> tuple[str, bytes] | None:
         with open(against, "rb") as file:
             return against, file.read()
     root = repository(os.path.dirname(os.path.abspath(path)))
-    if root is None or against.startswith("-"):
+    if root is None:
         raise UnreadableError("--against", _KIND, f"{against!r} is no file, and {path} lies in no Git repository")
     try:
         return _in_revision(root, against, inside(root, path))
@@ -33,7 +33,8 @@ def earlier_content(against: str, path: str) -> tuple[str, bytes] | None:
 
 
 def _in_revision(root: str, against: str, path: str) -> tuple[str, bytes] | None:
-    if commit(root, against) is None:
+    asked = commit(root, against)
+    if asked is None:
         raise UnreadableError("--against", _KIND, f"{against!r} is neither a file nor a revision of {root}")
-    content = git(root, "cat-file", "blob", f"{against}:{path}")
+    content = git(root, "cat-file", "blob", f"{asked}:{path}")
     return None if content is None else (f"{against}:{path}", content)

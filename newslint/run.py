@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from newslint.desk import Desk, Outcome, Settings, fault
@@ -115,11 +115,24 @@ def _submitted(pool: ProcessPoolExecutor, chunk: Sequence[str]) -> Future[list[O
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        return pool.submit(_check, chunk)
+        return _undisturbed(lambda: pool.submit(_check, chunk))
     except BrokenProcessPool as error:
         broken: Future[list[Outcome]] = Future()
         broken.set_exception(error)
         return broken
+
+
+def _undisturbed(start: Callable[[], Future[list[Outcome]]]) -> Future[list[Outcome]]:
+    """What is started, with signals that end a run held back: one that comes while a process is forked is lost."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        return start()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        return start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _alone(settings: Settings, path: str) -> Outcome:
@@ -148,6 +161,9 @@ def _open(settings: Settings, collecting: tuple[int, int, int]) -> None:
     global _desk
     gc.set_threshold(*collecting)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     _desk = Desk(settings)
 
 

@@ -1,7 +1,7 @@
 """The program is called with arguments and ends in one place, whatever happens on the way.
 
-Exit codes: what the command says (0, 1, 2 or 3), 2 for wrong usage, 3 for a bug in newslint, 130 for Ctrl-C. Every
-failure is one line on standard error; a reader who closes the pipe is no failure.
+Exit codes: what the command says (0, 1, 2 or 3), 2 for wrong usage, 3 for a bug in newslint, 130 for Ctrl-C, 143 if
+told to end. Every failure is one line on standard error; a reader who closes the pipe is no failure.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ COMMANDS = {
     "lsp": "serve a text editor",
 }
 USAGE, BUG, INTERRUPTED = 2, 3, 130
+_SIGNALLED = 128
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -64,12 +65,18 @@ def _called(arguments: Sequence[str]) -> int:
         return called(arguments)
     except RefusedError as error:
         return _failed(str(error), USAGE)
-    except KeyboardInterrupt:
-        return _failed("newslint: interrupted", INTERRUPTED)
+    except KeyboardInterrupt as stopped:
+        return _stopped(stopped)
     except OSError:
         raise
     except Exception as error:
         return _bug(error)
+
+
+def _stopped(by: KeyboardInterrupt) -> int:
+    """The exit code of a run that a signal ended, the one a shell gives for it."""
+    code = _SIGNALLED + by.args[0] if by.args else INTERRUPTED
+    return _failed(f"newslint: {'interrupted' if code == INTERRUPTED else 'told to end'}", code)
 
 
 def _bug(error: Exception) -> int:

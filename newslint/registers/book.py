@@ -1,7 +1,7 @@
 """A book is a register or a corrections log as compiled: one line of JSON a key, the keys in order.
 
 A key is found by halving, so that a look-up reads some twenty lines however long the book is, and nothing is loaded
-when a run begins. The first line says of which files, and by which code, the book was made.
+when a run begins. The first line says of which files, and by which code, the book was made, and how long it is.
 """
 
 from __future__ import annotations
@@ -33,12 +33,14 @@ class Book:
         content, low, high = self._content, self._start, len(self._content)
         while low < high:
             first = content.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            tab = content.find(b"\t", first)
+            tab, end = content.find(b"\t", first, high), content.find(b"\n", first, high)
+            if not first <= tab < end:  # this is no line of a book
+                return []
             key = content[first:tab]
             if key == wanted:
-                return _read(content[tab + 1 : content.find(b"\n", tab)])
+                return _read(content[tab + 1 : end])
             if key < wanted:
-                low = content.find(b"\n", tab) + 1
+                low = end + 1
             else:
                 high = first
         return []
@@ -47,8 +49,11 @@ class Book:
 def _read(line: bytes) -> list[Any]:
     import json
 
-    said: list[Any] = json.loads(line)
-    return said
+    try:
+        said = json.loads(line)
+    except (ValueError, RecursionError):
+        return []
+    return said if isinstance(said, list) else []
 
 
 def bound(pages: Pages) -> Book:
@@ -103,6 +108,8 @@ def _recalled(path: str, files: Mapping[str, str], code: Any) -> Book | None:
         with open(path, "rb") as file:
             head = json.loads(file.readline())
             start = file.tell()
+            if os.fstat(file.fileno()).st_size != start + head["size"]:  # cut short, or grown
+                return None
             now = still(head["stamps"], files) if head["code"] == code else None
             if now is None:
                 return None
@@ -118,4 +125,5 @@ def _keep(path: str, seen: Mapping[str, list[Any]], code: Any, lines: bytes) -> 
 
     from newslint.rulebook.cache import put
 
-    put(path, (json.dumps({"code": code, "stamps": seen}).encode() + b"\n", lines))
+    head = {"code": code, "stamps": seen, "size": len(lines)}
+    put(path, (json.dumps(head).encode() + b"\n", lines))

@@ -54,7 +54,10 @@ def shipped_files() -> list[RuleFile]:
 def rule_files(root: str, origin: str = "") -> list[RuleFile]:
     """The rule files of a folder tree, or the one that a path names; raises `RulebookError` if there is none such."""
     if os.path.isdir(root):
-        return [_rule_file(root, path, origin) for path in sorted(_walk(root))]
+        paths = sorted(_walk(root))
+        if not origin:
+            _refuse_outside(paths, root)
+        return [_rule_file(root, path, origin) for path in paths]
     if not os.path.isfile(root):
         raise RulebookError([Fault(root, 1, 1, "there is no such file or folder")])
     if not root.endswith(_SUFFIXES):
@@ -70,6 +73,21 @@ def _walk(folder: str) -> Iterator[str]:
             yield from _walk(entry.path)
         elif entry.name.endswith(_SUFFIXES):
             yield entry.path
+
+
+def _refuse_outside(paths: Iterable[str], root: str) -> None:
+    """Refuse links among the files of a pack that lead out of its repository; those that ship may lie anywhere."""
+    links = [path for path in paths if os.path.islink(path)]
+    if links:
+        from newslint.outside import REMEDY, leads_out
+
+        faults = [
+            Fault(link, 1, 1, f"this link leads out of its repository; {REMEDY}")
+            for link in links
+            if leads_out(link, root)
+        ]
+        if faults:
+            raise RulebookError(faults)
 
 
 def _rule_file(root: str, path: str, origin: str) -> RuleFile:
