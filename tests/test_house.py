@@ -53,6 +53,7 @@ TOP_LEVEL = {
         "pyproject.toml",
         "mkdocs.yml",
         "action.yml",
+        "requirements-dev.lock",
     ),
     *("newslint", "rules", "tests", "benchmarks", "docs"),
 }
