@@ -13,7 +13,7 @@ from newslint.finding import Edit, Fix
 from newslint.record import Record
 from newslint.text import Span
 
-_ROUNDS = 12
+_ROUNDS = 60
 
 
 class UnstableError(Exception):
@@ -30,17 +30,23 @@ class Mended(Record):
 def mend(text: str, fixes: Callable[[str], Iterable[Fix]]) -> Mended:
     """The text once `fixes`, asked again after each round, has no safe fix left that changes it.
 
-    Raises `UnstableError` where that never happens.
+    A draft with more to do than there are rounds is mended as far as they go. Raises `UnstableError` where fixes undo
+    each other, or make the text longer and longer.
     """
-    count = 0
+    count, first, seen = 0, text, {text}
     for _ in range(_ROUNDS):
         chosen = choose(fix for fix in fixes(text) if fix.safe)
         mended = apply((edit for fix in chosen for edit in fix.edits), text)
         if mended == text:
             return Mended(text, count)
+        if mended in seen:
+            raise UnstableError
+        seen.add(mended)
         text = mended
         count += len(chosen)
-    raise UnstableError
+    if len(text) > len(first):
+        raise UnstableError
+    return Mended(text, count)
 
 
 def choose(fixes: Iterable[Fix]) -> list[Fix]:

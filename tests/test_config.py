@@ -154,7 +154,7 @@ def test_an_empty_file_is_the_defaults(here: Path, text: str) -> None:
         ("encoding: hex", "1:11: 'hex' is no text encoding; write a name such as windows-1252 or iso-8859-1"),
         ("published-pattern: MM-DD", "1:20: 'MM-DD' names no whole date; write it like _posts/YYYY-MM-DD-*"),
         ("front-matter: {headlin: [x]}", "1:16: unknown key 'headlin' in front-matter; did you mean 'headline'?"),
-        ("registers:\n  - nope.yml", "2:5: there is no such file or folder: nope.yml"),
+        ("registers:\n  - nope.yml", "2:5: there is no such file: nope.yml"),
         ("overrides: {}", "1:12: overrides is a list of - paths: [sport/] with what is different there"),
         ("overrides:\n  - ignore: [x]", "2:5: an override needs paths, a list of patterns such as [sport/]"),
         (

@@ -169,7 +169,9 @@ def _paired(doc: Document) -> Iterator[Unbalanced]:
     for one in _doubles(doc):
         closing = Span(one.inner.end, one.span.end)
         typed, right = doc.read(closing), _CLOSERS[one.mark]
-        if not one.closed or one.mark == "„" or doc.text[one.span.start - 1 : one.span.start] == "=":
+        if not one.closed or not _says_something(doc, one):
+            continue
+        if one.mark == "„" or doc.text[one.span.start - 1 : one.span.start] == "=":
             continue
         if one.mark == "”":
             yield Unbalanced(Fault.BACKWARDS, _mark(one), one, closing, "“")
@@ -177,6 +179,11 @@ def _paired(doc: Document) -> Iterator[Unbalanced]:
             yield Unbalanced(Fault.BACKWARDS, closing, one, _mark(one), right)
         elif typed != right and one.mark in ('"', "“") and typed in ('"', "”"):
             yield Unbalanced(Fault.MIXED, closing, one, _mark(one), right)
+
+
+def _says_something(doc: Document, one: Quotation) -> bool:
+    """Whether there is a word between the marks: a row of marks (““““) is no quotation typed the wrong way."""
+    return any(map(str.isalnum, doc.text[one.inner.start : min(one.inner.end, one.inner.start + _READ)]))
 
 
 def _lone(doc: Document) -> Iterator[Unbalanced]:

@@ -127,3 +127,14 @@ def test_no_draft_is_written_without_fix(here: Path, call: Call) -> None:
     call("check", "draft.txt")
     call("check", "draft.txt", "--diff", "--fix")
     assert ((here / "draft.txt").read_text(), (here / "draft.txt").stat().st_mtime_ns) == (SLIP, before)
+
+
+def test_many_marks_typed_the_wrong_way_in_one_paragraph_are_all_mended(here: Path, call: Call) -> None:
+    """Each round turns one of a block round; found by fuzzing, when twelve rounds were all there were."""
+    said = " ".join(f"“We sail at {hour}“ is what the port said." for hour in ("one", "two", "six") * 8)
+    (here / "draft.txt").write_text(f"Ferry returns\n\n{said}\n", encoding="utf-8")
+    (here / "row.txt").write_text("Ferry returns\n\n" + "“" * 200 + "Czar\n", encoding="utf-8")
+    assert call("check", "--fix", ".").code in (0, 1)
+    mended = (here / "draft.txt").read_text(encoding="utf-8")
+    assert mended.count("”") == mended.count("“") == 24
+    assert "”" not in (here / "row.txt").read_text(encoding="utf-8")
