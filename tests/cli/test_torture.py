@@ -282,8 +282,8 @@ def desk(here: Path) -> Iterator[Path]:
     """A folder of enough drafts to be in the middle of."""
     folder = here / "drafts"
     folder.mkdir()
-    for number in range(400):
-        (folder / f"{number:03}.txt").write_text(SLIP, encoding="utf-8")
+    for number in range(4_000):
+        (folder / f"{number:04}.txt").write_text(SLIP, encoding="utf-8")
     yield folder
     shutil.rmtree(folder)
 
@@ -308,11 +308,11 @@ def test_a_signal_in_the_middle_of_mending(desk: Path, by: signal.Signals, jobs:
     """Every draft is as it was or as it is to be, and nothing lies beside them."""
 
     def begun(_: int) -> bool:
-        return (desk / "005.txt").read_text(encoding="utf-8") != SLIP
+        return (desk / "0005.txt").read_text(encoding="utf-8") != SLIP
 
     assert stopped(by, begun, "check", "--fix", "--quiet", "--jobs", jobs, "drafts") == SAID[by]
     texts = [path.read_text(encoding="utf-8") for path in desk.iterdir()]
-    assert len(texts) == 400
+    assert len(texts) == 4_000
     assert set(texts) == {SLIP, MENDED}
 
 
