@@ -72,7 +72,7 @@ def _scalar(hint: Any) -> Schema:
 
 
 def _record(hint: Any) -> Schema:
-    hints = get_type_hints(hint)
+    hints = get_type_hints(hint, localns={"Any": Any, "Literal": Literal})
     fields = {name.replace("_", "-"): shape(hints[name]) for name in field_names(hint)}
     said = {"description": " ".join((hint.__doc__ or "").split())} if hint.__doc__ else {}
     return {**said, "type": "object", "properties": fields, "additionalProperties": False}
