@@ -31,7 +31,7 @@ from tables import speed_of
 BARE = "import click, yaml"
 WORDS = 800
 COUNTS = (1, 10, 100, 1000)
-PATIENCE = 600.0
+PATIENCE = 150.0
 """Seconds for one run; a tool that takes longer is not asked for more drafts."""
 
 
@@ -98,10 +98,10 @@ def copied(chosen: Sequence[Path], folder: Path) -> Iterator[Path]:
 
 
 def race(tools: Sequence[Peer], paths: Sequence[Path], rounds: int) -> dict[str, dict[str, float | None]]:
-    """The tools in turns, after a round that does not count."""
+    """The tools in turns, after a round that does not count where there are several."""
     seconds: dict[str, list[float]] = {tool.name: [] for tool in tools}
     memory = dict.fromkeys(seconds, 0)
-    for turn in range(-1, rounds):
+    for turn in range(-1 if rounds > 1 else 0, rounds):
         first = turn % len(tools)
         for tool in (*tools[first:], *tools[:first]):
             done = run(tool.call(paths), limit=PATIENCE, good=tool.good)

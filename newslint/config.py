@@ -170,8 +170,8 @@ def _nearest(folder: str) -> str | None:
 
 def forget() -> None:
     """Forget every configuration that was read, and where none was found."""
-    read_configuration.cache_clear()
-    _stands.cache_clear()
+    for known in (read_configuration, _stands, _nearest):
+        known.cache_clear()
 
 
 def _speaks_of_newslint(path: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newslint.config import Config, ConfigurationError, configuration, read_configuration
+from newslint.config import Config, ConfigurationError, configuration, forget, read_configuration
 from newslint.configured import KEYS
 from newslint.desk import Desk, Settings
 from newslint.document import Conventions
@@ -231,3 +231,10 @@ def test_a_file_name_may_say_the_day(here: Path, path: str, published: date | No
     assert desk.document(Source(path, "Bridge opens\n"), desk.config(path)).published == published
     given = Desk(Settings(published=date(2020, 1, 1)))
     assert given.document(Source(path, "Bridge opens\n"), desk.config(path)).published == date(2020, 1, 1)
+
+
+def test_a_configuration_written_later_is_seen_once_the_rest_is_forgotten(tmp_path: Path) -> None:
+    assert configuration(str(tmp_path)).path is None
+    (tmp_path / "newslint.yml").write_text("ignore: [doubled-word]\n", encoding="utf-8")
+    forget()
+    assert configuration(str(tmp_path)).ignore == ("doubled-word",)
