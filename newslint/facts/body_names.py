@@ -1,8 +1,9 @@
 """Bodies whose name the copy writes in two ways: "Health Organisation" and "Health Organization".
 
 Two names are one body's where all words are equal but for British and American spelling, a plural s inside the name,
-"&" for "and", or what ends a company's name ("Inc.", "Corp."). Not compared are two orders ("Defence Ministry"), short
-forms, a company's name without its ending, and a body that each of two countries has.
+"&" for "and", or what ends a company's name ("Inc.", "Corp."); or the order, of a ministry ("Ministry of Defence",
+"Defence Ministry"). Not compared are short forms, a company's name without its ending, and a body that each of two
+countries has.
 """
 
 from __future__ import annotations
@@ -19,22 +20,43 @@ from newslint.facts.words import occurrences
 from newslint.text import Span
 
 _LONG = 4
+_MINISTRY = "ministry"
+_LINKS = frozenset({"of", "for", "the", "and"})
 
 
 @per_document
 def body_names(doc: Document) -> tuple[TwoForms, ...]:
     """The bodies in two forms, in order of the odd form."""
     alike: dict[tuple[str, ...], dict[tuple[str, ...], list[Name]]] = {}
-    for name in names(doc):
-        if name.type is NameType.ORGANISATION and not name.capitals and doc.zone_at(name.span.start) not in DISPLAY:
-            words = _words(doc, name.span)
-            if len(words) > 1:
-                alike.setdefault(_plain(words), {}).setdefault(words, []).append(name)
+    for name, words in _bodies(doc):
+        alike.setdefault(_plain(words), {}).setdefault(words, []).append(name)
     found = [
         forms for written in alike.values() if len(written) > 1 for forms in _two_forms(doc, list(written.values()))
     ]
     found += [forms for written in alike.values() for of in written.values() for forms in _otherwise(doc, of)]
-    return tuple(sorted(found, key=lambda forms: forms.odd[0]))
+    return tuple(sorted([*found, *_turned(doc)], key=lambda forms: forms.odd[0]))
+
+
+def _bodies(doc: Document) -> Iterator[tuple[Name, tuple[str, ...]]]:
+    """The named bodies outside headlines with their words, where they have several."""
+    for name in names(doc):
+        if name.type is NameType.ORGANISATION and not name.capitals and doc.zone_at(name.span.start) not in DISPLAY:
+            words = _words(doc, name.span)
+            if len(words) > 1:
+                yield name, words
+
+
+def _turned(doc: Document) -> Iterator[TwoForms]:
+    """One ministry named before and after what it is for; not where the story knows two countries' ministries of it."""
+    ministries: dict[frozenset[str], dict[bool, list[Span]]] = {}
+    for name, words in _bodies(doc):
+        if _MINISTRY in words:
+            of = frozenset(map(american, words)) - _LINKS
+            ministries.setdefault(of, {}).setdefault(words[-1] == _MINISTRY, []).append(name.span)
+    for of, orders in ministries.items():
+        if len(orders) > 1 and sum(of < other for other in ministries) <= 1:
+            odd, usual = sorted(orders.values(), key=lambda spans: (len(spans), -spans[0].start))
+            yield TwoForms(tuple(odd), tuple(usual))
 
 
 def _otherwise(doc: Document, mentions: Sequence[Name]) -> Iterator[TwoForms]:
