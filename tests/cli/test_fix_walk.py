@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import stat
 import subprocess
 import sys
@@ -43,7 +44,8 @@ def walked(here: Path) -> Walked:
         told = {**os.environ, "TERM": "dumb", "NO_COLOR": "1", "COLUMNS": "100"}
 
         def own() -> None:
-            """Make it the terminal that Ctrl-C of the child comes from."""
+            """Make it the terminal that Ctrl-C of the child comes from, even where the tests themselves ignore one."""
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.setsid()
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 

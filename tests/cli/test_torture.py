@@ -288,9 +288,16 @@ def desk(here: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+def _heed_signals() -> None:
+    """A program that is started in the background may be told to ignore Ctrl-C; these tests send it one."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def stopped(by: signal.Signals, ready: Callable[[int], bool], *arguments: str) -> tuple[int, bytes]:
     """How a run ends that is sent a signal as soon as it is in the middle of its work: its exit code and its words."""
-    run = subprocess.Popen([*PROGRAM, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    run = subprocess.Popen(
+        [*PROGRAM, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=_heed_signals
+    )
     end = time.monotonic() + 30
     while run.poll() is None and not ready(run.pid) and time.monotonic() < end:
         time.sleep(0.002)
