@@ -90,23 +90,28 @@ def _pooled(settings: Settings, paths: Sequence[str], workers: int) -> Iterator[
 def _from_pool(
     settings: Settings, chunks: Iterator[Sequence[str]], workers: int, lost: list[Sequence[str]]
 ) -> Iterator[Outcome]:
-    """The outcomes of chunks in order, a few ahead at a time, until all are done or the pool breaks."""
+    """The outcomes of chunks in order, a few ahead at a time, until all are done or the pool breaks.
+
+    A pool whose work is done is waited for: one that is still closing when the interpreter leaves makes it complain.
+    """
     from concurrent.futures.process import BrokenProcessPool
 
     waiting: deque[tuple[Sequence[str], Future[list[Outcome]]]] = deque()
-    pool = _pool(settings, workers)
+    pool, ended = _pool(settings, workers), False
     try:
         while True:
             for chunk in islice(chunks, workers * _AHEAD - len(waiting)):
                 waiting.append((chunk, _submitted(pool, chunk)))
             if not waiting:
+                ended = True
                 return
             yield from waiting[0][1].result()
             waiting.popleft()
     except BrokenProcessPool:
+        ended = True
         lost += [chunk for chunk, _ in waiting]
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=ended, cancel_futures=True)
 
 
 def _submitted(pool: ProcessPoolExecutor, chunk: Sequence[str]) -> Future[list[Outcome]]:
