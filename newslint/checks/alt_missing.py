@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.lacking import CASES, VALUES, slips
 from newslint.document import Document
 from newslint.facts.pictures import pictures
-from newslint.finding import Other, Slip
+from newslint.finding import Slip
 from newslint.record import Record
 
-CASES = ("one", "others", "required")
-VALUES = ("count", "opening")
+__all__ = ["CASES", "VALUES"]
+
 ELSEWHERE = ()
 NEEDS = ()
 SIGNS = (("zone:caption",),)
-
-_OPENING = 5
 
 
 class Options(Record):
@@ -27,17 +26,5 @@ class Options(Record):
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """Each captioned picture without an alt text, unless most captioned ones have none."""
     captioned = [(one.caption, one.alt) for one in pictures(doc) if one.caption is not None]
-    alts = [alt for _, alt in captioned if alt is not None]
-    bare = [caption for caption, alt in captioned if alt is None]
-    if not options.required and len(alts) < len(bare):
-        return
-    for caption in bare:
-        words = doc.read(caption.span).rstrip(".").split()
-        opening = " ".join(words[:_OPENING]) + ("…" if len(words) > _OPENING else "")
-        case = ("required", "one", "others")[min(len(alts), 2)]
-        yield Slip(
-            caption.span,
-            {"count": str(len(alts)), "opening": opening},
-            case,
-            tuple(Other(alt.span) for alt in alts[:1]),
-        )
+    alts = [alt.span for _, alt in captioned if alt is not None]
+    return slips(doc, alts, [caption.span for caption, alt in captioned if alt is None], required=options.required)

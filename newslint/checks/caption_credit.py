@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.lacking import CASES, VALUES, slips
 from newslint.document import Document, Zone
 from newslint.facts.captions import Caption, captions
 from newslint.facts.credits import has_shared_credit, says_whose
-from newslint.finding import Other, Slip
+from newslint.finding import Slip
 from newslint.record import Record
 
-CASES = ("one", "others", "required")
-VALUES = ("count", "opening")
+__all__ = ["CASES", "VALUES"]
+
 ELSEWHERE = ()
 NEEDS = ()
 SIGNS = (("zone:caption",),)
-
-_OPENING = 5
 
 
 class Options(Record):
@@ -34,14 +33,8 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
     bare: list[Caption] = []
     for caption in found:
         (credited if _has_credit(doc, caption) else bare).append(caption)
-    if not options.required and len(credited) < len(bare):
-        return
-    for caption in bare:
-        words = doc.read(caption.block.span).rstrip(".").split()
-        opening = " ".join(words[:_OPENING]) + ("…" if len(words) > _OPENING else "")
-        values = {"count": str(len(credited)), "opening": opening}
-        case = ("required", "one", "others")[min(len(credited), 2)]
-        yield Slip(caption.block.span, values, case, tuple(Other(one.whole) for one in credited[:1]))
+    having, lacking = [one.whole for one in credited], [one.block.span for one in bare]
+    yield from slips(doc, having, lacking, required=options.required)
 
 
 def _has_credit(doc: Document, caption: Caption) -> bool:

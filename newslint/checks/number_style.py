@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
 from newslint.facts.counted_few import Few, counted_few
+from newslint.facts.counting import so_many
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
 
@@ -19,7 +20,6 @@ SIGNS = (
 )
 
 _SHOWN = 6
-_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 class Options(Record):
@@ -39,15 +39,11 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:  # noqa: ARG001
 
 
 def _slip(doc: Document, odd: Sequence[Few], usual: Sequence[Few]) -> Slip:
+    repairs = (Repair(tuple(Change(few.span, str(few.number) if few.spelled else so_many(few.number)) for few in odd)),)
     return Slip(
         odd[0].whole,
         {"odd": doc.read(odd[0].whole), "usual": doc.read(usual[0].whole)},
         None,
         tuple(Other(few.whole, {"usual": doc.read(few.whole)}) for few in usual[:_SHOWN]),
-        (Repair(tuple(_change(doc, few) for few in odd)),),
+        repairs,
     )
-
-
-def _change(doc: Document, few: Few) -> Change:
-    written = doc.read(few.span)
-    return Change(few.span, str(_WORDS.index(written.lower())) if few.spelled else _WORDS[int(written)])

@@ -15,13 +15,13 @@ from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.names import Name, NameType, names
 from newslint.facts.names.known import american, in_register
 from newslint.facts.names.lexis import key, lexis
+from newslint.facts.small_words import small_words
 from newslint.facts.two_forms import TwoForms
 from newslint.facts.words import occurrences
 from newslint.text import Span
 
 _LONG = 4
 _MINISTRY = "ministry"
-_LINKS = frozenset({"of", "for", "the", "and"})
 
 
 @per_document
@@ -51,7 +51,7 @@ def _turned(doc: Document) -> Iterator[TwoForms]:
     ministries: dict[frozenset[str], dict[bool, list[Span]]] = {}
     for name, words in _bodies(doc):
         if _MINISTRY in words:
-            of = frozenset(map(american, words)) - _LINKS
+            of = frozenset(map(american, words)) - small_words()
             ministries.setdefault(of, {}).setdefault(words[-1] == _MINISTRY, []).append(name.span)
     for of, orders in ministries.items():
         if len(orders) > 1 and sum(of < other for other in ministries) <= 1:

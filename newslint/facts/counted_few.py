@@ -24,13 +24,14 @@ _PEOPLE = "people"
 
 
 class Few(Record):
-    """One count: its number's span, the span with its noun, whether it is in words, and the class of what it counts.
+    """One count: its number's span, the span with its noun, the number, whether it is in words, and what it counts.
 
     Nouns for people are one class; any other noun is one of its own, whatever its number.
     """
 
     span: Span
     whole: Span
+    number: int
     spelled: bool
     kind: str
 
@@ -48,7 +49,7 @@ def _few(doc: Document) -> Iterator[Few]:
         if doc.zone_at(one.span.start) is not Zone.BODY or not is_own(doc, one.span) or _is_apart(doc, one):
             continue
         kind = _kind(doc.read(one.head).lower())
-        yield Few(one.span, Span(one.span.start, one.head.end), one.spelled, kind)
+        yield Few(one.span, Span(one.span.start, one.head.end), int(one.number), one.spelled, kind)
 
 
 def _is_small(one: Quantity) -> bool:
@@ -74,5 +75,5 @@ def _kind(noun: str) -> str:
 
 @cache
 def _people() -> frozenset[str]:
-    nouns = lexicon("people-nouns")["kinds"].values()
-    return frozenset(noun for kind in nouns for noun in kind) - {"company", "companies", "media"}
+    nouns = lexicon("people-nouns")
+    return frozenset(noun for kind in nouns["kinds"].values() for noun in kind).difference(nouns["bodies-too"])

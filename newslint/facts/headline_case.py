@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newslint.document import STORY, Document, per_document
 from newslint.facts.small_words import small_words
 from newslint.facts.words import words
+from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
 _SHORT = 3
-_LONG_SMALL = frozenset({"with", "from", "into", "over", "than", "that", "upon"})
 
 
 class HeadlineWord(Record):
@@ -37,9 +39,14 @@ def headline_words(doc: Document, headline: Span) -> tuple[HeadlineWord, ...]:
 def _word(doc: Document, headline: Span, span: Span) -> HeadlineWord:
     written = doc.read(span)
     before = doc.text[headline.start : span.start].rstrip(" “‘\"'(")
-    small = written.lower() in small_words() and (len(written) <= _SHORT or written.lower() in _LONG_SMALL)
+    small = written.lower() in small_words() and (len(written) <= _SHORT or written.lower() in _longer())
     opens = not before or before[-1] in ".?!:—–"
     return HeadlineWord(span, written[0].isupper(), opens, small and not opens, written.lower() in _common(doc))
+
+
+@cache
+def _longer() -> frozenset[str]:
+    return frozenset(lexicon("function-words")["small-in-titles"])
 
 
 @per_document

@@ -18,10 +18,6 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
-_PARENTHETIC = frozenset(
-    {"however", "too", "though", "instead", "therefore", "meanwhile", "also", "again", "yes", "no"}
-)
-
 
 class AgeForm(Record):
     """An age as written: its number, whether in words, its hyphens, and whether it stands as a noun or before one.
@@ -93,7 +89,8 @@ def simple_series(doc: Document) -> tuple[Series, ...]:
     for match in _LIST.finditer(doc.text):
         span, gap = Span(*match.span()), Span(*match.span("gap"))
         words = match.group("first", "second", "last")
-        small = any(word in small_words() or word in _PARENTHETIC or word.endswith("ly") for word in words)
+        parenthetic = lexicon("function-words")["parenthetic"]
+        small = any(word in small_words() or word in parenthetic or word.endswith("ly") for word in words)
         if not small and is_settled(doc, span):
             found.append(Series(span, gap, match["gap"].startswith(",")))
     return tuple(found)
