@@ -7,7 +7,7 @@ time it takes grows with the length of the text alone, however many tags are ope
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 
 from newslint.readers.builder import Run
@@ -83,11 +83,16 @@ def _attributes(text: str, tag: re.Match[str]) -> dict[str, Span]:
 
 def decoded(text: str, span: Span) -> Iterator[Run]:
     """The runs of a range in which entities read as the characters they stand for."""
+    return standing_for(text, span, _ENTITY, unescape)
+
+
+def standing_for(text: str, span: Span, written: re.Pattern[str], meant: Callable[[str], str]) -> Iterator[Run]:
+    """The runs of a range in which what a pattern finds reads as what it is meant for."""
     at = span.start
-    for entity in _ENTITY.finditer(text, span.start, span.end):
-        if at < entity.start():
-            yield Run(at, entity.start())
-        yield Run(entity.start(), entity.end(), unescape(entity.group()))
-        at = entity.end()
+    for one in written.finditer(text, span.start, span.end):
+        if at < one.start():
+            yield Run(at, one.start())
+        yield Run(one.start(), one.end(), meant(one.group()))
+        at = one.end()
     if at < span.end:
         yield Run(at, span.end)

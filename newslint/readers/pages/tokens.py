@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from newslint.readers.builder import Run
-from newslint.readers.markup import Token
+from newslint.readers.markup import Token, standing_for
 from newslint.text import Span
 
 _MARK = re.compile(r"[<&]")
@@ -130,14 +130,7 @@ def attributes(text: str, tag: re.Match[str]) -> dict[str, Span]:
 
 def readable(text: str, span: Span) -> Iterator[Run]:
     """The runs of a range in which references read as the characters they stand for."""
-    at = span.start
-    for reference in _REFERENCE.finditer(text, span.start, span.end):
-        if at < reference.start():
-            yield Run(at, reference.start())
-        yield Run(reference.start(), reference.end(), meant(reference.group()))
-        at = reference.end()
-    if at < span.end:
-        yield Run(at, span.end)
+    return standing_for(text, span, _REFERENCE, meant)
 
 
 def meant(reference: str) -> str:
