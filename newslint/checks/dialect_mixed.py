@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
 from newslint.facts.dialects import Mark, dialect_marks
-from newslint.facts.locales import locale_of
+from newslint.facts.locales import BRITISH, locale_of
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
 
@@ -26,7 +26,7 @@ _SHOWN = 3
 class Options(Record):
     """`british` lists the regions whose copy is in British spelling."""
 
-    british: tuple[str, ...] = ("GB", "IE", "AU", "NZ", "IN", "ZA")
+    british: tuple[str, ...] = BRITISH
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.facts.calendar_words import american, british
-from newslint.facts.locales import locale_of
+from newslint.facts.locales import BRITISH, locale_of
 from newslint.facts.numeric_dates import NumericDate, numeric_dates
 from newslint.finding import Change, Repair, Slip
 from newslint.record import Record
@@ -22,7 +22,7 @@ class Options(Record):
     """`month-first` and `day-first`: the locales (regions) whose copy puts the month, or the day, first."""
 
     month_first: tuple[str, ...] = ("US",)
-    day_first: tuple[str, ...] = ("GB", "IE", "AU", "NZ", "IN", "ZA")
+    day_first: tuple[str, ...] = BRITISH
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from newslint.document import Document
 
+BRITISH = ("GB", "IE", "AU", "NZ", "IN", "ZA")
+"""The regions whose copy is spelled, and dated, as in Britain."""
+
 
 def locale_of(doc: Document) -> str:
     """The region whose way of writing the newsroom has settled on (`US`, `GB`), empty where it has not."""

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from newslint.document import Document, per_document
-from newslint.facts.locales import locale_of
+from newslint.facts.locales import BRITISH, locale_of
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
 POSSESSIVES = ("'s", "’s")
 _LETTERS = 2
-_BRITISH = frozenset({"GB", "IE", "AU", "NZ", "IN", "ZA"})
 
 
 class SpellingSet(Record):
@@ -44,7 +43,7 @@ class SpellingSet(Record):
     def house(self, doc: Document) -> int | None:
         """The spelling that the newsroom's locale settles."""
         region = locale_of(doc)
-        return self.american if region == "US" else self.british if region in _BRITISH else None
+        return self.american if region == "US" else self.british if region in BRITISH else None
 
 
 @per_document
