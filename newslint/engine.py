@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from newslint.checks import load
-from newslint.document import Document, Zone
+from newslint.document import Document
 from newslint.facts.story_type import profile
 from newslint.finding import Accepted, Finding
 from newslint.record import Record
@@ -32,17 +32,6 @@ _LAST = "suppression-unused"
 _PACKAGE = "package"
 _EARLIER = "earlier"
 _FEWEST = 2
-_PLAIN: Mapping[str, Callable[[Any], Any]] = {
-    "int": int,
-    "str": str,
-    "Literal": str,
-    "tuple[str, ...]": tuple,
-    "frozenset[str]": frozenset,
-    "bool": "true".__eq__,
-    "str | None": lambda text: None if text in ("", "null", "~") else text,
-    "tuple[Zone, ...]": lambda names: tuple(map(Zone, names)),
-    "tuple[UserPattern, ...]": tuple,
-}
 _INPUTS: Mapping[str, tuple[Callable[[Document], bool], str]] = {
     "published": (lambda doc: doc.published is not None, "no publication date"),
     "register": (lambda doc: doc.conventions.register is not None, "no register of names"),
@@ -204,13 +193,9 @@ def _options(rule: Rule) -> Any:
     shape = load(rule.check).Options
     if not rule.settings:
         return shape()
-    settings = {name.replace("-", "_"): value for name, value in rule.settings.items()}
-    kinds = [_PLAIN.get(shape.__annotations__.get(name, "").partition("['")[0]) for name in settings]
-    if None not in kinds:  # which they fit was seen when the rule was read
-        return shape(**{name: kind(settings[name]) for name, kind in zip(settings, kinds, strict=True) if kind})
-    from newslint.rulebook.settings import options_of
+    from newslint.rulebook.compiled import options_from
 
-    return options_of(shape, rule.settings)
+    return options_from(shape, rule.settings)
 
 
 def _fault(doc: Document, what: str, error: Exception) -> Problem:

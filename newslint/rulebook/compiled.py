@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from newslint.document import Zone
 from newslint.finding import Severity
 from newslint.rulebook.rule import Case, FixClass, Rule
 from newslint.signs import Signs
@@ -16,6 +17,18 @@ if TYPE_CHECKING:
 
 _ONE_OUTCOME = ""
 _TERM = "house-term"
+_PLAIN: Mapping[str, Callable[[Any], Any]] = {
+    "int": int,
+    "str": str,
+    "Literal": str,
+    "tuple[str, ...]": tuple,
+    "frozenset[str]": frozenset,
+    "bool": "true".__eq__,
+    "str | None": lambda text: None if text in ("", "null", "~") else text,
+    "tuple[Zone, ...]": lambda names: tuple(map(Zone, names)),
+    "tuple[UserPattern, ...]": tuple,
+}
+"""How settings of the commonest kinds become options; they were seen to fit when their rule was read."""
 
 
 def entries_of(pages: Iterable[Page]) -> list[dict[str, Any]]:
@@ -98,3 +111,14 @@ def _case(severity: str, message: str, elsewhere: str, fix: str) -> Case:
 
 def _signs(words: list[str], marks: list[str], zones: list[str], pattern: str, facts: list[str]) -> Signs:
     return Signs(tuple(words), tuple(marks), tuple(zones), pattern, tuple(facts))
+
+
+def options_from(shape: Any, settings: Mapping[str, Any]) -> Any:
+    """The options of a check that the settings of a compiled rule are."""
+    named = {name.replace("-", "_"): value for name, value in settings.items()}
+    kinds = [_PLAIN.get(shape.__annotations__.get(name, "").partition("['")[0]) for name in named]
+    if None not in kinds:
+        return shape(**{name: kind(named[name]) for name, kind in zip(named, kinds, strict=True) if kind})
+    from newslint.rulebook.settings import options_of
+
+    return options_of(shape, settings)
