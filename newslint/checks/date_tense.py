@@ -1,7 +1,8 @@
 """A verb that looks ahead goes with a date to come, and one that tells what is done with a date that has been.
 
 Only dates whose year is settled count, by a written year or by a weekday that one year near has alone; a bare weekday
-is never held to its verb, for the verb is what settles it. One day either way is let pass, for time zones.
+is never held to its verb, for the verb is what settles it. One day either way is let pass, for time zones. A page that
+is changed after it was published may tell of the days since: its metadata names a later day of change, or the very day.
 """
 
 from __future__ import annotations
@@ -60,7 +61,14 @@ def _case(doc: Document, found: VerbDay, published: date, options: Options) -> s
         return None
     if found.ahead and last < published - slack:
         return "ahead"
-    return "told" if not found.ahead and first > published + slack else None
+    late = not found.ahead and first > published + slack
+    return "told" if late and not _is_known(doc, first - slack, last + slack) else None
+
+
+def _is_known(doc: Document, first: date, last: date) -> bool:
+    """Whether the copy was changed since these days, or is about an event on one of them, by its own metadata."""
+    modified, event = doc.metadata.get("modified"), doc.metadata.get("event")
+    return (modified is not None and first <= modified) or (event is not None and first <= event <= last)
 
 
 def _ends(doc: Document, written: WrittenDate) -> tuple[date, date] | None:

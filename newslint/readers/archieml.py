@@ -12,7 +12,7 @@ from typing import Any
 from newslint.document import Document, Zone
 from newslint.readers import shapes
 from newslint.readers.archieml_text import Words, parsed
-from newslint.readers.declared import PICTURE, ZONES, roles, written_date
+from newslint.readers.declared import DAYS, PICTURE, ZONES, roles, written_date
 from newslint.readers.directives import Order
 from newslint.readers.layers import Layer
 from newslint.readers.passages import Passage
@@ -130,7 +130,7 @@ class _Copy:
 
     def _fact(self, role: str, text: str, words: Words) -> None:
         value: Any = text
-        if role in ("published", "modified"):
+        if role in DAYS:
             value = written_date(text)
         elif role == "language":
             value = named(text)

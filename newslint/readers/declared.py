@@ -24,6 +24,9 @@ ZONES = {
 }
 """What copy a declared key holds; every other one is a fact."""
 
+DAYS = frozenset({"published", "modified", "event"})
+"""The declared keys whose value is a day."""
+
 PICTURE = (Zone.CAPTION, Zone.CREDIT, Zone.ALT)
 
 

@@ -15,7 +15,7 @@ from html import unescape
 
 from newslint.document import Directive, Document, Suppression, Zone
 from newslint.readers.builder import CopyBuilder, Run
-from newslint.readers.declared import PICTURE, ZONES, Entry, roles, written_date
+from newslint.readers.declared import DAYS, PICTURE, ZONES, Entry, roles, written_date
 from newslint.readers.directives import suppressions
 from newslint.readers.flow import Flow
 from newslint.readers.frontmatter import FrontMatter, front_matter
@@ -127,7 +127,7 @@ def _facts(entries: Iterable[Entry], known: Mapping[str, tuple[str, int]]) -> di
             (bylines if entry.name == "byline" else authors).append(value)
         if role in ZONES or not role or not value:
             continue
-        if role in ("published", "modified"):
+        if role in DAYS:
             value = written_date(value)
         elif role == "language":
             value = value.partition(".")[0].replace("_", "-")

@@ -182,3 +182,8 @@ def test_any_lines_read_exactly(lines: list[str], end: str) -> None:
     doc = only("a.aml", text)
     for word, place in zip(doc.text.split(), slices(doc), strict=True):
         assert word == place
+
+
+def test_keys_of_days_are_days() -> None:
+    doc = only("copy.aml", "headline: Ferry\nupdated: 2024-03-07\nevent-date: 2024-03-09T18:00\n\nIt sails again.\n")
+    assert (doc.metadata["modified"], doc.metadata["event"]) == (date(2024, 3, 7), date(2024, 3, 9))
