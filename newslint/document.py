@@ -105,20 +105,22 @@ class Block(Record):
 
 
 class Directive(StrEnum):
-    """What a suppression comment asks for."""
+    """What a suppression asks for; a stray one stands where they stand and asks for nothing that is known."""
 
     IGNORE = "ignore"
     OFF = "off"
     ON = "on"
     FILE = "file"
+    STRAY = "stray"
 
 
 class Suppression(Record):
     """One suppression as written: the rules it names, its reason, the source span that says it and what it covers.
 
     `covers` is a range of the source: the next block for `ignore`, up to the matching `on` (or the end) for `off`,
-    everything for `file`. `on` covers nothing. After a run, `unused` names the rules it silenced nothing of and
-    `unknown` those that are no rules, each with the nearest name there is (or an empty text).
+    everything for `file`. `on` covers nothing, nor does a stray one, whose only rule is the word that means nothing.
+    After a run, `unused` names the rules it silenced nothing of and `unknown` those that are no rules, each with the
+    nearest name there is: an empty text where none is near, the name itself where it stands for many rules.
     """
 
     directive: Directive

@@ -61,7 +61,8 @@ def lint(
     across: Compared | None = None,
     earlier: Document | None = None,
 ) -> Report:
-    """The report of these drafts under these rules; `known` names every rule there is, selected or not.
+    """The report of these drafts under these rules; `known` names every rule there is, selected or not, and every
+    family and pack with a `/` behind it.
 
     A `brief` report leaves out what only programs read: fingerprints, and the counts of a draft with findings. `across`
     is what `compared` says of a package that all the drafts belong to, `earlier` the version before of the only draft.

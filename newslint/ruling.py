@@ -23,7 +23,7 @@ def rules_for(config: Config, settings: Settings) -> Rules:
     except SelectionError as error:
         raise UnusableError((_unknown(config, error),)) from None
     opened = tuple(_opened(rule, settings) if rule.pack else rule for rule in chosen)
-    known = frozenset(name for rule in rules for name in (rule.id, rule.key))
+    known = frozenset(name for rule in rules for name in (rule.id, rule.key, f"{rule.family}/", f"{rule.origin}/"))
     return _with_severities(opened, config, known), known
 
 

@@ -33,7 +33,8 @@ def accept(doc: Document, findings: Iterable[Finding]) -> tuple[list[Finding], l
 def judged(doc: Document, accepted: Sequence[Accepted], ran: Collection[str], known: Collection[str]) -> Document:
     """The document with every suppression told which of its rules are unknown and which silenced nothing.
 
-    A rule that did not run, for want of a publication date or because it is not selected, is never unused.
+    `known` has every rule, and every family and pack with a `/` behind it. A rule that did not run, for want of a
+    publication date or because it is not selected, is never unused.
     """
     silenced: dict[str, list[tuple[Span, None]]] = {}
     for entry in accepted:
@@ -149,6 +150,10 @@ def _ends(finding: Finding) -> Iterator[Span]:
 
 
 def _nearest(name: str, known: Collection[str]) -> str:
+    """The known rule with the nearest name, an empty text where none is near, the name itself where many have it."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(name, sorted(known), n=1)), "")
+    if f"{name}/" in known:
+        return name
+    rules = sorted(rule for rule in known if not rule.endswith("/"))
+    return next(iter(get_close_matches(name, rules, n=1)), "")

@@ -224,7 +224,7 @@ def test_sic_further_on_does_not() -> None:
 
 def unused() -> Rule:
     case = Case(Severity.WARNING, "{rule}/{near}")
-    cases: dict[str | None, Case] = dict.fromkeys(("unused", "unknown", "unknown-near", "no-reason"), case)
+    cases: dict[str | None, Case] = dict.fromkeys(("unused", "unknown", "unknown-near", "group", "no-reason"), case)
     return Rule("suppression-unused", "leftovers", "Unused", "suppression-unused", cases, None, ("*",))
 
 
@@ -286,3 +286,9 @@ def test_what_a_rule_supersedes_is_swallowed_at_either_end_and_nowhere_else() ->
         first,
         second,
     ]
+
+
+def test_an_ignore_of_a_family_is_no_rule_and_no_nearest_name() -> None:
+    doc = ignoring(draft("A quay."), "dates", "date")
+    kinds = [case for case, _ in said_of_suppressions(doc, known=("dates/",))]
+    assert kinds == ["group", "unknown"]

@@ -11,7 +11,7 @@ from newslint.document import Directive, Document
 from newslint.finding import Slip
 from newslint.record import Record
 
-CASES = ("unused", "unknown", "unknown-near", "no-reason", "no-reason-in-front", "no-rule")
+CASES = ("unused", "unknown", "unknown-near", "group", "no-reason", "no-reason-in-front", "no-rule", "stray")
 VALUES = ("rule", "near")
 ELSEWHERE = ()
 NEEDS = ()
@@ -25,8 +25,11 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:  # noqa: ARG001
     """Every suppression that is of no use as it stands."""
     for suppression in doc.suppressions:
         span = suppression.span
+        if suppression.directive is Directive.STRAY:
+            yield Slip(span, {"rule": suppression.rules[0], "near": ""}, "stray", in_source=True)
+            continue
         for rule, near in suppression.unknown:
-            case = "unknown-near" if near else "unknown"
+            case = "group" if near == rule else "unknown-near" if near else "unknown"
             yield Slip(span, {"rule": rule, "near": near}, case, in_source=True)
         for rule in suppression.unused:
             yield Slip(span, {"rule": rule, "near": ""}, "unused", in_source=True)

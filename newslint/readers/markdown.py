@@ -101,14 +101,27 @@ def _is_name(value: str) -> bool:
 
 def _file_wide(source: Source, entries: Iterable[Entry]) -> Iterator[Suppression]:
     """The suppressions that front matter asks for: `newslint: {ignore: {RULE: reason}}`."""
+    strays = {""}
     for entry in entries:
-        if entry.path[:2] != ("newslint", "ignore") or len(entry.path) > 3:
+        if entry.path[:1] != ("newslint",):
+            continue
+        span, stray = entry.key.hull(entry.span), _stray(entry)
+        if stray is not None:
+            if stray not in strays:
+                yield Suppression(Directive.STRAY, (stray,), None, span, Span(0, 0))
+            strays.add(stray)
             continue
         named = len(entry.path) == 3
         rules = (entry.path[2],) if named else tuple(entry.value.replace(",", " ").split())
         reason = (entry.value.strip() or None) if named else None
-        everything = Span(0, len(source.text))
-        yield Suppression(Directive.FILE, rules, reason, entry.key.hull(entry.span), everything)
+        yield Suppression(Directive.FILE, rules, reason, span, Span(0, len(source.text)))
+
+
+def _stray(entry: Entry) -> str | None:
+    """The word under `newslint` that means nothing there: a mistyped key, a key too deep, or a value without a key."""
+    if entry.path[1:2] == ("ignore",):
+        return entry.path[3] if len(entry.path) > 3 else None
+    return (*entry.path, entry.value)[1]
 
 
 def _facts(entries: Iterable[Entry], known: Mapping[str, tuple[str, int]]) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def run(page: Page, example: Example) -> Outcome:
         across = compared([first, doc], rules)
     before = Source(f"earlier{SUFFIXES[example.format]}", example.earlier)
     earlier = read(before, published=example.published, language=language) if example.earlier else None
-    known = [file.id for file in shipped_files()]
+    known = [name for file in shipped_files() for name in (file.id, f"{file.family}/")]
     report = lint([doc], rules, known=known, across=across, earlier=earlier).documents[0]
     own = [finding for finding in report.findings if finding.rule == rule.id]
     expected, found = _tidy(example.drawn), drawing(source, _marks(own, source.path))

@@ -176,3 +176,9 @@ def test_a_configuration_leaves_a_rule_out_by_path(here: Path, call: Call, name:
         (here / folder / "a.txt").write_text(f"Choir\n\n{SLIP}\n")
     said = call("check", ".", "--format", "lines")
     assert [line.partition(":")[0] for line in said.out.splitlines()] == ["news/a.txt"]
+
+
+@pytest.mark.parametrize("name", ["dates", "house/ap"])
+def test_an_ignore_of_many_rules_accepts_nothing(name: str, found: Found) -> None:
+    said, _ = found("a.txt", [f"newslint: ignore {name} -- a song", "It rained."])
+    assert said == [f"`{name}` stands for many rules, so this accepts nothing. Name the one to ignore."]
