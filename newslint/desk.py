@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from newslint.config import Config, ConfigurationError, configuration, read_configuration
-from newslint.discover import STDIN, inside, missing, repository, slashed
+from newslint.discover import STDIN, Walk, inside, missing, repository, slashed
 from newslint.document import Conventions, Document, Lookup, Zone
 from newslint.engine import lint
 from newslint.finding import Severity
-from newslint.readers import opened
+from newslint.readers import is_draft, opened, suffixes
 from newslint.record import Record
 from newslint.report import DocumentReport, Problem
 from newslint.reports import PLAIN, Look, load
@@ -36,7 +36,7 @@ _WHOLE = frozenset({"json", "sarif", "gitlab", "entries"})
 """The formats that tell fingerprints and counts."""
 
 Rules = tuple[tuple[Rule, ...], frozenset[str]]
-"""The rules that run, and the ids of all there are."""
+"""The rules that run, and the names of all there are, of families and packs too (with a `/` behind them)."""
 
 
 class Settings(Record):
@@ -115,6 +115,10 @@ class Desk:
             return self.config(os.path.join(folder, "draft")).excluded()
         except UnusableError:
             return None
+
+    def walk(self, *, force: bool = False) -> Walk:
+        """How folders are walked: for drafts of a format that has a reader, but for what is excluded."""
+        return Walk(suffixes(), self.excluded, force, is_draft)
 
     def rules(self, config: Config) -> Rules:
         """The rules under a configuration. Raises `UnusableError`."""

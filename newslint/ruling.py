@@ -13,7 +13,7 @@ from newslint.rulebook import Case, Rule, RulebookError, SelectionError, Wish, c
 
 
 def rules_for(config: Config, settings: Settings) -> Rules:
-    """The rules under a configuration and a command line. Raises `UnusableError`."""
+    """The rules under a configuration and a command line, and the names of all. Raises `UnusableError`."""
     packs = [name for name in config.extends if os.path.isabs(name)]
     try:
         rules = load_rules(packs, settings.use_cache)
@@ -23,8 +23,9 @@ def rules_for(config: Config, settings: Settings) -> Rules:
     except SelectionError as error:
         raise UnusableError((_unknown(config, error),)) from None
     opened = tuple(_opened(rule, settings) if rule.pack else rule for rule in chosen)
-    known = frozenset(name for rule in rules for name in (rule.id, rule.key, f"{rule.family}/", f"{rule.origin}/"))
-    return _with_severities(opened, config, known), known
+    known = frozenset(name for rule in rules for name in (rule.id, rule.key))
+    groups = {f"{group}/" for rule in rules for group in (rule.family, rule.origin)}
+    return _with_severities(opened, config, known), known | groups
 
 
 def _opened(rule: Rule, settings: Settings) -> Rule:

@@ -18,8 +18,7 @@ from newslint.cli.gating import apart
 from newslint.cli.options import PATH, day, taking
 from newslint.cli.telling import exit_code, tell
 from newslint.desk import Desk, Settings
-from newslint.discover import Walk, repository
-from newslint.readers import is_draft, suffixes
+from newslint.discover import repository
 from newslint.reports.tally import Tally
 from newslint.run import run
 
@@ -58,8 +57,7 @@ def command(
         return exit_code(tally)
     given = {name: value for name, value in asked.items() if value is not None}
     desk = Desk(Settings(**given, format="entries"))
-    walk = Walk(suffixes(), desk.excluded, takes=is_draft)
-    drafts = apart(list(found_by(walk, paths, tally)), output)
+    drafts = apart(list(found_by(desk.walk(), paths, tally)), output)
     found = _found(desk, drafts, tally, package=package)
     if tally.problems and not found:
         return exit_code(tally)

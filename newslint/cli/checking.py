@@ -10,8 +10,7 @@ from newslint.cli.delivery import deliver, earlier_report
 from newslint.cli.flags import GATES
 from newslint.cli.telling import exit_code, misused, say, tell
 from newslint.desk import Desk, Outcome, Settings, UnusableError
-from newslint.discover import STDIN, Walk
-from newslint.readers import is_draft, suffixes
+from newslint.discover import STDIN
 from newslint.report import Problem
 from newslint.reports import WIDTH, Look, load
 from newslint.reports.tally import Tally
@@ -116,7 +115,7 @@ def _width() -> int:
 
 def _drafts(desk: Desk, paths: Sequence[str], tally: Tally, *, force: bool) -> list[str]:
     """The drafts to check; what cannot be found, or no draft could be checked with, is told at once."""
-    walk = Walk(suffixes(), desk.excluded, force, is_draft)
+    walk = desk.walk(force=force)
     found = list(walk.drafts(paths))
     drafts = [path for path in found if isinstance(path, str)]
     problems = [problem for problem in found if isinstance(problem, Problem)]

@@ -6,22 +6,20 @@ Nothing is written before the end, and nothing at all after Ctrl-C or where nobo
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import click
 
 from newslint.cli import flags
 from newslint.cli.checking import look_of
+from newslint.cli.drafts import found_by
 from newslint.cli.options import PATH, reading, taking
 from newslint.cli.telling import RefusedError, exit_code, tell
 from newslint.cli.terminal import Terminal
 from newslint.cli.walking import Draft, Walk, done
 from newslint.desk import Desk, Settings, problems_of
 from newslint.discover import STDIN
-from newslint.discover import Walk as Folders
 from newslint.mending import encoded, rewrite
-from newslint.readers import suffixes
-from newslint.report import Problem
 from newslint.reports.tally import Tally
 from newslint.reports.text import assemble
 from newslint.reports.visible import visible
@@ -53,19 +51,11 @@ def command(paths: tuple[str, ...], safe: bool, **asked: Any) -> int:
     given = {name: value for name, value in asked.items() if value is not None}
     desk, tally = Desk(Settings(**given, look=look_of())), Tally()
     with Terminal() as terminal:
-        walk = Walk(desk, terminal, list(_drafts(desk, paths, tally)), tally, safe=safe)
+        walk = Walk(desk, terminal, list(found_by(desk.walk(), paths, tally)), tally, safe=safe)
         wanted = walk.through()
     for draft in filter(Draft.is_changed, walk.walked if wanted else ()):
         _write(draft, tally)
     return _closed(desk, [draft.path for draft in walk.walked], tally)
-
-
-def _drafts(desk: Desk, paths: Sequence[str], tally: Tally) -> Iterator[str]:
-    for found in Folders(suffixes(), desk.excluded).drafts(paths):
-        if isinstance(found, Problem):
-            tell(tally, [found])
-        else:
-            yield found
 
 
 def _write(draft: Draft, tally: Tally) -> None:

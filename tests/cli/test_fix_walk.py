@@ -204,3 +204,10 @@ def test_a_file_that_changed_meanwhile_is_left_alone(draft: Path, walked: Walked
     assert ran.code == 2
     assert "draft.txt: it changed while it was checked, so nothing was fixed\n" in ran.err
     assert draft.read_text() == "An editor saved this.\n"
+
+
+def test_a_folder_is_walked_for_what_check_reads(draft: Path, here: Path, walked: Walked) -> None:
+    (here / "a-sitemap.xml").write_text("<urlset><url>It was a a map.</url></urlset>", encoding="utf-8")
+    ran = walked(["q"], ".")
+    assert "sitemap" not in ran.out + ran.err
+    assert draft.name in ran.out
