@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
 CASES = ()
-VALUES = ("written", "house")
+VALUES = ("written", "house", "count")
 ELSEWHERE = ()
 NEEDS = ()
 
@@ -27,6 +27,7 @@ class Options(Record):
     """`find` are the patterns, `unless` those that a match may not overlap, `replace` what takes its place.
 
     `replace` may name groups of the pattern (`\\\\1`). `case` says whether capitals matter.
+    `once` makes what is found one slip, at the first of them, whose repair mends them all.
     """
 
     find: tuple[UserPattern, ...] = ()
@@ -35,10 +36,21 @@ class Options(Record):
     case: bool = False
     zone: tuple[Zone, ...] = ()
     voice: Literal["own", "quoted", "any"] = "own"
+    once: bool = False
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
-    """One slip a match, in reading order and none within another."""
+    """One slip a match, in reading order and none within another, or one for all of them."""
+    found = tuple(_outermost(doc, options))
+    together = tuple(Change(span, house) for span, house in found if house is not None)
+    for span, house in found[:1] if options.once else found:
+        changes = together if options.once else (Change(span, house),) if house is not None else ()
+        values = {"written": doc.read(span), "house": house or "", "count": str(len(found))}
+        yield Slip(span, values, repairs=(Repair(changes),) if changes else ())
+
+
+def _outermost(doc: Document, options: Options) -> Iterator[tuple[Span, str | None]]:
+    """The matches that count, none within another, each with what takes its place."""
     found = sorted(_matches(doc, options), key=lambda match: match[0])
     if not found:
         return
@@ -49,8 +61,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
             continue
         if in_scope(doc, span, options.zone, options.voice):
             end = span.end
-            repairs = () if house is None else (Repair((Change(span, house),)),)
-            yield Slip(span, {"written": doc.read(span), "house": house or ""}, repairs=repairs)
+            yield span, house
 
 
 def _touches(known: Cover, span: Span) -> bool:

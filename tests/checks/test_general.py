@@ -49,7 +49,25 @@ def test_patterns(options: dict[str, Any], copy: str, expected: list[str]) -> No
 
 def test_a_pattern_is_replaced_with_its_groups() -> None:
     options = {"find": [r"(\d+) o.clock"], "replace": r"\1:00"}
-    assert values("patterns", options, "At 9 o’clock.") == [{"written": "9 o’clock", "house": "9:00"}]
+    assert values("patterns", options, "At 9 o’clock.") == [{"written": "9 o’clock", "house": "9:00", "count": "1"}]
+
+
+def test_patterns_that_are_told_once_are_mended_together() -> None:
+    doc, module = draft("At 9 o’clock, not 10 o’clock."), load("patterns")
+    options = options_of(module.Options, {"find": [r"(\d+) o.clock"], "replace": r"\1:00", "once": "true"})
+    (slip,) = module.check(doc, options)
+    assert (doc.read(slip.span), slip.values["count"]) == ("9 o’clock", "2")
+    (repair,) = slip.repairs
+    assert [(doc.read(change.span), change.text) for change in repair.changes] == [
+        ("9 o’clock", "9:00"),
+        ("10 o’clock", "10:00"),
+    ]
+
+
+def test_patterns_that_nothing_replaces_have_no_repair() -> None:
+    module = load("patterns")
+    (slip,) = module.check(draft("At 9 o’clock."), options_of(module.Options, {"find": ["o.clock"], "once": "true"}))
+    assert slip.repairs == ()
 
 
 def test_a_pattern_without_end_is_refused_where_it_stands() -> None:
