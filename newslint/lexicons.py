@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from newslint.rulebook.places import COMPILED, PACKAGE, rules_path
+from newslint.shelf import SHELF
 
 SHELVED = {"spellings": ("variants", "dialects", "hyphenation")}
 """Lexicons that are laid out of others to be looked up (see `newslint.rulebook.shelving`)."""
@@ -22,26 +23,34 @@ def lexicon(name: str) -> Any:
 
     Every number, date and yes or no is text as it is written. Raises `RulebookError` where the file cannot be read.
     """
-    places, content = _compiled()
-    if name in places:
-        import json
+    carried = os.path.join(COMPILED, "lexicons.json")
+    try:
+        seen = os.stat(carried)
+    except OSError:
+        return _cached(os.path.join(rules_path(), "lexicons", f"{name}.yml"))
+    words = SHELF.take(f"lexicon {name}", seen)
+    if words is None:
+        words = _carried(carried, name)
+        SHELF.place(f"lexicon {name}", seen, words)
+    return words
 
-        start, end = places[name]
-        return json.loads(content[start:end])
-    return _cached(os.path.join(rules_path(), "lexicons", f"{name}.yml"))
+
+def _carried(path: str, name: str) -> Any:
+    """A lexicon as it stands in the file that a wheel carries."""
+    import json
+
+    places, content = _pieces(path)
+    start, end = places[name]
+    return json.loads(content[start:end])
 
 
 @cache
-def _compiled() -> tuple[dict[str, list[int]], bytes]:
-    """Where each lexicon stands in the file that a wheel carries, and what the file holds; nothing in a source tree."""
-    try:
-        with open(os.path.join(COMPILED, "lexicons.json"), "rb") as file:
-            index, content = file.readline(), file.read()
-    except OSError:
-        return {}, b""
+def _pieces(path: str) -> tuple[dict[str, list[int]], bytes]:
+    """Where each lexicon stands in the file that a wheel carries, and what the file holds."""
     import json
 
-    return json.loads(index), content
+    with open(path, "rb") as file:
+        return json.loads(file.readline()), file.read()
 
 
 def together(lexicons: Mapping[str, Any]) -> bytes:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import _signal as signal  # type: ignore[import-not-found] # the module of that name needs what costs a start
+import atexit
 import gc
 import os
 import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Callable
+    from typing import Any, NoReturn
 
 _SELDOM = 300_000
 """How many new objects the collector waits for before it looks for cycles; a draft leaves hardly any."""
@@ -22,12 +24,8 @@ def main() -> None:
     from newslint.cli.importing import import_shortly
 
     package = os.path.dirname(os.path.dirname(__file__))
+    keep = None if "--no-cache" in sys.argv else _recall(os.path.join(package, "__pycache__"))
     import_shortly(package)
-    keep = None
-    if "--no-cache" not in sys.argv:
-        from newslint.cli.patterns import remember_patterns
-
-        keep = remember_patterns(os.path.join(package, "__pycache__"))
     from newslint.cli.program import run
 
     _heed(_stop)
@@ -35,7 +33,35 @@ def main() -> None:
     _heed(signal.SIG_DFL)
     if keep:
         keep()
-    gc.freeze()  # what is left goes with the process; to look through it for cycles first costs a tenth of a run
+    _leave(code)
+
+
+def _recall(folder: str) -> Callable[[], None]:
+    """Have at hand what earlier runs kept in a folder; call what this returns to keep what this run worked out."""
+    from newslint.shelf import SHELF
+
+    if sys.argv[1:2] == ["check"]:
+        SHELF.open(os.path.join(folder, f"shelf.{sys.implementation.cache_tag}.bin"))
+    from newslint.cli.patterns import remember_patterns
+
+    keep_patterns = remember_patterns(folder)
+
+    def keep() -> None:
+        SHELF.keep()
+        keep_patterns()
+
+    return keep
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process as it stands: to take apart first what it holds costs a twentieth of the check of one draft.
+
+    What was said is written by now. A process that has more to end than itself (threads, others that work for it, what
+    is to be called at its end) leaves the interpreter's way, which looks for no cycles.
+    """
+    gc.freeze()
+    if "threading" not in sys.modules and not atexit._ncallbacks():
+        os._exit(code)
     sys.exit(code)
 
 

@@ -15,26 +15,28 @@ from importlib._bootstrap_external import MAGIC_NUMBER  # `importlib.util` has i
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from types import CodeType
 
+from newslint.shelf import SHELF
+
 _PACKAGE = "newslint."
 _START = len(_PACKAGE) - 1
 _LOW = 0xFFFFFFFF
 
 
 class _Compiled(SourceFileLoader):
-    """Loads one module from its compiled file, which is known to be that of its source."""
+    """Loads one module whose code is known to be that of its source."""
 
-    def __init__(self, name: str, path: str, code: memoryview) -> None:
+    def __init__(self, name: str, path: str, code: CodeType) -> None:
         super().__init__(name, path)
-        self._code: memoryview | None = code
+        self._code: CodeType | None = code
 
     def get_code(self, fullname: str) -> CodeType | None:
         """The code that was read with the module's place, once; after that, what the interpreter finds."""
         code, self._code = self._code, None
-        return super().get_code(fullname) if code is None else marshal.loads(code)
+        return super().get_code(fullname) if code is None else code
 
 
 class Beside:
-    """Finds the modules of the package in its folder, if their compiled files lie beside them."""
+    """Finds the modules of the package in its folder, if their compiled files lie beside them or on the shelf."""
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
@@ -47,7 +49,7 @@ class Beside:
         folder, _, last = (self._folder + name[_START:].replace(".", os.sep)).rpartition(os.sep)
         path = f"{folder}{os.sep}{last}.py"
         compiled = f"{folder}{os.sep}__pycache__{os.sep}{last}{self._suffix}"
-        code = _code(path, compiled)
+        code = _code(name, path, compiled)
         if code is None:
             return None
         found = ModuleSpec(name, _Compiled(name, path, code), origin=path)
@@ -56,13 +58,25 @@ class Beside:
         return found
 
 
-def _code(source: str, path: str) -> memoryview | None:
+def _code(name: str, source: str, compiled: str) -> CodeType | None:
+    try:
+        seen = os.stat(source)
+    except OSError:
+        return None
+    code: CodeType | None = SHELF.take(name, seen)
+    if code is None:
+        code = _compiled(compiled, seen)
+        if code is not None:
+            SHELF.place(name, seen, code)
+    return code
+
+
+def _compiled(path: str, source: os.stat_result) -> CodeType | None:
     """The code in a compiled file that is as new as its source; None if there is none.
 
     Before the code stand the interpreter's number, flags, when the source was changed and how long it is.
     """
     try:
-        seen = os.stat(source)
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     except OSError:
         return None
@@ -71,8 +85,11 @@ def _code(source: str, path: str) -> memoryview | None:
         whole = os.read(handle, size)
     finally:
         os.close(handle)
-    wanted = MAGIC_NUMBER + bytes(4) + _four(int(seen.st_mtime)) + _four(seen.st_size)
-    return memoryview(whole)[len(wanted) :] if len(whole) == size and whole.startswith(wanted) else None
+    wanted = MAGIC_NUMBER + bytes(4) + _four(int(source.st_mtime)) + _four(source.st_size)
+    if len(whole) != size or not whole.startswith(wanted):
+        return None
+    code: CodeType = marshal.loads(memoryview(whole)[len(wanted) :])
+    return code
 
 
 def _four(number: int) -> bytes:

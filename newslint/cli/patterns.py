@@ -8,7 +8,7 @@ them, the pattern is compiled as ever. `--no-cache` leaves all of it out.
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
 import re
 import sys
@@ -26,7 +26,7 @@ _MOST = 2_000
 _GROUPS, _FLAGS = 100, 1 << 10
 _NUMBER: Final = "I"
 """How the interpreter's numbers lie in memory; what else it may use is not kept."""
-_WRONG = (AttributeError, LookupError, OSError, OverflowError, RuntimeError, TypeError, ValueError)
+_WRONG = (AttributeError, EOFError, LookupError, OSError, OverflowError, RuntimeError, TypeError, ValueError)
 
 
 class Patterns:
@@ -39,17 +39,15 @@ class Patterns:
         self._path = os.path.join(folder, f"patterns.{sys.implementation.cache_tag}.bin")
         self._known: dict[str, Any] = {}
         self._fresh: dict[str, Any] = {}
-        self._numbers = memoryview(b"")
 
     def read(self) -> None:
         """Read what an earlier run kept, if this interpreter kept it."""
         try:
             with open(self._path, "rb") as file:
                 checked, rest = file.readline().strip(), file.read()
-            text, _, numbers = rest.partition(b"\n")
-            kept = json.loads(text) if checked == _sum(rest) else {}
-            if kept["maker"] == self._maker and isinstance(kept["patterns"], dict):
-                self._known, self._numbers = kept["patterns"], memoryview(numbers)
+            maker, patterns = marshal.loads(rest) if checked == _sum(rest) else (None, None)
+            if maker == self._maker and isinstance(patterns, dict):
+                self._known = patterns
         except _WRONG:
             return
 
@@ -59,8 +57,8 @@ class Patterns:
             return self._compile(pattern, flags)
         key = f"{int(flags)} {pattern}"
         try:
-            start, end, *others = self._known[key]
-            return self._build(pattern, *_parts(self._numbers[start:end].cast(_NUMBER).tolist(), *others))
+            code, *others = self._known[key]
+            return self._build(pattern, *_parts(memoryview(code).cast(_NUMBER).tolist(), *others))
         except _WRONG:
             made = self._compile(pattern, flags)
             self._fresh[key] = self._made(pattern, flags)
@@ -77,18 +75,8 @@ class Patterns:
         """Write what was compiled in this run beside what was known."""
         if not self._fresh:
             return
-        known = {
-            key: (bytes(self._numbers[start:end]), *others)
-            for key, (start, end, *others) in self._known.items()
-            if len(self._known) + len(self._fresh) <= _MOST
-        }
-        index, codes, end = {}, [], 0
-        for key, (code, *others) in {**known, **self._fresh}.items():
-            index[key] = [end, end + len(code), *others]
-            codes.append(code)
-            end += len(code)
-        text = json.dumps({"maker": self._maker, "patterns": index}, separators=(",", ":")).encode()
-        rest = b"".join([text, b"\n", *codes])
+        known = self._known if len(self._known) + len(self._fresh) <= _MOST else {}
+        rest = marshal.dumps((self._maker, {**known, **self._fresh}))
         put(self._path, [_sum(rest), b"\n", rest])
 
 

@@ -9,6 +9,7 @@ from newslint.rulebook.cache import cache_path, code_stamp, keep, lexicon_stamp,
 from newslint.rulebook.faults import Fault, RulebookError
 from newslint.rulebook.places import COMPILED, rules_path
 from newslint.rulebook.rule import SHIPPED, Rule, RuleFile
+from newslint.shelf import SHELF
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -110,12 +111,18 @@ def _shipped(use_cache: bool) -> list[Rule]:
 def _compiled_in() -> Any:
     """What the wheel carries; nothing in a source tree."""
     path = os.path.join(COMPILED, "rules.json")
-    if not os.path.exists(path):
+    try:
+        seen = os.stat(path)
+    except OSError:
         return None
-    import json
+    rules = SHELF.take("rules", seen)
+    if rules is None:
+        import json
 
-    with open(path, "rb") as file:
-        return json.loads(file.read())
+        with open(path, "rb") as file:
+            rules = json.loads(file.read())
+        SHELF.place("rules", seen, rules)
+    return rules
 
 
 def _book(files: list[RuleFile], root: str, known: Collection[str], use_cache: bool) -> list[Rule]:

@@ -11,6 +11,7 @@ from types import ModuleType
 
 import pytest
 
+import newslint
 from newslint.cli.importing import Beside
 
 from .conftest import Call
@@ -101,3 +102,17 @@ def test_a_run_says_the_same_whether_or_not_its_modules_are_compiled(here: Path,
     first = installed("check", "draft.txt", PYTHONDONTWRITEBYTECODE="1", PYTHONPYCACHEPREFIX=str(here / "none"))
     assert first == installed("check", "draft.txt")
     assert first.code == 1
+
+
+def test_runs_with_and_without_a_shelf_say_the_same(here: Path, installed: Call) -> None:
+    (here / "draft.txt").write_text(
+        "Mayor Zyxwvia Quorlund\n\nThe the ferry is back, Quorlund said.\n", encoding="utf-8"
+    )
+    path = Path(newslint.__file__).parent / "__pycache__" / f"shelf.{sys.implementation.cache_tag}.bin"
+    path.unlink(missing_ok=True)
+    runs = [installed("check", "draft.txt", PYTHONDONTWRITEBYTECODE="") for _ in range(3)]
+    assert runs[0].code == 1
+    assert runs == [runs[0]] * 3
+    assert path.exists()
+    assert runs[0] == installed("check", "--no-cache", "draft.txt")
+    assert b"Quorlund" not in path.read_bytes()

@@ -1,0 +1,110 @@
+"""What is on the shelf is what was placed there, while the file it came from is as it was; nothing else is taken."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newslint
+from newslint.shelf import Shelf
+
+THINGS = {f"lexicon {number}": {"words": ["one", "two"], "text": "é\n"} for number in range(60)}
+
+
+@pytest.fixture(autouse=True)
+def writing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    return tmp_path / "shelf.bin"
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "lexicons.json"
+    path.write_text("{}", encoding="utf-8")
+    return path
+
+
+def opened(path: Path) -> Shelf:
+    shelf = Shelf()
+    shelf.open(str(path))
+    return shelf
+
+
+def fill(path: Path, source: Path, things: dict[str, Any]) -> None:
+    shelf = opened(path)
+    for name, thing in things.items():
+        shelf.place(name, source.stat(), thing)
+    shelf.keep()
+
+
+def test_what_one_run_placed_the_next_one_takes(kept: Path, source: Path) -> None:
+    fill(kept, source, THINGS)
+    shelf = opened(kept)
+    assert {name: shelf.take(name, source.stat()) for name in THINGS} == THINGS
+    assert shelf.take("lexicon 60", source.stat()) is None
+
+
+def test_what_came_from_a_file_that_was_changed_is_not_taken(kept: Path, source: Path) -> None:
+    fill(kept, source, THINGS)
+    before = source.stat()
+    source.write_text("{ }", encoding="utf-8")
+    os.utime(source, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert opened(kept).take("lexicon 1", source.stat()) is None
+    source.write_text("[]", encoding="utf-8")
+    os.utime(source, ns=(1, 1))
+    assert opened(kept).take("lexicon 1", source.stat()) is None
+
+
+def test_a_shelf_is_written_anew_when_much_was_not_on_it(kept: Path, source: Path) -> None:
+    fill(kept, source, {name: THINGS[name] for name in list(THINGS)[:20]})
+    assert not kept.exists()
+    fill(kept, source, THINGS)
+    before = kept.read_bytes()
+    fill(kept, source, {"rules": []})
+    assert kept.read_bytes() == before
+    shelf = opened(kept)
+    shelf.take("lexicon 5", source.stat())
+    for number in range(40):
+        shelf.place(f"newslint.facts.{number}", source.stat(), [])
+    shelf.keep()
+    assert opened(kept).take("lexicon 5", source.stat()) == THINGS["lexicon 5"]
+    assert opened(kept).take("lexicon 6", source.stat()) is None
+
+
+@pytest.mark.parametrize("whole", ["", "short", "head", "list", "number", "noise", "another"])
+def test_a_broken_shelf_is_done_without(kept: Path, source: Path, whole: str) -> None:
+    fill(kept, source, THINGS)
+    content = kept.read_bytes()
+    head = content[: content.index(marshal.dumps(newslint.__version__)[-5:]) + 5]
+    wrong = {"short": content[:900], "head": head, "list": head + marshal.dumps([1]), "noise": head + b"\xff\0" * 9}
+    wrong |= {"number": head + marshal.dumps(7), "another": b"\0" + content[1:]}
+    kept.write_bytes(wrong.get(whole, b""))
+    shelf = opened(kept)
+    assert shelf.take("lexicon 1", source.stat()) is None
+    shelf.place("lexicon 1", source.stat(), [])
+    shelf.keep()
+
+
+def test_one_that_was_not_opened_keeps_nothing(tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    shelf = Shelf()
+    for name, thing in THINGS.items():
+        shelf.place(name, source.stat(), thing)
+    assert shelf.take("lexicon 1", source.stat()) is None
+    shelf.keep()
+    assert os.listdir(tmp_path) == ["lexicons.json"]
+
+
+def test_where_modules_are_not_written_no_shelf_is(kept: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    fill(kept, source, THINGS)
+    assert not kept.exists()
