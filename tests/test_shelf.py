@@ -64,34 +64,66 @@ def test_what_came_from_a_file_that_was_changed_is_not_taken(kept: Path, source:
     assert opened(kept).take("lexicon 1", source.stat()) is None
 
 
-def test_a_shelf_is_written_anew_when_much_was_not_on_it(kept: Path, source: Path) -> None:
+def test_little_makes_no_shelf_and_is_put_behind_one_that_is_there(kept: Path, source: Path) -> None:
     fill(kept, source, {name: THINGS[name] for name in list(THINGS)[:20]})
     assert not kept.exists()
     fill(kept, source, THINGS)
-    before = kept.read_bytes()
-    fill(kept, source, {"rules": []})
-    assert kept.read_bytes() == before
+    fill(kept, source, {"rules": ["a"]})
+    fill(kept, source, {"newslint.text": ["b"]})
     shelf = opened(kept)
-    shelf.take("lexicon 5", source.stat())
+    assert shelf.take("rules", source.stat()) == ["a"]
+    assert shelf.take("newslint.text", source.stat()) == ["b"]
+    assert shelf.take("lexicon 5", source.stat()) == THINGS["lexicon 5"]
+    before = kept.stat().st_ino
+    shelf.keep()
+    assert kept.stat().st_ino == before
+
+
+def test_what_was_changed_is_put_behind_what_it_was(kept: Path, source: Path) -> None:
+    fill(kept, source, THINGS)
+    source.write_text("{ }", encoding="utf-8")
+    fill(kept, source, {"lexicon 1": ["new"]})
+    assert opened(kept).take("lexicon 1", source.stat()) == ["new"]
+    source.write_text("{  }", encoding="utf-8")
+    assert opened(kept).take("lexicon 1", source.stat()) is None
+
+
+def test_a_shelf_is_written_anew_when_much_was_not_on_it(kept: Path, source: Path) -> None:
+    fill(kept, source, THINGS)
+    fill(kept, source, {"rules": ["a"]})
+    shelf = opened(kept)
+    for name in ("lexicon 5", "rules"):
+        shelf.take(name, source.stat())
     for number in range(40):
         shelf.place(f"newslint.facts.{number}", source.stat(), [])
     shelf.keep()
-    assert opened(kept).take("lexicon 5", source.stat()) == THINGS["lexicon 5"]
-    assert opened(kept).take("lexicon 6", source.stat()) is None
+    again = opened(kept)
+    assert again.take("lexicon 5", source.stat()) == THINGS["lexicon 5"]
+    assert again.take("rules", source.stat()) == ["a"]
+    assert again.take("newslint.facts.39", source.stat()) == []
+    assert again.take("lexicon 6", source.stat()) is None
 
 
-@pytest.mark.parametrize("whole", ["", "short", "head", "list", "number", "noise", "another"])
+@pytest.mark.parametrize("whole", ["", "short", "head", "list", "number", "noise", "another", "behind"])
 def test_a_broken_shelf_is_done_without(kept: Path, source: Path, whole: str) -> None:
     fill(kept, source, THINGS)
     content = kept.read_bytes()
-    head = content[: content.index(marshal.dumps(newslint.__version__)[-5:]) + 5]
-    wrong = {"short": content[:900], "head": head, "list": head + marshal.dumps([1]), "noise": head + b"\xff\0" * 9}
-    wrong |= {"number": head + marshal.dumps(7), "another": b"\0" + content[1:]}
-    kept.write_bytes(wrong.get(whole, b""))
+    head = content[: content.index(newslint.__version__.encode()) + len(newslint.__version__)]
+    broken = {
+        "short": content[:900],
+        "head": head,
+        "list": content[: len(head)] + bytes(8) + marshal.dumps([1]) * 2,
+        "number": head + (9).to_bytes(8, "little") + marshal.dumps(7) * 3,
+        "noise": head + b"\xff\0" * 9,
+        "another": b"\0" + content[1:],
+        "behind": content[:-1] + b"\xff",
+    }
+    kept.write_bytes(broken.get(whole, b""))
     shelf = opened(kept)
     assert shelf.take("lexicon 1", source.stat()) is None
     shelf.place("lexicon 1", source.stat(), [])
     shelf.keep()
+    assert kept.read_bytes() == broken.get(whole, b"")
 
 
 def test_one_that_was_not_opened_keeps_nothing(tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,7 +84,7 @@ def keep(path: str, seen: Stamps, code: Any, kept: Any) -> None:
     put(path, [text])
 
 
-def put(path: str, pieces: Iterable[bytes]) -> None:
+def put(path: str, pieces: Iterable[bytes | memoryview]) -> None:
     """Write a file in one step that others see whole or not at all; one that cannot be written is done without."""
     temporary = f"{path}.{os.getpid()}"
     try:
