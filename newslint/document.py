@@ -10,10 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
-from newslint.record import Protocol, Record, TypeVar
+from newslint.record import Protocol, Record, StrEnum, TypeVar
 from newslint.text import Source, Span
 
 TYPE_CHECKING = False

@@ -7,9 +7,8 @@ the source, gives it its severity and makes it a finding. Neither ever changes a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 from newslint.text import Position, Span
 
 _RANKS = {"suggestion": 1, "warning": 2, "error": 3}

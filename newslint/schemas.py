@@ -8,12 +8,12 @@ Where newslint reads any scalar as text, a schema takes numbers and yes or no as
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from newslint.checks import CHECKS, load
 from newslint.finding import Severity
+from newslint.record import StrEnum
 from newslint.rulebook.rule import FixClass
 from newslint.rulebook.settings import field_names
 
@@ -65,7 +65,7 @@ def _keys(hint: Any) -> Schema:
 
 
 def _scalar(hint: Any) -> Schema:
-    if isinstance(hint, type) and issubclass(hint, Enum):
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
         return {"enum": [str(member.value) for member in hint]}
     kinds: Mapping[Any, Schema] = {bool: _TRUTH, int: {"type": "integer"}, float: {"type": "number"}, str: _TEXT}
     return kinds.get(hint, {"type": "string"} if isinstance(hint, type) else {})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 from typing import Any
 
 import pytest
 
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 
 
 class Berth(Record):
@@ -71,3 +72,43 @@ def test_the_hundredth_record_is_made_like_the_first() -> None:
     twice: dict[str, Any] = {"pier": "B"}
     with pytest.raises(TypeError):
         Wharf("A", **twice)
+
+
+class Tide(StrEnum):
+    """How the water stands."""
+
+    EBB = "ebb"
+    FLOOD = "flood"
+    FLOW = "flood"
+
+    @property
+    def rising(self) -> bool:
+        """Whether it rises."""
+        return self is Tide.FLOOD
+
+
+def test_a_closed_list_has_one_member_a_word() -> None:
+    tides: Any = Tide
+    assert [*Tide] == [*reversed(tides)][::-1] == [tides.EBB, tides.FLOOD]
+    assert len(Tide) == 2
+    assert tides("flood") is tides.FLOOD is tides.FLOW
+    assert "ebb" in tides
+    assert "slack" not in tides
+    assert Tide.__doc__ == "How the water stands."
+    with pytest.raises(ValueError, match=r"^'slack' is not a valid Tide$"):
+        Tide("slack")
+
+
+def test_a_member_is_its_word() -> None:
+    member: Any = Tide.EBB
+    assert f"{member}" == str(member) == member.value == "ebb"
+    assert Tide("flood").name == "FLOOD"
+    assert repr(member) == "<Tide.EBB: 'ebb'>"
+    assert {"ebb": 1}[member] == 1
+    assert Tide.FLOOD.rising
+    assert not Tide.EBB.rising
+
+
+def test_a_member_crosses_processes_as_itself() -> None:
+    assert pickle.loads(pickle.dumps(Tide.EBB)) is Tide.EBB
+    assert copy.deepcopy(Tide.EBB) is Tide.EBB

@@ -7,7 +7,6 @@ for known. Who says so is asked elsewhere. Headlines, captions and quotations ma
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from functools import cache
 
 from newslint.document import Document, Zone, per_document
@@ -16,7 +15,7 @@ from newslint.facts.marks import Voice, voice
 from newslint.facts.sentences import Sentence, sentences
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 from newslint.text import Span
 
 _ZONES = frozenset({Zone.BODY, Zone.LIVE_ENTRY})

@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from functools import cache
 
 from newslint.document import DISPLAY, UNREAD, Block, Document, Zone, per_document
 from newslint.lexicons import lexicon
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 from newslint.text import Span
 
 OTHERS_WORDS = frozenset({Zone.QUOTE_BLOCK, Zone.TRANSCRIPT, Zone.EMBED})

@@ -7,7 +7,6 @@ of them; whether "Jordan" is a country or a person is not decided.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cache
 
 from newslint.document import UNREAD, Document, per_document
@@ -15,7 +14,7 @@ from newslint.facts.gazetteer import place_names
 from newslint.facts.phrases import PhraseBook, phrase_book
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 from newslint.text import Span
 
 _NO_NAME = frozenset(("the", "a", "an", "in", "at", "of", "near", "from", "on", "and", "but", "this", "that", "to"))

@@ -8,7 +8,6 @@ out: its entry's role or context words are near, or its full name is in the stor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from functools import cache
 
 from newslint.document import UNREAD, Document, per_document
@@ -18,7 +17,7 @@ from newslint.facts.names.lexis import lexis
 from newslint.facts.sentences import sentence_around, sentence_at
 from newslint.facts.small_words import small_words
 from newslint.facts.words import said, words
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 from newslint.text import Span
 
 _POSSESSIVES = ("'s", "’s", "'S", "’S")

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from enum import StrEnum
 
 from newslint.document import DISPLAY, STORY, Block, Document, Zone, per_document
 from newslint.facts.marks import Quotation, lone_closers, quotations
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 from newslint.text import Span
 
 _CLOSERS = {"“": "”", "”": "”", '"': '"', "``": "''", "''": "''", "‘‘": "’’", "„": "”"}

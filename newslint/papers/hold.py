@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from functools import cache
 
 from newslint.document import Document, Zone
@@ -25,7 +24,7 @@ from newslint.papers.extents import extent
 from newslint.papers.redating import Redated, redated
 from newslint.papers.retensing import retensed
 from newslint.papers.standing import times_in
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 from newslint.text import Span
 
 _LEFT_OUT = frozenset({Zone.DATELINE, Zone.BYLINE, Zone.CREDIT, Zone.NOTE})

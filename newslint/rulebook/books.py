@@ -103,8 +103,7 @@ def _rule_file(root: str, path: str, origin: str) -> RuleFile:
 def _shipped(use_cache: bool) -> list[Rule]:
     compiled = _compiled_in()
     if compiled is not None:
-        root = rules_path()
-        return [rule._replace(path=os.path.join(root, rule.path)) for rule in _rules(compiled)]
+        return _rules(compiled, rules_path())
     return _book(shipped_files(), rules_path(), (), use_cache)
 
 
@@ -145,10 +144,10 @@ def _book(files: list[RuleFile], root: str, known: Collection[str], use_cache: b
     return _rules(entries)
 
 
-def _rules(entries: Iterable[Any]) -> list[Rule]:
+def _rules(entries: Iterable[Any], root: str = "") -> list[Rule]:
     from newslint.rulebook.compiled import rule_of
 
-    return [rule_of(entry) for entry in entries]
+    return [rule_of(entry, root) for entry in entries]
 
 
 def _pages(files: list[RuleFile], known: Collection[str]) -> tuple[Page, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from newslint.document import Zone
@@ -84,8 +85,8 @@ def _outcome(case: Case) -> list[str]:
     return [case.severity.value, case.message, case.elsewhere, case.fix.value]
 
 
-def rule_of(entry: Mapping[str, Any]) -> Rule:
-    """The rule that was compiled; raises whatever a broken or outdated entry makes go wrong."""
+def rule_of(entry: Mapping[str, Any], root: str = "") -> Rule:
+    """The rule that was compiled, its file below a root; raises whatever a broken or outdated entry makes go wrong."""
     return Rule(
         id=entry["id"],
         family=entry["family"],
@@ -95,7 +96,7 @@ def rule_of(entry: Mapping[str, Any]) -> Rule:
         languages=tuple(entry["languages"]),
         supersedes=tuple(entry["supersedes"]),
         on=entry["on"],
-        path=entry["path"],
+        path=os.path.join(root, entry["path"]),
         origin=entry["origin"],
         needs=tuple(entry["needs"]),
         signs=tuple(_signs(*group) for group in entry["signs"]),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from newslint.finding import Severity
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

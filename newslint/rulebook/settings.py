@@ -8,11 +8,11 @@ It works on plain text, lists and mappings, so that a rule file and its compiled
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from newslint.record import StrEnum
 from newslint.rulebook.faults import one_of
 
 Way = tuple[str | int, ...]
@@ -111,7 +111,7 @@ def _scalar(hint: Any, text: str) -> Any:
     reader = getattr(hint, "from_text", None)
     if reader is not None:
         return _read(reader, text)
-    if isinstance(hint, type) and issubclass(hint, Enum):
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
         values = {str(member.value): member for member in hint}
         if text not in values:
             raise MismatchError(f"unknown {hint.__name__.lower()} {text!r}{one_of(text, values)}")

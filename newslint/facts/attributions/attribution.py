@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 
 from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.attributions.bodies import Meaning, meaning_of
@@ -16,7 +15,7 @@ from newslint.facts.attributions.turns import turns
 from newslint.facts.marks import Cover, cover
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 from newslint.text import Span
 
 _EDGES = " ,;:—–-"

@@ -7,13 +7,12 @@ An office or body also has a modifier that says which one it is: in "Norland's F
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cache
 
 from newslint.facts.attributions.phrases import Phrase
 from newslint.facts.attributions.tokens import Tokens
 from newslint.lexicons import lexicon
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 from newslint.text import Span
 
 _LONGEST = 8

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from newslint.record import Record
+from newslint.record import Record, StrEnum
 from newslint.text import Span
 
 
