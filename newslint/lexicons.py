@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
+from newslint.record import TypeVar
 from newslint.rulebook.places import COMPILED, PACKAGE, rules_path
 from newslint.shelf import SHELF
 
 SHELVED = {"spellings": ("variants", "dialects", "hyphenation")}
 """Lexicons that are laid out of others to be looked up (see `newslint.rulebook.shelving`)."""
+
+Table = TypeVar("Table")
+_CARRIED = "lexicons.json"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,16 +27,31 @@ def lexicon(name: str) -> Any:
 
     Every number, date and yes or no is text as it is written. Raises `RulebookError` where the file cannot be read.
     """
-    carried = os.path.join(COMPILED, "lexicons.json")
-    try:
-        seen = os.stat(carried)
-    except OSError:
+    path = os.path.join(COMPILED, _CARRIED)
+    if not os.path.exists(path):
         return _cached(os.path.join(rules_path(), "lexicons", f"{name}.yml"))
-    words = SHELF.take(f"lexicon {name}", seen)
-    if words is None:
-        words = _carried(carried, name)
-        SHELF.place(f"lexicon {name}", seen, words)
-    return words
+    return _shelved(f"lexicon {name}", lambda: _carried(path, name))
+
+
+def worked_out(make: Callable[[], Table]) -> Callable[[], Table]:
+    """A table that is worked out of lexicons, once; that of a wheel is kept on the shelf until its lexicons change.
+
+    The table is text and numbers, in tuples, lists, sets and mappings.
+    """
+    return cache(lambda: _shelved(f"{make.__module__}.{make.__qualname__}", make))
+
+
+def _shelved(name: str, make: Callable[[], Table]) -> Table:
+    """What is made of the lexicons that a wheel carries, from the shelf if it is there; made anew in a source tree."""
+    try:
+        seen = os.stat(os.path.join(COMPILED, _CARRIED))
+    except OSError:
+        return make()
+    kept: Table | None = SHELF.take(name, seen)
+    if kept is None:
+        kept = make()
+        SHELF.place(name, seen, kept)
+    return kept
 
 
 def _carried(path: str, name: str) -> Any:

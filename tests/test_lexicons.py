@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from newslint import lexicons
 from newslint.rulebook import RulebookError
 from newslint.rulebook.places import rules_folder
+from newslint.shelf import Shelf
 
 NAMES = sorted(path.stem for path in (rules_folder() / "lexicons").iterdir())
 
@@ -116,3 +118,38 @@ def _repeated(words: Any) -> Iterator[str]:
         yield from {word for word in texts if texts.count(word) > 1}
         for word in words:
             yield from _repeated(word)
+
+
+def test_a_table_is_worked_out_once() -> None:
+    calls: list[str] = []
+
+    def table() -> dict[str, int]:
+        calls.append("once")
+        return {"airs": 2}
+
+    assert [lexicons.worked_out(table)() for _ in "12"] == [{"airs": 2}] * 2
+    once = lexicons.worked_out(table)
+    assert once() is once()
+    assert len(calls) == 3
+
+
+def test_a_table_of_a_wheel_is_taken_from_the_shelf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    carried = tmp_path / "lexicons.json"
+    carried.write_bytes(lexicons.together({}))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(lexicons, "COMPILED", str(tmp_path))
+    made = iter([{"airs": 2}, {"airs": 3}])
+
+    def another_run() -> tuple[Shelf, Any]:
+        shelf = Shelf()
+        shelf.open(str(tmp_path / "shelf.bin"))
+        monkeypatch.setattr(lexicons, "SHELF", shelf)
+        return shelf, lexicons.worked_out(lambda: next(made))()
+
+    shelf, table = another_run()
+    for number in range(40):
+        shelf.place(str(number), carried.stat(), [])
+    shelf.keep()
+    assert table == another_run()[1] == {"airs": 2}
+    carried.write_bytes(lexicons.together({"airs": {}}))
+    assert another_run()[1] == {"airs": 3}

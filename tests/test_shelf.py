@@ -5,12 +5,15 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import newslint
+from newslint.facts import nationalities, places
+from newslint.facts.names import lexis
 from newslint.shelf import Shelf
 
 THINGS = {f"lexicon {number}": {"words": ["one", "two"], "text": "é\n"} for number in range(60)}
@@ -140,3 +143,8 @@ def test_where_modules_are_not_written_no_shelf_is(kept: Path, source: Path, mon
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     fill(kept, source, THINGS)
     assert not kept.exists()
+
+
+@pytest.mark.parametrize("table", [lexis._sets, nationalities._meanings, places._keys])
+def test_what_is_worked_out_can_be_put_on_a_shelf(table: Callable[[], Any]) -> None:
+    assert marshal.loads(marshal.dumps(table())) == table()

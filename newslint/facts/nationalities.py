@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.gazetteer import people_words
 from newslint.facts.phrases import Found, PhraseBook, phrase_book
 from newslint.facts.sentences import sentence_at
-from newslint.lexicons import lexicon
+from newslint.lexicons import lexicon, worked_out
 from newslint.record import Record
 from newslint.text import Span
 
@@ -35,11 +36,16 @@ class PeopleNoun(Record):
 
 @cache
 def _words() -> PhraseBook[tuple[str, tuple[str, ...]]]:
+    return PhraseBook(_meanings())
+
+
+@worked_out
+def _meanings() -> Mapping[str, Mapping[str, tuple[str, tuple[str, ...]]]]:
     meanings: dict[str, tuple[str, tuple[str, ...]]] = {}
     for word, form, country in people_words():
         known = meanings.get(word, (form, ()))[1]
         meanings[word] = form, known if country in known else (*known, country)
-    return phrase_book(meanings.items())
+    return phrase_book(meanings.items()).by_first
 
 
 @cache

@@ -6,14 +6,14 @@ of them; whether "Jordan" is a country or a person is not decided.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.gazetteer import place_names
 from newslint.facts.phrases import PhraseBook, phrase_book
 from newslint.facts.words import words
-from newslint.lexicons import lexicon
+from newslint.lexicons import lexicon, worked_out
 from newslint.record import Record, StrEnum
 from newslint.text import Span
 
@@ -50,10 +50,15 @@ class Arranged(Record):
 
 @cache
 def _names() -> PhraseBook[tuple[str, ...]]:
+    return PhraseBook(_keys())
+
+
+@worked_out
+def _keys() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     keys: dict[str, tuple[str, ...]] = {}
     for name, key in place_names():
         keys[name] = (*keys.get(name, ()), key)
-    return phrase_book(keys.items())
+    return phrase_book(keys.items()).by_first
 
 
 @per_document

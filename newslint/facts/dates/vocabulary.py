@@ -154,8 +154,10 @@ def _holidays(tag: str) -> Iterator[tuple[str, Part]]:
 
 
 def _first_word(phrase: str) -> str:
-    end = next((at for at, character in enumerate(phrase) if not character.isalnum()), len(phrase))
-    return phrase[:end]
+    head = phrase.partition(" ")[0]
+    if head.isalnum():
+        return head
+    return head[: next((at for at, character in enumerate(head) if not character.isalnum()), len(head))]
 
 
 def _number(word: str) -> Part:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from newslint.facts.gazetteer import people_words, place_names, residents
-from newslint.lexicons import lexicon
+from newslint.lexicons import lexicon, worked_out
 from newslint.record import Record
 
 
@@ -51,31 +51,38 @@ class Lexis(Record):
 @cache
 def lexis() -> Lexis:
     """All of them, read once."""
-    words, titles, given = lexicon("name-words"), lexicon("titles"), lexicon("given-names")
-    single = {name: _lower(words[name.replace("_", "-")]) for name in _OF_WORDS}
-    peoples = _lower((*(word for word, _, _ in people_words()), *residents(), *words["peoples"]))
-    heads = _lower(title.split()[-1] for title in (*titles["courtesy"], *titles["titles"], *titles["heads"]))
+    given = lexicon("given-names")
     return Lexis(
         given=frozenset(given["census"].split()).union(given["world"].split()),
         also_words=frozenset(given["also-words"].split()),
-        title_heads=heads,
-        title_keys=frozenset(map(key, heads)),
-        title_parts=_lower(part for kind in _PARTS for title in titles[kind] for part in title.split()),
-        courtesy=_lower(titles["courtesy"]),
-        of_heads=_lower(title.split()[0] for title in titles["of"]),
-        roles=_lower(titles["roles"]),
-        offices=_lower(titles["offices"]),
-        places=_lower(_place_names()),
-        regions=_lower(name for name, _ in place_names()),
-        shorts=frozenset(short for region in lexicon("regions").values() for short in region.get("short", ())),
-        place_generics=_lower(lexicon("place-aliases")["orders"]["of"]),
-        suffix_keys=frozenset(map(key, words["suffixes"])),
-        company_keys=frozenset(map(key, words["companies"])),
-        acronyms=frozenset(lexicon("acronyms")["bodies"]),
-        peoples=peoples,
-        no_surnames=peoples.union(*(single[kind] for kind in ("organisation", "companies", "joins"))),
-        **single,
+        **_sets(),
     )
+
+
+@worked_out
+def _sets() -> dict[str, frozenset[str]]:
+    words, titles = lexicon("name-words"), lexicon("titles")
+    single = {name: _lower(words[name.replace("_", "-")]) for name in _OF_WORDS}
+    peoples = _lower((*(word for word, _, _ in people_words()), *residents(), *words["peoples"]))
+    heads = _lower(title.split()[-1] for title in (*titles["courtesy"], *titles["titles"], *titles["heads"]))
+    return single | {
+        "title_heads": heads,
+        "title_keys": frozenset(map(key, heads)),
+        "title_parts": _lower(part for kind in _PARTS for title in titles[kind] for part in title.split()),
+        "courtesy": _lower(titles["courtesy"]),
+        "of_heads": _lower(title.split()[0] for title in titles["of"]),
+        "roles": _lower(titles["roles"]),
+        "offices": _lower(titles["offices"]),
+        "places": _lower(_place_names()),
+        "regions": _lower(name for name, _ in place_names()),
+        "shorts": frozenset(short for region in lexicon("regions").values() for short in region.get("short", ())),
+        "place_generics": _lower(lexicon("place-aliases")["orders"]["of"]),
+        "suffix_keys": frozenset(map(key, words["suffixes"])),
+        "company_keys": frozenset(map(key, words["companies"])),
+        "acronyms": frozenset(lexicon("acronyms")["bodies"]),
+        "peoples": peoples,
+        "no_surnames": peoples.union(*(single[kind] for kind in ("organisation", "companies", "joins"))),
+    }
 
 
 _PARTS = ("before", "portfolios", "titles")
