@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from newslint.config import Config
 from newslint.desk import Rules, Settings, UnusableError, nearby
@@ -16,8 +16,9 @@ def rules_for(config: Config, settings: Settings) -> Rules:
     """The rules under a configuration and a command line, and the names of all. Raises `UnusableError`."""
     packs = [name for name in config.extends if os.path.isabs(name)]
     try:
-        rules = load_rules(packs, settings.use_cache)
-        chosen = tuple(choice.rule for choice in choose(rules, wishes(config, settings)) if choice.on)
+        asked = wishes(config, settings)
+        rules = load_rules(packs, settings.use_cache, None if packs else _houses(asked, config))
+        chosen = tuple(choice.rule for choice in choose(rules, asked) if choice.on)
     except RulebookError as error:
         raise UnusableError(tuple(_problem(f.path, f.message, (f.line, f.column)) for f in error.faults)) from None
     except SelectionError as error:
@@ -26,6 +27,16 @@ def rules_for(config: Config, settings: Settings) -> Rules:
     known = frozenset(name for rule in rules for name in (rule.id, rule.key))
     groups = {f"{group}/" for rule in rules for group in (rule.family, rule.origin)}
     return _with_severities(opened, config, known), known | groups
+
+
+def _houses(asked: Iterable[Wish], config: Config) -> Collection[str] | None:
+    """The house packs that are named; None, which is all, where something else of a pack is ("ap/toward")."""
+    lists = [
+        *config.severity,
+        *(name for wish in asked for name in (*(wish.select or ()), *wish.extend_select, *wish.ignore)),
+    ]
+    named = {name for name in lists if "/" in name}
+    return named if all(name.startswith("house/") for name in named) else None
 
 
 def _opened(rule: Rule, settings: Settings) -> Rule:

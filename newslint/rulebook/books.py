@@ -24,12 +24,15 @@ _SUFFIXES = (".yml", ".yaml")
 _CODE = ("checks", "rulebook")
 
 
-def load_rules(extra: Iterable[str | os.PathLike[str]] = (), use_cache: bool = True) -> tuple[Rule, ...]:
+def load_rules(
+    extra: Iterable[str | os.PathLike[str]] = (), use_cache: bool = True, houses: Collection[str] | None = None
+) -> tuple[Rule, ...]:
     """The shipped rules and those of the extra files and folders, in order of their ids within each.
 
-    Raises `RulebookError` with every fault of a file or folder that is no rulebook.
+    Of the house packs that ship, the formats of all are among them, or of these `houses` alone. Raises `RulebookError`
+    with every fault of a file or folder that is no rulebook.
     """
-    rules = [*_shipped(use_cache)]
+    rules = [*_shipped(use_cache, houses)]
     for root in extra:
         book = _book(rule_files(os.fspath(root)), os.fspath(root), {rule.key for rule in rules}, use_cache)
         rules += _apart(book, rules)
@@ -100,11 +103,11 @@ def _rule_file(root: str, path: str, origin: str) -> RuleFile:
     return RuleFile(name.rpartition(".")[0], family, path, origin or root)
 
 
-def _shipped(use_cache: bool) -> list[Rule]:
+def _shipped(use_cache: bool, houses: Collection[str] | None) -> list[Rule]:
     compiled = _compiled_in()
     if compiled is not None:
-        return _rules(compiled, rules_path())
-    return _book(shipped_files(), rules_path(), (), use_cache)
+        return _rules(compiled, houses, rules_path())
+    return _book(shipped_files(), rules_path(), (), use_cache, houses)
 
 
 def _compiled_in() -> Any:
@@ -124,30 +127,36 @@ def _compiled_in() -> Any:
     return rules
 
 
-def _book(files: list[RuleFile], root: str, known: Collection[str], use_cache: bool) -> list[Rule]:
+def _book(
+    files: list[RuleFile],
+    root: str,
+    known: Collection[str],
+    use_cache: bool,
+    houses: Collection[str] | None = None,
+) -> list[Rule]:
     """The rules of one rulebook, from the cache if it holds them as they are now."""
-    from newslint.rulebook.compiled import entries_of
+    from newslint.rulebook.compiled import bound, entries_of
 
     if not use_cache:
-        return _rules(entries_of(_pages(files, known)))
+        return _rules(bound(entries_of(_pages(files, known))), houses)
     named = {file.path: file.path for file in files}
     path, code = cache_path("rules", root), [*code_stamp(_CODE), *lexicon_stamp(), *sorted(known)]
     kept = recall(path, named, code)
     if kept is not None:
         try:
-            return _rules(kept)
+            return _rules(kept, houses)
         except Exception:  # a cache that cannot be read, for whatever reason, is no cache
             kept = None
     seen = stamps(named)
-    entries = entries_of(_pages(files, known))
+    entries = bound(entries_of(_pages(files, known)))
     keep(path, seen, code, entries)
-    return _rules(entries)
+    return _rules(entries, houses)
 
 
-def _rules(entries: Iterable[Any], root: str = "") -> list[Rule]:
-    from newslint.rulebook.compiled import rule_of
+def _rules(entries: Any, houses: Collection[str] | None, root: str = "") -> list[Rule]:
+    from newslint.rulebook.compiled import rule_of, unbound
 
-    return [rule_of(entry, root) for entry in entries]
+    return [rule_of(entry, root) for entry in unbound(entries, houses)]
 
 
 def _pages(files: list[RuleFile], known: Collection[str]) -> tuple[Page, ...]:

@@ -22,13 +22,13 @@ def compile_into(folder: str) -> None:
     """
     from newslint.lexicons import SHELVED, read_lexicon, together
     from newslint.rulebook.books import read_pages
-    from newslint.rulebook.compiled import entries_of
+    from newslint.rulebook.compiled import bound, entries_of
     from newslint.rulebook.places import rules_path
     from newslint.rulebook.termbooks import lines_of
 
     root, pages = rules_path(), read_pages()
     entries = entries_of(pages)
-    _write(os.path.join(folder, "rules.json"), [_moved(root, entry) for entry in entries])
+    _write(os.path.join(folder, "rules.json"), bound(_moved(root, entry) for entry in entries))
     for pack in {page.rule.term.partition("/")[0] for page in pages if page.rule.id == "house-term" and page.rule.term}:
         _put(os.path.join(folder, "packs", f"{pack}.book"), lines_of(page for page in pages if _is_of(page, pack)))
     shelf = os.path.join(root, "lexicons")

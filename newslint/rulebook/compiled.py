@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from newslint.document import Zone
 from newslint.finding import Severity
-from newslint.rulebook.rule import Case, FixClass, Rule
+from newslint.rulebook.rule import FORMAT, TERM, Case, FixClass, Rule
 from newslint.signs import Signs
 
 TYPE_CHECKING = False
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newslint.rulebook.page import Page
 
 _ONE_OUTCOME = ""
-_TERM = "house-term"
+_HOUSE = "house/"
 _PLAIN: Mapping[str, Callable[[Any], Any]] = {
     "int": int,
     "str": str,
@@ -37,13 +37,35 @@ def entries_of(pages: Iterable[Page]) -> list[dict[str, Any]]:
     pages = list(pages)
     packs: dict[str, list[Page]] = {}
     for page in pages:
-        if page.rule.id == _TERM and page.rule.term:
+        if page.rule.id == TERM and page.rule.term:
             packs.setdefault(page.rule.term.partition("/")[0], []).append(page)
     return [*(entry_of(page) for page in pages if not _is_term(page)), *(_whole(*pack) for pack in packs.items())]
 
 
+def bound(entries: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Compiled rules as they are kept: the formats of a house pack as one text, read only where the pack is wanted."""
+    import json
+
+    plain: list[dict[str, Any]] = []
+    formats: dict[str, list[dict[str, Any]]] = {}
+    for entry in entries:
+        apart = entry["id"] == FORMAT and entry["origin"].startswith(_HOUSE)
+        (formats.setdefault(entry["origin"], []) if apart else plain).append(entry)
+    return {"rules": plain, "formats": {house: json.dumps(each) for house, each in formats.items()}}
+
+
+def unbound(kept: Any, houses: Collection[str] | None) -> Iterator[Any]:
+    """The compiled rules that are kept, with the formats of these house packs, or of all."""
+    import json
+
+    yield from kept["rules"]
+    for house, formats in kept["formats"].items():
+        if houses is None or house in houses:
+            yield from json.loads(formats)
+
+
 def _is_term(page: Page) -> bool:
-    return page.rule.id == _TERM and bool(page.rule.term)
+    return page.rule.id == TERM and bool(page.rule.term)
 
 
 def _whole(pack: str, pages: Sequence[Page]) -> dict[str, Any]:

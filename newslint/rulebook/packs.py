@@ -16,12 +16,11 @@ from newslint.rulebook.brackets import bracketed_examples
 from newslint.rulebook.faults import Fault
 from newslint.rulebook.form import Form
 from newslint.rulebook.page import Example, Page
-from newslint.rulebook.rule import SHIPPED, Case, FixClass, Rule, RuleFile
+from newslint.rulebook.rule import FORMAT, SHIPPED, TERM, Case, FixClass, Rule, RuleFile
 from newslint.rulebook.schema import CASE_KEYS, ENGINE_VALUES, KEYS, read_examples, read_page, template
 from newslint.rulebook.settings import mismatches, options_of
 from newslint.rulebook.tree import Node
 
-TERM, FORMAT = "house-term", "house-format"
 PACK_KEYS = ("pack", "style", "version", "about", "sources", "terms", "formats")
 ENTRY_KEYS = ("note", "why", "sources", "replaces", "flag", "pass", "examples")
 TERM_KEYS = (

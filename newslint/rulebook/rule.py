@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SHIPPED = "newslint"
 """The origin of the rules that come with newslint and are no house pack."""
 
+TERM, FORMAT = "house-term", "house-format"
+"""The ids of what packs say: which words a house writes, and how it sets what is no word."""
+
 
 class FixClass(StrEnum):
     """What may be done with the repairs a check offers: applied unasked, offered, or not shown at all."""

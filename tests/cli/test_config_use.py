@@ -143,3 +143,24 @@ def test_a_configuration_whose_link_leads_nowhere_is_told(here: Path, call: Call
     ran = call("check", "draft.txt")
     assert (ran.code, ran.out) == (2, "")
     assert "newslint.yml:1:1: cannot be read" in ran.err
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "extends: [house/ap]",
+        "extend-select: [ap/percent-sign]",
+        "extends: [house/ap]\nseverity: {ap/percent-sign: error}",
+    ],
+)
+def test_a_format_runs_however_it_is_asked_for(asked: str, here: Path, call: Call) -> None:
+    (here / "newslint.yml").write_text(f"{asked}\n", encoding="utf-8")
+    (here / "draft.txt").write_text("It rained on 5 percent of days.\n", encoding="utf-8")
+    assert "[house-format]" in call("check", "draft.txt", "--format", "lines").out
+
+
+def test_formats_of_a_pack_that_is_not_chosen_are_known(here: Path, call: Call) -> None:
+    ignored = "".join(f"[newslint: ignore {name} -- mine]\n\nIt rained.\n\n" for name in ("ap/noon", "house-format"))
+    (here / "newslint.yml").write_text("severity: {house-format: error, ap/noon: error}\n", encoding="utf-8")
+    (here / "draft.txt").write_text(ignored, encoding="utf-8")
+    assert call("check", "draft.txt", "--format", "lines").out == ""

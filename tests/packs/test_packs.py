@@ -327,3 +327,19 @@ def test_whatever_stands_in_a_pack_is_read_or_a_fault(gazette: Path, changes: li
         return
     for outcome in run_all(pages):
         assert "internal" not in outcome.trouble
+
+
+@pytest.mark.parametrize("compiled", [False, True])
+def test_formats_are_loaded_for_the_packs_that_are_wanted(
+    compiled: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if compiled:
+        compile_into(str(tmp_path))
+        monkeypatch.setattr("newslint.rulebook.books.COMPILED", str(tmp_path))
+
+    def houses(*wanted: str) -> set[str]:
+        return {rule.origin for rule in load_rules(houses=wanted) if rule.term and not rule.pack}
+
+    assert houses() == set()
+    assert houses("house/ap", "house/no") == {"house/ap"}
+    assert load_rules(houses={rule.origin for rule in load_rules()}) == load_rules()
