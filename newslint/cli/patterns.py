@@ -15,8 +15,6 @@ import sys
 from collections.abc import Callable
 from zlib import crc32
 
-from newslint.rulebook.cache import put
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Final
@@ -75,6 +73,8 @@ class Patterns:
         """Write what was compiled in this run beside what was known."""
         if not self._fresh:
             return
+        from newslint.rulebook.cache import put
+
         known = self._known if len(self._known) + len(self._fresh) <= _MOST else {}
         rest = marshal.dumps((self._maker, {**known, **self._fresh}))
         put(self._path, [_sum(rest), b"\n", rest])

@@ -219,7 +219,7 @@ def _name_within(doc: Document, start: int, letters: str) -> tuple[Span | None, 
 
 def fits(named: Sequence[str], letters: str) -> bool:
     """Whether the letters are those of the words in order: one or more of each, small words passed over."""
-    parts = [part for word in named for part in re.split(r"[-/]", word.strip(",\"“”’'()")) if part]
+    parts = [part for word in named for part in re.compile(r"[-/]").split(word.strip(",\"“”’'()")) if part]
     if not parts or parts[0].lower() in _listed("passed-over"):
         return False
     return _fit(tuple(parts), letters.replace("&", ""))

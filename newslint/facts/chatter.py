@@ -71,6 +71,11 @@ def _words() -> _Words:
     return _Words(**lists)
 
 
+@cache
+def _in_brackets() -> re.Pattern[str]:
+    return re.compile(rf"\[(?:{'|'.join(map(re.escape, _words().brackets))})\]", re.IGNORECASE)
+
+
 @per_document
 def chatter(doc: Document) -> tuple[Chatter, ...]:
     """Every piece of it in reading order, none inside another."""
@@ -88,8 +93,8 @@ def _candidates(doc: Document) -> Iterator[Chatter]:
         yield from map(Chatter, occurrences(doc, phrase))
     for token in words.tokens:
         yield from (Chatter(_token(doc.text, at)) for at in _places(doc.text, token))
-    for inner in words.brackets if "[" in doc.text else ():
-        yield from (Chatter(Span(at, at + len(inner) + 2)) for at in _bracketed(doc.text, inner))
+    if "[" in doc.text:
+        yield from (Chatter(Span(*found.span())) for found in _in_brackets().finditer(doc.text))
     yield from map(Chatter, _said_to_the_user(doc, words))
     for pattern in (_MIXED, _STYLED, _PRIVATE) if _ODD.search(doc.text) else ():
         yield from (Chatter(_whole(doc.text, found), "letters") for found in pattern.finditer(doc.text))
@@ -102,11 +107,6 @@ def _places(text: str, token: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(token, at + len(token))
-
-
-def _bracketed(text: str, inner: str) -> Iterator[int]:
-    for found in re.finditer(re.escape(f"[{inner}]"), text, re.IGNORECASE):
-        yield found.start()
 
 
 def _token(text: str, at: int) -> Span:

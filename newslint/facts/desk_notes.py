@@ -104,7 +104,7 @@ def _of_the_block(doc: Document, block: Block, words: _Words) -> Iterator[Span]:
     if stands or _advises(text.lstrip("(["), words.advisory):
         yield block.span
         return
-    label = re.split(r":|\s[-–—]", text[:_LABEL].lstrip("(*[/ "), maxsplit=1)
+    label = re.compile(r":|\s[-–—]").split(text[:_LABEL].lstrip("(*[/ "), 1)
     if len(label) > 1 and label[0].rstrip("* ").lower() in words.labels and _for_the_desk(label[0], text, words):
         yield block.span
 

@@ -47,7 +47,7 @@ def _profile(kind: str) -> Profile:
 def _of_fields(doc: Document) -> str:
     for role in ("type", "section"):
         value = str(doc.metadata.get(role, "")).lower().strip()
-        parts = {value, *(part.strip() for part in re.split(r"[/,;>|]", value))}
+        parts = {value, *(part.strip() for part in re.compile(r"[/,;>|]").split(value))}
         for kind, words in lexicon("story-types").items() if value else ():
             if not parts.isdisjoint(words["fields"]):
                 return str(kind)

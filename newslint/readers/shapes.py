@@ -118,7 +118,7 @@ def is_embed(text: str) -> bool:
 def is_note(head: str) -> bool:
     """Whether a passage that opens like this is the desk speaking: "Editor's note: …", "(Reporting by …)"."""
     low = head[:80].lower().replace("’", "'").lstrip("*_[( ")
-    label = re.split(r"[:.—–-]", low, maxsplit=1)
+    label = re.compile(r"[:.—–-]").split(low, 1)
     if len(label) == 2 and label[0].strip() in _words("notes"):
         return True
     return head[:80].lower().startswith(_openings("note-openings"))
@@ -256,7 +256,7 @@ def _is_labelled(low: str) -> bool:
 
 def _names_agency(words: str, *, bracketed: bool) -> bool:
     """Whether one of the names between slashes is an agency: "Lena Orso/REUTERS"; in brackets any two names will do."""
-    names = [name.strip() for name in re.split(r"[/|]|\svia\s", words)]
+    names = [name.strip() for name in re.compile(r"[/|]|\svia\s").split(words)]
     if len(names) == 1:
         return "," in words and folded(words.rpartition(",")[2]) in _words("agencies") and len(words.split()) <= 5
     known = _words("agencies")
