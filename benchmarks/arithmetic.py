@@ -177,7 +177,7 @@ def conversion(chance: Random) -> Statement:
 
 
 _LISTS = (
-    ("conditions", ("a ceasefire", "a prisoner exchange", "an inspection", "an election", "a new border")),
+    ("conditions", ("a dry dock", "a harbor pilot", "an open market", "an honest count", "a new lock")),
     ("towns", ("Halden", "Brix", "Tarn", "Ostrow", "Marlow")),
     ("goals", ("cutting costs", "saving fuel", "reducing noise", "keeping jobs", "building homes")),
     ("crops", ("wheat", "barley", "oats", "rye", "maize")),

@@ -126,7 +126,7 @@ def day_outside_lead(paragraphs: list[str], chance: Random) -> Planted | None:
     land = chance.choice(_LANDS)
     leads = (
         (f"Storms struck the coast of {land} on {first} and {second}, emergency officials said.",
-         f"On {third}, storms tore the roofs off 20 homes in {place}, emergency officials said."),
+         f"On {third}, storms tore the tiles off 31 barns in {place}, emergency officials said."),
         (f"Gunmen attacked two villages near {place} on {first} and {second}, the police said.",
          f"On {third}, gunmen attacked a bus outside {other}, the police said."),
         (f"Shells fell on {place} and {other} on {first} and {second}, the {land} army said.",
@@ -149,7 +149,7 @@ def nameless_ministry(paragraphs: list[str], chance: Random) -> Planted | None:
     blocks = [
         chance.choice([f"Two guards were hurt, {one}'s {head} said.", f"The {one} {head} said two guards were hurt."]),
         chance.choice([f"{other}'s {head} denied it.", f"The {other} {head} denied that its guards had moved."]),
-        chance.choice([f"The {head} added that talks would go on.", f"Talks would go on, the {head} said."]),
+        chance.choice([f"The {head} added that a note was on its way.", f"A note was on its way, the {head} said."]),
     ]
     planted, lines = _scattered(paragraphs, blocks, chance, together=True)
     return planted, {max(lines)}
@@ -186,7 +186,7 @@ def two_orders(paragraphs: list[str], chance: Random) -> Planted | None:
     land = chance.choice(_LANDS)
     name = chance.choice([("Republic of {}", "{} Republic"), ("Kingdom of {}", "{} Kingdom")])
     first, second = chance.sample([form.format(land) for form in name], 2)
-    blocks = [f"The talks were held in the {first}.", f"The {second} is recognized by no other state."]
+    blocks = [f"The envoys dined in the {first}.", f"The {second} is recognized by no other state."]
     return _scattered(paragraphs, blocks, chance)
 
 

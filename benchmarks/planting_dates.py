@@ -19,31 +19,31 @@ FRAMES: Mapping[str, tuple[str, ...]] = {
         "The mill in {place} was sold on 07.08.2019.",
     ),
     "relative-day-clash": (
-        "The bank in {place} failed yesterday. Regulators took control on Monday, hours after the failure.",
+        "The brewery in {place} collapsed yesterday. A rival bought its vats on Monday, hours after the collapse.",
         "The board met yesterday, Monday, in {place}.",
         "The strike in {place} begins tomorrow, Friday, the union said.",
         "The captain was arrested yesterday, March 4, in {place}.",
     ),
     "date-tense-clash": (
-        "The museum in {place} will reopen on March 1, 2024, the city said.",
+        "The planetarium in {place} will reopen on Feb. 24, 2024, the city said.",
         "The bridge will close on Feb. 12, 2024, for repairs.",
         "The owner plans to open the mill in {place} on Jan. 15, 2024.",
         "The council of {place} voted on April 2, 2024, to sell the ferry.",
     ),
     "date-range-reversed": (
         "He was the mayor of {place} from 2014 to 2010.",
-        "The fair in {place} runs from Oct. 9 to Oct. 7.",
+        "The fair in {place} runs from Sept. 8 to Sept. 5.",
         "The road will be shut March 20-18 for repairs.",
         "Between 1999 and 1989 she taught in {place}.",
     ),
     "duration-mismatch": (
-        "She led the harbor fund for six years, from 2014 to 2018.",
+        "She ran the harbor choir for seven years, from 2012 to 2016.",
         "During his ten-year term, from 2010 to 2015, the ferry stopped.",
         "The four-day summit, from May 3 to May 10, will be held in {place}.",
         "The two-week strike, from March 1 to March 28, emptied {place}.",
     ),
     "anniversary-mismatch": (
-        "Residents of {place} marked the 10th anniversary of the 2011 quake.",
+        "Residents of {place} marked the 20th anniversary of the 2001 avalanche.",
         "The ferry club, founded in 1950, marks its 50th anniversary this year.",
         "The town marked the fifth anniversary of the 2016 flood on Tuesday.",
     ),
@@ -58,7 +58,7 @@ FRAMES: Mapping[str, tuple[str, ...]] = {
         "Ines Orrsen, aged 30, left {place}. Orrsen, 33, denied it.",
     ),
     "relative-year-mismatch": (
-        "The ferry yard in {place} closed five years ago, in 2016.",
+        "The cannery in {place} closed seven years ago, in 2013.",
         "The harbor master of {place} was hired last year, in March 2022.",
         "The quay was sold three months ago, in October.",
         "Earlier this year, in September, the mill in {place} closed.",
@@ -68,7 +68,7 @@ FRAMES: Mapping[str, tuple[str, ...]] = {
         "The captain was charged in {place} last Tuesday.",
     ),
     "event-order-clash": (
-        "Police raided the flat in {place} on Friday. Two days later, on Saturday, they charged him.",
+        "Divers found the wreck off {place} on Tuesday. Two days later, on Friday, they raised its bell.",
         "The captain resigned on Monday. The next day, on Wednesday, a deputy took over.",
         "The mill burned on Sunday, March 3. A day later, on Tuesday, March 5, it fell.",
     ),
@@ -76,7 +76,7 @@ FRAMES: Mapping[str, tuple[str, ...]] = {
         "Doors in {place} open at 13:75.",
         "The ferry leaves {place} at 25:10.",
         "The meeting begins at 13 p.m. in {place}.",
-        "The shop is open from 9 a.m. to 8 a.m., the owner said.",
+        "The shop is open from 10 a.m. to 9 a.m., the owner said.",
     ),
     "holiday-date-mismatch": (
         "They met in {place} on Thanksgiving, Nov. 23, 2022.",

@@ -43,9 +43,9 @@ def machine_chatter(paragraphs: list[str], chance: Random) -> Planted | None:
         "Here is a shorter version of the story:",
         "Sure, here's the rewritten article:",
     )
-    last = ("Would you like me to write a shorter version for the web?", "I hope this helps!",
+    last = ("Would you like me to suggest a headline and two captions?", "I hope this helps!",
             "Let me know if you'd like me to adjust the tone.",
-            "Word count: 412", "Do you want me to do that next?",
+            "Word count: 412", "Do you want me to add a caption?",
             "If you'd like, I can also draft a headline.")  # fmt: skip
     inside = (":contentReference[oaicite:1]{index=1}", "[Your Name]", "turn0search4")
     how = chance.random()

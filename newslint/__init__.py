@@ -1,4 +1,4 @@
-"""newslint is the copy desk in a newsroom's pipeline: it says where a news draft disagrees with itself.
+"""newslint is a copy desk for news drafts: it says where one disagrees with itself.
 
 The public names are imported when they are first used::
 

@@ -1,4 +1,4 @@
-"""A configuration is what a newsroom has settled: `newslint.yml`, or `[tool.newslint]` in `pyproject.toml`.
+"""A configuration is what a newsroom has settled: `newslint.yml`, or the table `[tool.newslint]` of `pyproject.toml`.
 
 It is found upwards from a draft and frozen once read. Whatever is wrong with it is an error with its place and what
 would be right; nothing is guessed. YAML and TOML are imported only if there is a file to read.

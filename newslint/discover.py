@@ -1,4 +1,4 @@
-"""The drafts a run reads: named files as they are named, folders walked for the formats that have a reader.
+"""The drafts a run reads: named files as they are named, folders walked for files of a format that can be read.
 
 A walk is in order of name, leaves out hidden files and folders, what `.gitignore` and `.ignore` files leave out, and
 what the configuration excludes; it follows no link to a folder, so it always ends, and no link to a file outside the

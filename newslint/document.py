@@ -1,8 +1,8 @@
 """A draft is a document: blocks of copy in zones an editor knows, read as a reader reads them, mapped back exactly.
 
 All facts and checks work on one string, `Document.text`: the copy with markup dropped, entities decoded, odd spaces
-folded and one line feed between blocks. The `View` maps every range of it back to the source, so nothing is ever
-searched for twice. A pattern that must stay inside one block need only refuse the line feed.
+folded and one line feed between blocks. The `View` maps every range of it back to the source, so what was found
+once need not be looked for again. A pattern that must stay inside one block need only refuse the line feed.
 """
 
 from __future__ import annotations

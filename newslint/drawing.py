@@ -2,9 +2,9 @@
 
 ::
 
-    The council met on Monday, March 5, 2024, to hear from Monday's petitioners.
-                       ^^^^^^ March 5, 2024 was a Tuesday, not a Monday.
-                                                           ~~~~~~ Monday is said here
+    The club rowed on Tuesday, March 4, 2024, and slept through Tuesday's storm.
+                      ^^^^^^^ March 4, 2024 was a Monday, not a Tuesday.
+                                                                ~~~~~~~ Tuesday is said here
 
 A mark is a range of a source with words: a finding (`^`) or another place it speaks of (`~`). Below a line stands one
 row for each mark on it: spaces up to the mark's first column, one `^` or `~` a character, and after a space the words.

@@ -1,7 +1,7 @@
 """What newslint read in a draft, as plain values: spans of the file as it lies on disk, and what they mean.
 
-Every item has `start` and `end`, code points of the decoded file, and `text`, what stands there. A part of an item
-that is a place of its own (a quotation's speaker) is an item too.
+Every item has `text`, what stands there, and its place, `start` and `end`, in code points of the file as decoded. A
+part of an item that is a place of its own (a quotation's speaker) is an item too.
 """
 
 from __future__ import annotations

@@ -118,7 +118,7 @@ def _rule_shapes() -> Mapping[str, Schema]:
         "languages": _TEXTS,
         "options": {"type": "object", "description": "how the check is set"},
         "cases": {"type": "object", "additionalProperties": _closed(CASE_KEYS, _CASE, ("severity", "message"))},
-        "supersedes": {**_TEXTS, "description": "rules whose findings on the same slip it swallows"},
+        "supersedes": {**_TEXTS, "description": "rules that say nothing where this one has found the slip"},
         "on": {**_TRUTH, "description": "false for a rule that runs only if it is selected"},
         "why": {"type": "string", "description": "what happens to a reader if the slip is printed"},
         "examples": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/example"}},

@@ -33,8 +33,8 @@ def accept(doc: Document, findings: Iterable[Finding]) -> tuple[list[Finding], l
 def judged(doc: Document, accepted: Sequence[Accepted], ran: Collection[str], known: Collection[str]) -> Document:
     """The document with every suppression told which of its rules are unknown and which silenced nothing.
 
-    `known` has every rule, and every family and pack with a `/` behind it. A rule that did not run, for want of a
-    publication date or because it is not selected, is never unused.
+    `known` has every rule, and every family and pack with a `/` behind it. A rule that did not run, without a day of
+    publication or because it is not selected, is never unused.
     """
     silenced: dict[str, list[tuple[Span, None]]] = {}
     for entry in accepted:

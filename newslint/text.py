@@ -1,6 +1,6 @@
 """Text has places: a span is a half-open range of it, a source is one file as it was decoded.
 
-Nothing here knows what the text says. Offsets are code points and count a byte-order mark; lines and columns exist
+Nothing here knows what the text says. Offsets count code points, a byte-order mark among them; lines and columns exist
 only at the edges, for people and for the programs that show them.
 """
 

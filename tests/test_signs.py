@@ -18,7 +18,7 @@ from newslint.text import Source
 
 DRAFT = """Ferry sale divides council
 
-The ferry at the pier on Monday. (photo credit: LENA ORSO/REUTERS)
+The ferry at the pier on Monday. (photo credit: MIRA TOLLAND/REUTERS)
 
 The council sold the ferry (Hull 7) for 2-1 odds, about 40 percent of its worth."""
 

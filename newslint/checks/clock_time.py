@@ -1,6 +1,6 @@
 """A time of the clock is one that can be: hours to 24, or 12 with a.m. or p.m., minutes to 59, no range backwards.
 
-A range through midnight is one ("10 p.m. to 6 a.m."), and so are long hours ("5 a.m. to 1 a.m."); only one that would
+A range through midnight is one ("11 p.m. to 5 a.m."), and so are long hours ("5 a.m. to 1 a.m."); only one that would
 have to go nearly round the clock runs backwards. The abbreviation of a time zone fits the season of its date, by the
 rules of 2007 in North America and those of Europe; close to the day of the change it is not judged.
 """

@@ -93,7 +93,7 @@ def _fits(published: date, meant: date, written: WrittenDate) -> bool:
 
 
 def _as_written(doc: Document, day: Day, written: WrittenDate) -> str:
-    """The date in the draft's own words; of several ("Oct. 5-6, 2024") the parts of this one ("Oct. 6, 2024")."""
+    """The date as the draft writes it; of several ("Oct. 5-6, 2024") the parts of this one ("Oct. 6, 2024")."""
     spans = sorted(span for span in (day.year_span, day.month_span, day.day_span) if span is not None)
     if len(written.days) == 1:
         return doc.read(spans[0].hull(spans[-1]))

@@ -1,4 +1,4 @@
-"""A span of time is as long as the copy says: 2014 to 2018 is four years, or five counting both ends, and never six.
+"""A span of time is as long as the copy says: 2012 to 2016 is four years, or five with both its ends, and never six.
 
 The span may be counted with both its ends or with one; hedges widen the count by one unit. "Monday through Thursday"
 has both its ends in it. A length in units that are finer than the span is written is not held to it.

@@ -1,6 +1,6 @@
 """The lead (or the headline, or the dek) gives the days of an event; the body tells the same event on another day.
 
-A single day in the lead says nothing about other days, so only a set or range of two or more is held to.
+A single day in the lead says nothing about other days, so only a lead with several of them is held to.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""One place goes by two names: "Republic of Arvan" here, "Arvan Republic" there; Burma here, Myanmar there.
+"""One place goes by two names: "Republic of Tolmar" here, "Tolmar Republic" there; Burma here, Myanmar there.
 
-Silent where the copy introduces the second name itself ("Arvan, which its leaders call the Republic of Arvan") and in
+Silent where the copy introduces the second name itself ("Tolmar, which its elders call the Republic of Tolmar") and in
 quotations, display type and credits. Whether two names that take a side mean one place is for a newsroom to list.
 """
 

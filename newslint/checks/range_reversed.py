@@ -1,6 +1,6 @@
 """A span of time begins before it ends: "from 2014 to 2010" runs backwards.
 
-Weekdays and months alone never do, for they come round ("Wednesday through Monday", "November to February"); nor do
+Weekdays and months alone never do, for they come round ("Friday through Tuesday", "October to March"); nor do
 days of two months without a year ("Dec. 30-Jan. 2").
 """
 

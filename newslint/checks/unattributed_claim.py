@@ -1,6 +1,6 @@
 """A claim that news copy sources has no source in its paragraph, and the points for saying so are enough.
 
-Casualties, armed action by a named side and crimes by a named person only; never where a cue stands in the sentence,
+Casualties, crimes by a named person and what a named side did in arms only; never where a cue stands in the sentence,
 and hardly where one stands in the paragraph. The other classes of claims are for the ledger.
 """
 

@@ -54,7 +54,7 @@ class Program(click.Group):
 @click.version_option(__version__, "-V", "--version", message="newslint %(version)s", prog_name="newslint")
 @click.pass_context
 def program(ctx: click.Context) -> None:
-    """The copy desk in a newsroom's pipeline: newslint says where a draft disagrees with itself.
+    """A copy desk for news drafts: newslint says where a draft disagrees with itself.
 
     Start with: newslint check draft.txt
     """

@@ -29,7 +29,7 @@ COMMANDS = {
     "new-rule": "write a rule file to start from, with examples",
     "schema": "print the JSON Schema of a kind of file",
     "baseline": "accept what is found now; only new findings count",
-    "register": "keep the newsroom's register of names",
+    "register": "keep the register of names",
     "report-false-alarm": "write a small case of a finding that is wrong, to share",
     "lsp": "serve a text editor",
 }

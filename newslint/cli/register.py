@@ -1,4 +1,4 @@
-"""`newslint register`: a newsroom's register of names is added to, proposed from published stories, and checked."""
+"""`newslint register`: a register of names is added to, proposed from published stories, and checked."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _KINDS = ("person", "organisation", "place", "other")
 
 @click.group("register", no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
-    """Keep the newsroom's register of names: how each is spelled, and which spellings are to be mended."""
+    """Keep the register of names: how each is spelled, and which spellings are to be mended."""
 
 
 @command.command("check", short_help="say what is wrong with registers and corrections logs")

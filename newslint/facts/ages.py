@@ -2,7 +2,7 @@
 
 An age is current where nothing sets it at another time: ", 34,", "34-year-old Orr", "Orr, a 34-year-old nurse,",
 "aged 34", "Orr is 34". "Then 34", "34 at the time" and "at 19" are none. An age of another time counts only with its
-year ("was 50 when she took office in 2020"). Captions tell ages too, but for those of file pictures. Animals, firms and
+year ("was 50 when she took over in 2020"). Captions tell ages too, but for those of file pictures. Animals, firms and
 people without a name have neither. English only.
 """
 

@@ -1,4 +1,4 @@
-"""An anniversary and the year it is counted from: "the 10th anniversary of the 2011 flood".
+"""An anniversary and the year it is counted from: "the 20th anniversary of the 2002 flood".
 
 The year stands in what the anniversary is of ("of the flood that hit Elm in 2011"), or is told of the beginning of the
 thing that has the anniversary ("The club, founded in 1964, marks its 50th anniversary"), there or in the sentence

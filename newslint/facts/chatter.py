@@ -153,7 +153,7 @@ def _is_offer(doc: Document, sentence: Span, block: Block, words: _Words) -> boo
 
 
 def _is_at_work(copy: tuple[str, ...], lower: str, words: _Words) -> bool:
-    """Whether a sentence offers or hands over a piece of work: "Would you like a shorter version?"."""
+    """Whether a sentence offers or hands over a piece of work: "Would you like a summary?"."""
     near = copy[:_NEAR]
     if words.work.isdisjoint({*near, *(f"{a} {b}" for a, b in pairwise(near))}):
         return False

@@ -87,7 +87,7 @@ def _time(doc: Document, found: re.Match[str]) -> ClockTime | None:
 
 @per_document
 def hour_ranges(doc: Document) -> tuple[HourRange, ...]:
-    """The ranges of hours of one day: "from 9 a.m. to 5 p.m."."""
+    """The ranges of hours of one day: "from 8 a.m. to 4 p.m."."""
     return tuple(
         HourRange(first.span.hull(second.span), first, second)
         for first, second in pairwise(clock_times(doc))

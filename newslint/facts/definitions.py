@@ -1,7 +1,7 @@
 """Names that the story explains: the sentence that says what they are, and the first place that uses them before it.
 
-A name is explained by a sentence that opens with it and says what it is ("Arvan is a breakaway region that …").
-People, countries and names that their first use explains already ("the region of Arvan", "Arvan, a region …") are left
+A name is explained by a sentence that opens with it and says what it is ("Tolmar is a high valley that …").
+People, countries and names that their first use explains already ("the vale of Tolmar", "Tolmar, a vale …") are left
 out. English only.
 """
 
@@ -79,7 +79,7 @@ def _is_known(doc: Document, term: str, span: Span) -> bool:
 
 
 def _explains(doc: Document, use: Span) -> bool:
-    """Whether words around the first use say what the name is: "Arvan, a region", "the breakaway region of Arvan"."""
+    """Whether words around the first use say what the name is: "Tolmar, a valley", "the high valley of Tolmar"."""
     if _EXPLAINED.match(doc.text, use.end):
         return True
     before = doc.text[max(use.start - 60, 0) : use.start].split()[-_NEAR:]

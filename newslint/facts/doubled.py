@@ -1,4 +1,4 @@
-"""Words that stand twice in a row in the copy ("an adviser to to the campaign"), one space apart, in lower case.
+"""Words that stand twice in a row in the copy ("a stranger to to the islanders"), one space apart, in lower case.
 
 A first word with a capital counts at the start of a sentence ("The the"). Not across punctuation or blocks; not what
 is said twice on purpose ("that that", "knock knock"); not names ("Bora Bora").

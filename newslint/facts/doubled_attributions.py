@@ -1,4 +1,4 @@
-"""One sentence says twice who says so: "According to police, the driver fled, police said".
+"""One sentence says twice who says so: "According to police, the thief rowed away, police said".
 
 Only one clause between two mentions of one source counts: a cue that opens the sentence and one that ends it. Two
 clauses with a cue each are no doubling, nor are two sources ("police said, according to the complaint").

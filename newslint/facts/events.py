@@ -1,8 +1,8 @@
 """What happened on which day: clauses in the told past whose verb a day is attached to.
 
 An event is read only where the copy ties it to a day beyond doubt: the clause is the story's own words, its main verb
-is a listed past form, and the day stands in that very clause. "Forecasters had warned on Sunday that storms were
-coming" tells no storm on Sunday; "after Thursday's truce" tells nothing on Thursday.
+is a listed past form, and the day stands in that very clause. "Wardens had warned on Sunday that a flood was near"
+tells no flood on Sunday; "after Thursday's truce" tells nothing on Thursday.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A frame is a number with what it belongs to: the verb of its clause and the event that its sentence names.
 
-"A blast in Doral killed 14 people" frames 14 with "killed" and the blast. The verb is the main verb of the number's own
+"A fire in Quarrin killed 23 people" frames 23 with "killed" and the fire. The verb is the main verb of the number's own
 clause; the event is the nearest noun of one, or the verb itself where that tells one ("Rebels shelled 14 homes").
 Either may be missing. Read in English only.
 """

@@ -1,7 +1,7 @@
 """A holiday and the date that the copy says it is: "Thanksgiving, Nov. 24, 2022", "Nov. 24, Thanksgiving Day,".
 
 The two stand side by side, as one time said twice, or the copy says that the one is the other. What is near a holiday
-("the Sunday after Thanksgiving, Nov. 27"), a list of days ("closed Thanksgiving, Dec. 24 and Dec. 25") and what is
+("the Friday after Thanksgiving, Nov. 24"), a list of days ("closed Thanksgiving, Dec. 24 and Dec. 25") and what is
 observed on another day are not read. English only.
 """
 

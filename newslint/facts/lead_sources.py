@@ -71,7 +71,7 @@ def _within(doc: Document, span: Span) -> Iterator[Attribution]:
 
 
 def _collective(doc: Document, one: Attribution) -> Span | None:
-    """The words beside a cue that end in a plural of bodies: "the Norland and Suland defense ministries"."""
+    """The words beside a cue that end in a plural of bodies: "the Norlander and Sulander coast guards"."""
     sentence = sentence_at(doc, one.cue.start).span
     if one.pattern == "according-to":
         rest = doc.text[one.cue.end : min(sentence.end, one.cue.end + _LONGEST)]

@@ -1,4 +1,4 @@
-"""An ordering is a day that the copy counts from another: "raided on Friday. Two days later, on Saturday, charged"
+"""An ordering is a day that the copy counts from another: "found on Tuesday. Two days later, on Friday, raised"
 
 The order in which copy tells things is no claim about when they happened, so only words that count are read, with the
 day written right beside them, and only from a day in the same sentence or the one before it.

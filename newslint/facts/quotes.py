@@ -1,4 +1,4 @@
-"""Own words and other people's words: every quotation, who speaks it, and whose each character of the copy is."""
+"""Whose words are whose: every quotation, who speaks it, and whose each character of the copy is."""
 
 from __future__ import annotations
 

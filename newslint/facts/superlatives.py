@@ -120,7 +120,7 @@ def _other(doc: Document, start: int, end: int) -> Span | None:
 
 
 def _before(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
-    """ "The first mayor of Brix to resign", and elsewhere "his predecessor resigned as mayor of Brix in 2009"."""
+    """ "The first mayor of Tarn to resign", and elsewhere "his predecessor resigned as mayor of Tarn in 2011"."""
     for sentence, found in _matches(doc, own, _FIRST, "he first ", "he only ", "he sole "):
         head = found["noun"].split()[-1]
         verb = found["verb"].removesuffix("ed").removesuffix("e")
@@ -154,7 +154,7 @@ def _twice(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
 
 
 def _firsts(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
-    """ "Ana Ruiz is the first woman to lead the Brix council", and elsewhere "Ida Kell was" the very same."""
+    """ "Dora Lind is the first woman to head the Tarn choir", and elsewhere "Ida Kell was" the very same."""
     seen: dict[str, tuple[str, Span]] = {}
     for sentence, found in _matches(doc, own, _FIRST_OF, " the first "):
         who, place = seen.setdefault(found["deed"].lower(), (found["who"], _placed(sentence, found)))

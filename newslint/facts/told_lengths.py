@@ -1,4 +1,4 @@
-"""A length that the copy tells of a span: "for six years, from 2014 to 2018", "March 4-6, a three-day fair".
+"""A length that the copy tells of a span: "for seven years, from 2012 to 2016", "March 4-6, a three-day fair".
 
 The two stand in one phrase or in apposition. One of several lengths ("two four-year terms") or a part of one ("the last
 two years") tells nothing of the span, nor does a length with a half in it.

@@ -1,6 +1,6 @@
 """A verb that looks ahead, or tells what is done, and the absolute date that stands with it in its clause.
 
-Only what the copy says outright is read: "will reopen on March 1, 2024", "is due to reopen on", "reopened on". What is
+Only what the copy says outright is read: "will reopen on Feb. 24, 2024", "is due to reopen on", "reopened on". What is
 supposed or reported from a time before ("would reopen") is not, nor what will have been done by then.
 """
 

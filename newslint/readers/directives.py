@@ -1,7 +1,7 @@
 """Suppressions as drafts write them: which lines or comments are one, and which range of the source each covers.
 
 `newslint: ignore RULE[, RULE] -- reason` covers the next block, `off` everything up to the matching `on` or the end.
-In plain text the words stand in square brackets alone on a line, in Markdown and HTML in a comment. What opens with
+In plain text the words fill a line between square brackets, in Markdown and HTML in a comment. What opens with
 `newslint:` and asks for nothing known is left in the copy, where an editor sees it.
 """
 

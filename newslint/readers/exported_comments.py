@@ -35,7 +35,7 @@ def _letters(at: int) -> str:
 
 
 def _marks(text: str, labels: list[str], end: int) -> Iterator[Span]:
-    """The marks in the order of their letters, each after the one before, none at the start of a line."""
+    """The marks in the order of their letters, each after the one before, none where a line begins."""
     at = 0
     for label in labels:
         at = text.find(f"[{label}]", at, end)

@@ -61,7 +61,7 @@ def ended(text: str) -> bool:
 
 
 def unfinished(text: str) -> bool:
-    """Whether a passage breaks off: "Talks will resume when both sides agree to the"."""
+    """Whether a passage breaks off: "Ferries will sail once the owners sign for the"."""
     last = text[-30:].split()
     return bool(last) and last[-1].lower() in _words("unfinished")
 

@@ -190,7 +190,7 @@ class _Page:
         return len(words) <= _STOPPED_WORDS and self._is_told_below(index)
 
     def _is_told_below(self, index: int) -> bool:
-        """Whether a line with a full stop is a headline all the same: the story under it says most of its words.
+        """Whether a line is a headline though it ends in a full stop: the story under it says most of its words.
 
         "Council closes bridge. Here is why." is one; "It was past nine when the bridge closed, Orso said." is a lead.
         """
@@ -208,7 +208,7 @@ class _Page:
         text = self.passages[index].text
         words = text.split()
         if index and not self.passages[index].gap and self.passages[index - 1].text[-1] == ";":
-            # "Rail firm to cut 1,200 jobs;" runs on into its second deck
+            # "Orchard to fell 1,500 trees;" runs on into its second deck
             return self.zones[index - 1] is Zone.HEADLINE
         if len(words) > _DEK_WORDS or index + 1 >= len(self.zones) or self._dateline_end(index, strict=False):
             return False

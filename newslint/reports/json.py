@@ -1,6 +1,6 @@
 """The whole run as one JSON object, the stable form for other programs; `docs/json.md` describes every key.
 
-Offsets are code points of the decoded file, ends are exclusive, lines and columns count from 1.
+Offsets count code points of the file as decoded, ends are exclusive, lines and columns count from 1.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ from newslint.text import Source
 
 
 class Outcome(Record):
-    """An example as it was run: the drawing in the file and the drawing of what was found.
+    """An example as it was run: the drawing in the file, and what was found drawn alike.
 
     `cases` are the cases of the rule that it showed; `trouble` is what kept it from being run rightly.
     """

@@ -29,7 +29,7 @@ class FixClass(StrEnum):
 
 
 class Case(Record):
-    """One outcome of a rule: how sure it is, its words, the words for the other place, and the class of its fixes."""
+    """One outcome of a rule: how sure it is, its words, those for the other place, and the class of its fixes."""
 
     severity: Severity
     message: str

@@ -113,7 +113,7 @@ def _cases(form: Form, check: Check | None) -> dict[str | None, Case]:
             form.fault(form.node.keys[key], f"{key} stands both here and under cases; say it in each case")
     cases = Form(form.path, form.items["cases"], form.faults)
     if check is not None and not check.CASES:
-        form.fault(form.node.keys["cases"], "this check has one outcome; write severity and message at the top")
+        form.fault(form.node.keys["cases"], "this check has one outcome; write its severity and message above")
     elif check is not None:
         cases.keys(check.CASES, "cases")
     return {name: _named(Form(form.path, node, form.faults), check) for name, node in cases.items.items()}

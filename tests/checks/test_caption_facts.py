@@ -8,7 +8,7 @@ from newslint.checks.caption_facts import Options, check
 from newslint.readers import read
 from newslint.text import Source
 
-BODY = "A blast tore through the grain depot in Doral on Sunday, the fire service said."
+BODY = "An explosion wrecked the sugar mill in Quarrin on Sunday, rescuers said."
 
 
 def told(caption: str, body: str) -> list[tuple[str | None, str, str]]:
@@ -23,9 +23,9 @@ def days(caption: str, body: str = BODY) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "caption",
     [
-        "Smoke rises after Monday's blast at the depot in Doral.",
-        "Smoke rises after Monday’s deadly gas blast at the depot in Doral.",
-        "Workers in Doral clear rubble after the blast on Monday.",
+        "Flames leap after Monday's explosion at the mill in Quarrin.",
+        "Flames leap after Monday’s deadly gas explosion at the mill in Quarrin.",
+        "Workers in Quarrin clear rubble after the explosion on Monday.",
     ],
 )
 def test_the_day_of_the_event(caption: str) -> None:
@@ -35,13 +35,13 @@ def test_the_day_of_the_event(caption: str) -> None:
 @pytest.mark.parametrize(
     "caption",
     [
-        "Residents of Doral clear debris on Monday.",
-        "Workers rest in Doral after the blast at the depot on Monday.",
-        "Smoke rises after Monday's vigil for the blast in Doral.",
-        "Smoke rises after Sunday's blast in Doral.",
-        "Smoke rises after Monday's blast in Arden.",
-        "Smoke rises after the May 4 blast in Doral.",
-        "Smoke rises after last Monday's blast in Doral.",
+        "Residents of Quarrin clear debris on Monday.",
+        "Workers rest in Quarrin after the explosion at the mill on Monday.",
+        "Flames leap after Monday's vigil for the explosion in Quarrin.",
+        "Flames leap after Sunday's explosion in Quarrin.",
+        "Flames leap after Monday's explosion in Arden.",
+        "Flames leap after the May 4 explosion in Quarrin.",
+        "Flames leap after last Monday's explosion in Quarrin.",
     ],
 )
 def test_what_is_no_conflict(caption: str) -> None:
@@ -49,28 +49,28 @@ def test_what_is_no_conflict(caption: str) -> None:
 
 
 def test_several_days_in_the_body_say_nothing() -> None:
-    assert days("Smoke rises after Monday's blast in Doral.", f"{BODY} Tuesday's blast was smaller.") == []
+    assert days("Flames leap after Monday's explosion in Quarrin.", f"{BODY} Tuesday's explosion was smaller.") == []
 
 
 def test_the_verb_of_a_caption_may_tell_the_event() -> None:
-    body = "Rebels bombed the port of Doral on Sunday, the army said."
-    assert days("Rebels bombed the port of Doral on Monday.", body) == [("Monday", "Sunday")]
+    body = "Rebels bombed the port of Quarrin on Sunday, the army said."
+    assert days("Rebels bombed the port of Quarrin on Monday.", body) == [("Monday", "Sunday")]
 
 
-DEAD = "A blast tore through the grain depot in Doral on Sunday, killing 14 workers, the fire service said."
+DEAD = "An explosion wrecked the sugar mill in Quarrin on Sunday, killing 14 workers, rescuers said."
 
 
 @pytest.mark.parametrize(
     ("caption", "number"),
     [
-        ("Smoke rises in Doral after Sunday's blast, which killed 12 workers.", "12 workers"),
-        ("Mourners gather at the depot in Doral, where a blast killed twelve workers.", "twelve workers"),
-        ("Twelve workers were killed in the blast in Doral.", "twelve workers"),
-        ("Twelve workers died in the blast in Doral.", "twelve workers"),
-        ("Candles in Doral for the 15 workers killed in the blast.", "15 workers"),
-        ("A blast in Doral left 15 workers dead.", "15 workers"),
-        ("A blast in Doral killed more than 15 workers.", "15 workers"),
-        ("The depot in Doral after the explosion that killed 15 workers.", "15 workers"),
+        ("Flames leap in Quarrin after Sunday's explosion, which killed 12 workers.", "12 workers"),
+        ("Mourners gather at the mill in Quarrin, where an explosion killed twelve workers.", "twelve workers"),
+        ("Twelve workers were killed in the explosion in Quarrin.", "twelve workers"),
+        ("Twelve workers died in the explosion in Quarrin.", "twelve workers"),
+        ("Candles in Quarrin for the 15 workers killed in the explosion.", "15 workers"),
+        ("An explosion in Quarrin left 15 workers dead.", "15 workers"),
+        ("An explosion in Quarrin killed more than 15 workers.", "15 workers"),
+        ("The mill in Quarrin after the explosion that killed 15 workers.", "15 workers"),
     ],
 )
 def test_the_toll_of_an_event(caption: str, number: str) -> None:
@@ -80,20 +80,20 @@ def test_the_toll_of_an_event(caption: str, number: str) -> None:
 @pytest.mark.parametrize(
     "caption",
     [
-        "Smoke rises in Doral after Sunday's blast, which killed 14 workers.",
-        "Smoke rises in Doral after Sunday's blast, which killed at least 12 workers.",
-        "Smoke rises in Doral after Sunday's blast, which killed dozens.",
-        "Relatives of two workers killed in the blast in Doral.",
-        "Mourners in Doral bury three workers killed in the blast.",
-        "Friends of two workers who died in the blast in Doral.",
-        "A blast in Doral wounded 12 workers.",
-        "A blast in Doral killed two firefighters.",
-        "A crash in Doral killed 12 workers.",
-        "A blast killed 12 workers.",
-        "A blast in Arden killed 12 workers.",
-        "A blast in Doral killed 12 workers, the mayor said.",
-        "An earlier blast in Doral killed 12 workers.",
-        "A worker in Doral said “the blast killed 12 workers.”",
+        "Flames leap in Quarrin after Sunday's explosion, which killed 14 workers.",
+        "Flames leap in Quarrin after Sunday's explosion, which killed at least 12 workers.",
+        "Flames leap in Quarrin after Sunday's explosion, which killed dozens.",
+        "Relatives of two workers killed in the explosion in Quarrin.",
+        "Mourners in Quarrin bury three workers killed in the explosion.",
+        "Friends of two workers who died in the explosion in Quarrin.",
+        "An explosion in Quarrin wounded 12 workers.",
+        "An explosion in Quarrin killed two firefighters.",
+        "A crash in Quarrin killed 12 workers.",
+        "An explosion killed 12 workers.",
+        "An explosion in Arden killed 12 workers.",
+        "An explosion in Quarrin killed 12 workers, the mayor said.",
+        "An earlier explosion in Quarrin killed 12 workers.",
+        "A worker in Quarrin said “the explosion killed 12 workers.”",
     ],
 )
 def test_what_is_no_other_toll(caption: str) -> None:
@@ -101,12 +101,12 @@ def test_what_is_no_other_toll(caption: str) -> None:
 
 
 def test_another_day_is_said_and_no_toll() -> None:
-    assert told("A blast in Doral killed 12 workers on Tuesday.", DEAD) == [("day", "Tuesday", "Sunday")]
+    assert told("An explosion in Quarrin killed 12 workers on Tuesday.", DEAD) == [("day", "Tuesday", "Sunday")]
 
 
 def test_a_toll_that_the_body_tells_as_well() -> None:
-    body = f"{DEAD} Sunday's blast in Doral killed 12 workers at once."
-    assert told("A blast in Doral killed 12 workers.", body) == []
+    body = f"{DEAD} Sunday's explosion in Quarrin killed 12 workers at once."
+    assert told("An explosion in Quarrin killed 12 workers.", body) == []
 
 
 NURSE = "The council thanked Ana Ruiz, 44, a nurse who ran the clinic. Ruiz smiled."
@@ -115,10 +115,10 @@ NURSE = "The council thanked Ana Ruiz, 44, a nurse who ran the clinic. Ruiz smil
 @pytest.mark.parametrize(
     ("caption", "age"),
     [
-        ("Ana Ruiz, 45, smiles in Doral.", "45"),
-        ("Ana Ruiz, aged 54, smiles in Doral.", "54"),
-        ("The 34-year-old nurse Ana Ruiz smiles in Doral.", "34"),
-        ("A bench with Ruiz, 43, in Doral.", "43"),
+        ("Ana Ruiz, 45, smiles in Quarrin.", "45"),
+        ("Ana Ruiz, aged 54, smiles in Quarrin.", "54"),
+        ("The 34-year-old nurse Ana Ruiz smiles in Quarrin.", "34"),
+        ("A bench with Ruiz, 43, in Quarrin.", "43"),
     ],
 )
 def test_the_age_of_a_person(caption: str, age: str) -> None:
@@ -128,11 +128,11 @@ def test_the_age_of_a_person(caption: str, age: str) -> None:
 @pytest.mark.parametrize(
     "caption",
     [
-        "Ana Ruiz, 44, smiles in Doral.",
-        "FILE - Ana Ruiz, 41, smiles in Doral.",
-        "Ana Ruiz, 41, smiles in Doral in 2019.",
-        "Tim Ruiz, 45, smiles in Doral.",
-        "Ana Ruiz smiles on her 45th birthday in Doral.",
+        "Ana Ruiz, 44, smiles in Quarrin.",
+        "FILE - Ana Ruiz, 41, smiles in Quarrin.",
+        "Ana Ruiz, 41, smiles in Quarrin in 2019.",
+        "Tim Ruiz, 45, smiles in Quarrin.",
+        "Ana Ruiz smiles on her 45th birthday in Quarrin.",
     ],
 )
 def test_what_is_no_other_age(caption: str) -> None:
@@ -141,12 +141,12 @@ def test_what_is_no_other_age(caption: str) -> None:
 
 def test_a_birthday_explains_one_year_and_not_two() -> None:
     body = "The council thanked Ana Ruiz, 44, whose birthday was on Sunday."
-    assert told("Ana Ruiz, 43, smiles in Doral.", body) == []
-    assert told("Ana Ruiz, 42, smiles in Doral.", body) == [("age", "42", "44")]
+    assert told("Ana Ruiz, 43, smiles in Quarrin.", body) == []
+    assert told("Ana Ruiz, 42, smiles in Quarrin.", body) == [("age", "42", "44")]
 
 
 def test_two_ages_in_the_body_say_nothing() -> None:
-    assert told("Ana Ruiz, 45, smiles in Doral.", f"{NURSE} Ana Ruiz, 46, was late.") == []
+    assert told("Ana Ruiz, 45, smiles in Quarrin.", f"{NURSE} Ana Ruiz, 46, was late.") == []
 
 
 @pytest.mark.parametrize(

@@ -21,22 +21,20 @@ def bare(doc: Document, *, required: bool = False) -> list[tuple[str | None, str
     return [(slip.case, slip.values["opening"]) for slip in slips]
 
 
-CREDITED = "Farmers block a road near Ghent. (Reuters)"
+CREDITED = "Beekeepers move hives to an orchard. (Reuters)"
 
 
 def test_a_caption_without_a_credit() -> None:
-    assert bare(draft(CREDITED, "Tractors line the ring road around Ghent.")) == [
-        ("one", "Tractors line the ring road…")
-    ]
-    assert bare(draft(CREDITED, CREDITED, "Tractors.")) == [("others", "Tractors")]
-    assert bare(draft("Tractors."), required=True) == [("required", "Tractors")]
+    assert bare(draft(CREDITED, "Honey runs into a jar in a barn.")) == [("one", "Honey runs into a jar…")]
+    assert bare(draft(CREDITED, CREDITED, "Drones.")) == [("others", "Drones")]
+    assert bare(draft("Drones."), required=True) == [("required", "Drones")]
 
 
 @pytest.mark.parametrize(
     "captions",
     [
-        ("Tractors.",),
-        (CREDITED, "Tractors.", "Milk prices."),
+        ("Drones.",),
+        (CREDITED, "Drones.", "Milk prices."),
         (CREDITED, "Tractors. Photo by Lena Orso"),
         (CREDITED, "Tractors, courtesy of the museum"),
     ],
@@ -46,20 +44,20 @@ def test_nothing_is_missing(captions: tuple[str, ...]) -> None:
 
 
 def test_one_credit_for_all() -> None:
-    assert bare(draft(CREDITED, "Tractors.", after="All photographs by Lena Orso.")) == []
+    assert bare(draft(CREDITED, "Drones.", after="All photographs by Lena Orso.")) == []
 
 
 @pytest.mark.parametrize(
     ("caption", "counted"),
     [
-        ("The four founders, from left, Ana Ruiz, Tom Beck and Lia Chan, in Lisbon. (AFP)", (4, 3)),
-        ("Two senators leave the hall, from left: Ana Ruiz, Tom Beck, and Lia Chan. (AFP)", (2, 3)),
-        ("The three founders, from left, Ana Ruiz, Tom Beck and Lia Chan, in Lisbon. (AFP)", (3, 3)),
-        ("The four founders, from left, Ana Ruiz, Tom and Mia Beck, and Lia Chan. (AFP)", None),
-        ("The two couples, from left, Ana Ruiz, Tom Beck, Mia Orr and Lia Chan. (AFP)", None),
-        ("About four founders, from left, Ana Ruiz, Tom Beck and Lia Chan. (AFP)", None),
-        ("The four founders, from left, Ana Ruiz, mayor, Tom Beck and Lia Chan. (AFP)", None),
-        ("The four founders, including, from left, Ana Ruiz, Tom Beck and Lia Chan. (AFP)", None),
+        ("The four friends, from left, Edda Strand, Hugo Farr and Mei Okada, in Lisbon. (AFP)", (4, 3)),
+        ("Two senators leave the hall, from left: Edda Strand, Hugo Farr, and Mei Okada. (AFP)", (2, 3)),
+        ("The three friends, from left, Edda Strand, Hugo Farr and Mei Okada, in Lisbon. (AFP)", (3, 3)),
+        ("The four friends, from left, Edda Strand, Hugo and Ada Farr, and Mei Okada. (AFP)", None),
+        ("The two couples, from left, Edda Strand, Hugo Farr, Mia Orr and Mei Okada. (AFP)", None),
+        ("About four friends, from left, Edda Strand, Hugo Farr and Mei Okada. (AFP)", None),
+        ("The four friends, from left, Edda Strand, mayor, Hugo Farr and Mei Okada. (AFP)", None),
+        ("The four friends, including, from left, Edda Strand, Hugo Farr and Mei Okada. (AFP)", None),
     ],
 )
 def test_groups(caption: str, counted: tuple[int, int] | None) -> None:
@@ -68,7 +66,10 @@ def test_groups(caption: str, counted: tuple[int, int] | None) -> None:
 
 
 def test_two_on_one_side() -> None:
-    doc = draft("Ana Ruiz, left, talks to Tom Beck (left) in Lisbon. (AFP)")
+    doc = draft("Edda Strand, left, talks to Hugo Farr (left) in Lisbon. (AFP)")
     assert [slip.case for slip in caption_position.check(doc, caption_position.Options())] == ["side"]
-    for caption in ("Ana Ruiz, left, and Tom Beck, right.", "Ana Ruiz, left, in Lisbon. Tom Beck, left, is back."):
+    for caption in (
+        "Edda Strand, left, and Hugo Farr, right.",
+        "Edda Strand, left, in Lisbon. Hugo Farr, left, is back.",
+    ):
         assert list(caption_position.check(draft(f"{caption} (AFP)"), caption_position.Options())) == []

@@ -26,8 +26,8 @@ def backwards(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("The talks ran from Oct. 9 to Oct. 7.", ["Oct. 9 to Oct. 7"]),
-        ("The talks ran from Oct. 7 to Oct. 9.", []),
+        ("The talks ran from Sept. 8 to Sept. 5.", ["Sept. 8 to Sept. 5"]),
+        ("The talks ran from Sept. 5 to Sept. 8.", []),
         ("The fair runs Dec. 30-Jan. 2.", []),
         ("The fair ran Dec. 30-Jan. 2, 2024.", []),
         ("The mill stood from 2014 until 2010.", ["2014 until 2010"]),
@@ -57,12 +57,12 @@ def lengths(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("told", "span", "holds"),
     [
-        ("five years", "from 2014 to 2018", True),
-        ("four years", "from 2014 to 2018", True),
-        ("six years", "from 2014 to 2018", False),
-        ("three years", "from 2014 to 2018", False),
-        ("about six years", "from 2014 to 2018", True),
-        ("about seven years", "from 2014 to 2018", False),
+        ("five years", "from 2012 to 2016", True),
+        ("four years", "from 2012 to 2016", True),
+        ("six years", "from 2012 to 2016", False),
+        ("three years", "from 2012 to 2016", False),
+        ("about six years", "from 2012 to 2016", True),
+        ("about seven years", "from 2012 to 2016", False),
         ("a decade", "from 2001 to 2012", True),
         ("a decade", "from 2001 to 2013", False),
         ("two weeks", "from March 4, 2024, to March 17, 2024", True),
@@ -77,7 +77,7 @@ def lengths(text: str) -> list[tuple[str, str, str]]:
         ("four days", "from Monday through Thursday", True),
         ("three days", "from Monday through Thursday", False),
         ("three days", "from Monday to Thursday", True),
-        ("40 days", "from 2014 to 2018", True),
+        ("40 days", "from 2012 to 2016", True),
     ],
 )
 def test_a_length_is_that_of_its_span(told: str, span: str, holds: bool) -> None:
@@ -85,7 +85,7 @@ def test_a_length_is_that_of_its_span(told: str, span: str, holds: bool) -> None
 
 
 def test_both_counts_are_told() -> None:
-    assert lengths("The mill ran six years, from 2014 to 2018.") == [
+    assert lengths("The mill ran six years, from 2012 to 2016.") == [
         ("six years", "four years", " (five counting both ends)"),
     ]
     assert lengths("A three-day fair from Monday through Thursday drew crowds.") == [("three-day", "four days", "")]
@@ -101,14 +101,14 @@ def marked(text: str, published: date | None = PUBLISHED) -> list[str]:
 
 
 def test_an_anniversary_is_counted_from_its_year() -> None:
-    text = "Residents marked the 10th anniversary of the 2011 quake."
-    assert marked(text) == ["10th anniversary fell 2021"]
+    text = "Residents marked the 20th anniversary of the 2001 flood."
+    assert marked(text) == ["20th anniversary fell 2021"]
     assert marked(text, date(2022, 3, 6)) == marked(text, date(2021, 3, 6)) == marked(text, None) == []
 
 
 def test_an_anniversary_ahead_has_its_own_word() -> None:
-    text = "The 30th anniversary of the 2011 quake is on Monday."
-    assert marked(text) == ["30th anniversary falls 2041"]
+    text = "The 30th anniversary of the 2001 flood is on Monday."
+    assert marked(text) == ["30th anniversary falls 2031"]
     assert marked(f"Plans: {text}") == []
 
 
@@ -133,14 +133,14 @@ def times(text: str) -> list[tuple[str | None, str]]:
         ("It opens at 17:30 p.m. on Monday, and at 12 p.m.", []),
         ("It opens at 0 a.m. on Monday.", [("impossible", "0 a.m.")]),
         ("She ran it in 31:75 and then in 13:75.", []),
-        ("It is open from 9 a.m. to 8 a.m. on Monday.", []),
-        ("It is open from 9 a.m. to 8 a.m. for all.", [("reversed", "9 a.m. to 8 a.m.")]),
+        ("It is open from 10 a.m. to 9 a.m. on Monday.", []),
+        ("It is open from 10 a.m. to 9 a.m. for all.", [("reversed", "10 a.m. to 9 a.m.")]),
         ("It is open from 9:30am-9am for all.", [("reversed", "9:30am-9am")]),
-        ("It is open from 10 p.m. to 6 a.m. and from 6 a.m. to 2 a.m.", []),
-        ("The vote is at 6 p.m. EST on June 5.", [("zone", "EST")]),
+        ("It is open from 11 p.m. to 5 a.m. and from 6 a.m. to 2 a.m.", []),
+        ("The vote is at 6 p.m. EST on July 9.", [("zone", "EST")]),
         ("The vote was at 6 p.m. PDT on Jan. 5.", [("zone", "PDT")]),
         ("The vote was at 6 p.m. BST on Jan. 5.", [("zone", "BST")]),
-        ("The vote is at 6 p.m. EDT on June 5 and was at 6 p.m. EST on Jan. 5.", []),
+        ("The vote is at 6 p.m. EDT on July 9 and was at 6 p.m. EST on Jan. 5.", []),
     ],
 )
 def test_a_time_is_one_of_the_clock(text: str, found: list[tuple[str, str]]) -> None:
@@ -148,7 +148,7 @@ def test_a_time_is_one_of_the_clock(text: str, found: list[tuple[str, str]]) -> 
 
 
 def test_a_zone_can_be_changed_to_the_season() -> None:
-    [slip] = clock_time.check(draft("The vote is at 6 p.m. EST on June 5."), clock_time.Options())
+    [slip] = clock_time.check(draft("The vote is at 6 p.m. EST on July 9."), clock_time.Options())
     assert [[change.text for change in repair.changes] for repair in slip.repairs] == [["EDT"]]
 
 
@@ -162,7 +162,7 @@ def held(text: str, published: date | None = PUBLISHED) -> list[tuple[str | None
     [
         ("Easter Sunday, March 31, was quiet.", []),
         ("Thanksgiving, Nov. 23, 2022, was quiet.", [("computed", "November 24 2022")]),
-        ("The Sunday after Thanksgiving, Nov. 27, 2022, was quiet.", []),
+        ("The Friday after Thanksgiving, Nov. 25, 2022, was quiet.", []),
         ("Nov. 23, 2022 (Thanksgiving Day) was quiet.", [("computed", "November 24 2022")]),
         ("Thanksgiving 2022 (Nov. 23) was quiet.", [("computed", "November 24 2022")]),
         ("Easter Monday, April 2, was quiet.", [("year-inferred", "April 1 2024")]),

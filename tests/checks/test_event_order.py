@@ -21,9 +21,9 @@ def slips(text: str, *, published: date | None = None, language: str = "en") -> 
     ("text", "case", "words", "expected"),
     [
         (
-            "It sank on Friday. Two days later, on Saturday, it rose.",
+            "It sank Friday. Two days later, on Wednesday, it rose.",
             "counted",
-            "Two days later, on Saturday",
+            "Two days later, on Wednesday",
             "Sunday",
         ),
         ("It sank on Friday. On Monday, two days later, it rose.", "counted", "Monday, two days later", "Sunday"),
@@ -64,13 +64,13 @@ def test_a_count_that_comes_to_another_day(text: str, case: str, words: str, exp
         "It sank on Friday. About two days later, on Monday, it rose.",
         "It sank on Friday. Several days later, on Saturday, it rose.",
         "It sank on Friday. Hours later, on Tuesday, it rose.",
-        "It sank on Friday, officials said Sunday. Two days later, on Saturday, it rose.",
-        "It ran on Thursday and sank on Friday. Two days later, on Saturday, it rose.",
-        "It sank on Friday. It rose a day later. Two days later, on Saturday, it sank.",
-        "It sank on Friday. Nobody saw it. Two days later, on Saturday, it rose.",
-        "It sank in March. Two days later, on Saturday, it rose.",
-        "“It sank on Friday. Two days later, on Saturday, it rose,” he said.",
-        "It sank on Friday. Two days later, every Saturday, it rose.",
+        "It sank on Friday, officials said Sunday. Two days later, on Wednesday, it rose.",
+        "It ran on Tuesday and sank on Wednesday. Two days later, on Thursday, it rose.",
+        "It sank on Friday. It rose a day later. Two days later, on Wednesday, it sank.",
+        "It sank on Friday. Nobody saw it. Two days later, on Wednesday, it rose.",
+        "It sank in March. Two days later, on Wednesday, it rose.",
+        "“It sank Friday. Two days later, on Wednesday, it rose,” he said.",
+        "It sank Friday. Two days later, every Saturday, it rose.",
         "It sank on Friday. The same day, Saturday, it rose.",
         "It sank on Tuesday. Then, on Monday, it rose.",
     ],
@@ -93,7 +93,7 @@ def test_then_runs_back_only_between_days_that_are_told_and_known() -> None:
 
 
 def test_the_weekday_may_be_mended_and_a_date_not() -> None:
-    (slip,) = slips("It sank on Friday. Two days later, on Saturday, it rose.")
+    (slip,) = slips("It sank Friday. Two days later, on Wednesday, it rose.")
     assert [change.text for repair in slip.repairs for change in repair.changes] == ["Sunday"]
     (slip,) = slips("It sank on March 4. Two days later, on March 9, it rose.")
     assert slip.repairs == ()

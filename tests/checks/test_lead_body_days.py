@@ -7,8 +7,8 @@ from newslint.finding import Slip
 from newslint.readers import read
 from newslint.text import Source
 
-BODY = "On Sunday, storms tore the roofs off 20 homes in Port Ellery, officials said."
-LEAD = "Storms hit the southern coast on Monday and Tuesday, officials said."
+BODY = "On Sunday, storms tore the tiles off 31 barns in Port Annis, officials said."
+LEAD = "Storms hit the outer islands on Monday and Tuesday, the wardens said."
 
 
 def slips(*paragraphs: str, language: str = "en", excerpt: int = 60) -> list[Slip]:
@@ -24,7 +24,7 @@ def test_the_slip_is_the_leads_days_and_the_others_are_the_bodys() -> None:
         "event": "storm",
         "days": "Monday and Tuesday",
         "day": "Sunday",
-        "clause": "On Sunday, storms tore the roofs off 20 homes in Port…",
+        "clause": "On Sunday, storms tore the tiles off 31 barns in Port…",
     }
     assert [dict(other.values) for other in slip.others] == [
         {"event": "storm", "day": "Sunday"},

@@ -9,9 +9,11 @@ from newslint.finding import Slip
 from newslint.readers import read
 from newslint.text import Source
 
-LEAD = "Shots were fired at two towns on Friday and Saturday, according to the Norland and Suland defense ministries."
-SAID = "The Norland and Suland defense ministries said shots were fired at two towns on Friday and Saturday."
-EVENT = "On Saturday, shots were fired at a town, according to local officials."
+LEAD = (
+    "Shots were fired at three ferries on Saturday and Sunday, according to the Norland and Suland interior ministries."
+)
+SAID = "The Norland and Suland interior ministries said shots were fired at three ferries on Saturday and Sunday."
+EVENT = "On Sunday, shots were fired at a cannery, according to local officials."
 
 
 def slips(*paragraphs: str, options: Options = Options()) -> list[Slip]:
@@ -22,8 +24,8 @@ def slips(*paragraphs: str, options: Options = Options()) -> list[Slip]:
 @pytest.mark.parametrize(("lead", "credited"), [(LEAD, "the Norland and"), (SAID, "The Norland and")])
 def test_somebody_else_tells_it(lead: str, credited: str) -> None:
     (slip,) = slips(lead, EVENT, EVENT)
-    assert slip.values["credited"] == f"{credited} Suland defense ministries"
-    assert (slip.values["day"], slip.values["source"]) == ("Saturday", "local officials")
+    assert slip.values["credited"] == f"{credited} Suland interior ministries"
+    assert (slip.values["day"], slip.values["source"]) == ("Sunday", "local officials")
     assert len(slip.others) == 1
     assert len(slips(lead, EVENT, EVENT, options=Options(most=9))) == 2
 
@@ -31,13 +33,13 @@ def test_somebody_else_tells_it(lead: str, credited: str) -> None:
 @pytest.mark.parametrize(
     "paragraphs",
     [
-        (LEAD.replace("defense ministries", "officials"), EVENT),
-        (LEAD.replace(" and Saturday", ""), EVENT),
-        (LEAD, EVENT.replace("Saturday", "Sunday")),
+        (LEAD.replace("interior ministries", "officials"), EVENT),
+        (LEAD.replace(" and Sunday", ""), EVENT),
+        (LEAD, EVENT.replace("Sunday", "Monday")),
         (LEAD, EVENT.replace("local officials", "the Suland ministry")),
         (LEAD, f"{EVENT} The Suland ministry said so too."),
         (LEAD, EVENT.replace(", according to local officials", "")),
-        (LEAD, EVENT.replace("shots were fired at a town", "rain fell")),
+        (LEAD, EVENT.replace("shots were fired at a cannery", "rain fell")),
         (LEAD, EVENT.replace("local officials", "the village council")),
         (EVENT, LEAD),
     ],

@@ -9,7 +9,7 @@ from newslint.finding import Slip
 from newslint.readers import read
 from newslint.text import Source
 
-POLICE = "Police said the crowd threw stones. Officers charged at nine, police said. "
+POLICE = "Police said the pickets blocked a gate. Officers came at nine, police said. "
 ARMIES = "The Norlander army said two were hurt. A road was shut, according to the Norlander army. "
 
 
@@ -34,9 +34,9 @@ def test_one_side_claims(text: str, source: str, cue: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        POLICE + "Organizers claimed responsibility for the blast.",
+        POLICE + "Organizers claimed responsibility for the leak.",
         POLICE + "Organizers claimed it. Police claimed more.",
-        "Police said the crowd threw stones. Organizers claimed that officers charged first.",
+        "Police said the pickets blocked a gate. Organizers claimed that guards had locked it.",
         POLICE + "Pablo Ortiz claimed that officers charged first.",
         POLICE + "The organizers' claim was short.",
         ARMIES + "The Norlander army claimed that it had not fired.",

@@ -16,45 +16,45 @@ def ends(text: str, headline: str = "Storm floods valley") -> list[tuple[str | N
     return [(slip.case, doc.read(slip.span), [doc.read(other.span) for other in slip.others]) for slip in found]
 
 
-LEAD = "The pump maker Northline will cut 1,020 jobs at its plant in Halden, the clerk said."
+LEAD = "The pump maker Hartwell will cut 1,040 jobs at its plant in Halden, the clerk said."
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Most of the 1,200 jobs to be cut at the plant in Halden are in the foundry.", ["1,200 jobs"]),
-        ("Northline cut 1,200 jobs at the plant in Halden.", ["1,200 jobs"]),
-        ("Most of the 1,020 jobs to be cut at the plant in Halden are in the foundry.", []),
-        ("Northline cut more than 1,000 jobs at the plant in Halden.", []),
-        ("Northline cut 1,200 foundry jobs at the plant in Halden.", []),
-        ("Northline kept 1,200 jobs at the plant in Halden.", []),
-        ("Northline cut another 1,200 jobs at the plant in Halden.", []),
-        ("The union said 1,200 jobs would be cut at the plant in Halden.", []),
-        ("The pump maker cut 1,200 jobs at its plant.", []),
-        ("In Halden, 1,200 jobs were cut.", []),
-        ("In all, Northline cut a total of 1,200 jobs at the plant in Halden.", []),
-        ("“Northline cut 1,200 jobs at the plant in Halden,” a welder said.", []),
-        ("A 1,200-job cut at the plant in Halden is due.", []),
+        ("Most of the 1,400 jobs to be cut at the plant in Halden are in the foundry.", ["1,400 jobs"]),
+        ("Hartwell cut 1,400 jobs at the plant in Halden.", ["1,400 jobs"]),
+        ("Most of the 1,040 jobs to be cut at the plant in Halden are in the foundry.", []),
+        ("Hartwell cut more than 1,000 jobs at the plant in Halden.", []),
+        ("Hartwell cut 1,400 foundry jobs at the plant in Halden.", []),
+        ("Hartwell kept 1,400 jobs at the plant in Halden.", []),
+        ("Hartwell cut another 1,400 jobs at the plant in Halden.", []),
+        ("The union said 1,400 jobs would be cut at the plant in Halden.", []),
+        ("The pump maker cut 1,400 jobs at its plant.", []),
+        ("In Halden, 1,400 jobs were cut.", []),
+        ("In all, Hartwell cut a total of 1,400 jobs at the plant in Halden.", []),
+        ("“Hartwell cut 1,400 jobs at the plant in Halden,” a welder said.", []),
+        ("A 1,400-job cut at the plant in Halden is due.", []),
     ],
 )
 def test_a_count_of_the_lead_and_of_the_body(text: str, found: list[str]) -> None:
     shown = ends(f"{LEAD}\n\nTrade was slow.\n\n{text}")
-    assert shown == [("count", words, ["1,020 jobs"]) for words in found]
+    assert shown == [("count", words, ["1,040 jobs"]) for words in found]
 
 
 def test_counts_of_another_day_or_between_body_paragraphs_are_not_compared() -> None:
     lead = LEAD.replace("Halden,", "Halden on Monday,")
-    later = "Northline cut 1,200 jobs at the plant in Halden on Friday."
+    later = "Hartwell cut 1,400 jobs at the plant in Halden on Friday."
     assert ends(f"{lead}\n\nTrade was slow.\n\n{later}") == []
-    body = f"{LEAD}\n\nNorthline cut 1,200 jobs at the plant in Halden."
+    body = f"{LEAD}\n\nHartwell cut 1,400 jobs at the plant in Halden."
     assert ends(f"Trade was slow, the clerk said.\n\n{body}") == []
 
 
-BLAST = "A blast in Doral on Monday killed 14 people, police said."
+BLAST = "An explosion in Quarrin on Monday killed 14 people, rescuers said."
 
 
 def test_a_toll_is_told_once_and_not_as_a_count_as_well() -> None:
-    later = "Monday's blast in Doral killed 15 people, police said."
+    later = "Monday's explosion in Quarrin killed 15 people, rescuers said."
     assert ends(f"{BLAST}\n\nTrade was slow.\n\n{later}") == [("front", "15 people", ["14 people"])]
     assert ends(f"Trade was slow.\n\n{BLAST}\n\n{later}") == [("deep", "15 people", ["14 people"])]
     assert ends(f"{BLAST}\n\n{later}\n\n{later.replace('15', '16')}") == [
@@ -64,13 +64,13 @@ def test_a_toll_is_told_once_and_not_as_a_count_as_well() -> None:
 
 
 def test_a_toll_of_the_caption_is_the_caption_rule_s() -> None:
-    caption = "Smoke rises in Doral after Monday's blast, which killed 15 people. (AFP)"
+    caption = "Flames leap in Quarrin after Monday's explosion, which killed 15 people. (AFP)"
     assert ends(f"{caption}\n\n{BLAST}") == []
-    assert ends(f"{caption}\n\nTrade was slow.", "Blast in Doral kills 14") == [("front", "15 people", ["14"])]
+    assert ends(f"{caption}\n\nTrade was slow.", "Explosion in Quarrin kills 14") == [("front", "15 people", ["14"])]
 
 
 def test_a_count_is_told_once() -> None:
-    body = "Northline cut 1,200 jobs at the plant in Halden."
+    body = "Hartwell cut 1,400 jobs at the plant in Halden."
     assert len(ends(f"{LEAD}\n\n{body}\n\n{body.replace('cut', 'has cut')}")) == 1
-    caption = "Northline will cut 1,020 jobs at the plant in Halden. (AFP)"
+    caption = "Hartwell will cut 1,040 jobs at the plant in Halden. (AFP)"
     assert len(ends(f"{caption}\n\n{LEAD}\n\n{body}")) == 1

@@ -50,7 +50,7 @@ def ends(
 @pytest.mark.parametrize(
     ("text", "total", "sum_", "parts"),
     [
-        ("Twelve people were hurt: five students, four teachers and two guards.", "twelve", "11", "five + four + two"),
+        ("Fourteen people were saved: six sailors, five cooks and two pilots.", "fourteen", "13", "six + five + two"),
         ("The bus carried 10 people: a driver and seven passengers.", "10", "8", "seven + one"),
         ("It lost two ferries and 3 tugs, 6 boats in all.", "6", "5", "two + 3"),
     ],
@@ -58,17 +58,17 @@ def ends(
 def test_a_sum_shows_its_working(text: str, total: str, sum_: str, parts: str) -> None:
     ((found, worked, listed),) = said(sum_mismatch, text, "total", "sum", "parts")
     assert (found, listed) == (total, parts)
-    assert worked in (sum_, {"11": "eleven", "8": "eight", "5": "five"}[sum_])
+    assert worked in (sum_, {"13": "thirteen", "8": "eight", "5": "five"}[sum_])
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Eleven people were hurt: five students, four teachers and two guards.",
-        "Twelve people were hurt, including five students and two guards.",
+        "Thirteen people were saved: six sailors, five cooks and two pilots.",
+        "Fourteen people were saved, including six sailors and two pilots.",
         "Two towns were hit: 40 homes in Brix and 30 homes in Tarn.",
         "The bus carried three people: two students, two guards and one nurse.",
-        "Some 100 people were hurt: five students and two guards.",
+        "Some 100 people were saved: six sailors and two pilots.",
         "About $12 million was spent: $5.4 million on roads and $6.4 million on parks.",
     ],
 )
@@ -77,7 +77,7 @@ def test_sums_that_hold_or_are_none(text: str) -> None:
 
 
 def test_a_total_far_from_its_parts_counts_something_else() -> None:
-    text = "Thirty people were hurt: five students, four teachers and two guards."
+    text = "Thirty people were saved: six sailors, five cooks and two pilots."
     assert slips(sum_mismatch, text) == []
     assert len(slips(sum_mismatch, text, far=3)) == 1
 
@@ -104,10 +104,10 @@ def test_any_list_is_added_up(parts: list[int], off: int) -> None:
 @pytest.mark.parametrize(
     ("text", "told", "worth"),
     [
-        ("Rents rose 20 percent, from $1,000 to $1,250.", "20 percent", "+25%"),
-        ("Rents fell 20 percent, from $1,000 to $750.", "20 percent", "−25%"),
-        ("Rents fell 25 percent, from $1,000 to $1,250.", "25 percent", "+25%"),
-        ("Rents rose 20.5 percent, from $1,000 to $1,250.", "20.5 percent", "+25.0%"),
+        ("Fares rose 20 percent, from $80 to $100.", "20 percent", "+25%"),
+        ("Fares fell 20 percent, from $80 to $60.", "20 percent", "−25%"),
+        ("Fares fell 25 percent, from $80 to $100.", "25 percent", "+25%"),
+        ("Fares rose 20.5 percent, from $80 to $100.", "20.5 percent", "+25.0%"),
         ("The toll doubled to 30 from 10.", "doubled", "3 times"),
         ("The toll doubled to 25 from 10.", "doubled", "2.5 times"),
         ("The fee rose by a third, from $10 to $15.", "a third", "+50%"),
@@ -124,15 +124,15 @@ def test_a_change_shows_what_it_is(text: str, told: str, worth: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Rents rose 25 percent, from $1,000 to $1,250.",
-        "Rents fell 25 percent, from $1,000 to $750.",
+        "Fares rose 25 percent, from $80 to $100.",
+        "Fares fell 25 percent, from $80 to $60.",
         "Rents rose 33 percent, from $3 to $4.",
         "The toll doubled to 19 from 10.",
         "The toll nearly doubled, from 10 to 18.",
         "The fee rose by a third, from $30 to $40.",
         "Inspectors closed 10 of the 40 bridges, or 25 percent.",
-        "Turnout rose 3 percent, from 5 percent to 8 percent.",
-        "Turnout rose 4 percentage points, from 5 percent to 8 percent.",
+        "Turnout rose 3 percent, from 6 percent to 9 percent.",
+        "Turnout rose 4 percentage points, from 6 percent to 9 percent.",
     ],
 )
 def test_changes_that_hold_or_are_another_rule_s(text: str) -> None:
@@ -151,10 +151,10 @@ def test_any_percentage_that_is_worked_out_holds(before: int, percent: int, rise
 @pytest.mark.parametrize(
     ("text", "case", "points", "percent"),
     [
-        ("Turnout rose 3 percent, from 5 percent to 8 percent.", "percent", "3", "60"),
+        ("Turnout rose 3 percent, from 6 percent to 9 percent.", "percent", "3", "50"),
         ("Turnout fell 3%, to 5% from 8%.", "percent", "3", "38"),
-        ("Turnout rose 4 percentage points, from 5 percent to 8 percent.", "points", "3", "60"),
-        ("Turnout fell 3 points, from 5 percent to 8 percent.", "points", "3", "60"),
+        ("Turnout rose 4 percentage points, from 6 percent to 9 percent.", "points", "3", "50"),
+        ("Turnout fell 3 points, from 6 percent to 9 percent.", "points", "3", "50"),
         ("Turnout rose 2 percent, from 5.5 percent to 7.5 percent.", "percent", "2.0", "36"),
     ],
 )
@@ -168,12 +168,12 @@ def test_points_and_percent(text: str, case: str, points: str, percent: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "Turnout rose 3 percentage points, from 5 percent to 8 percent.",
-        "Turnout rose 60 percent, from 5 percent to 8 percent.",
+        "Turnout rose 3 percentage points, from 6 percent to 9 percent.",
+        "Turnout rose 50 percent, from 6 percent to 9 percent.",
         "Turnout rose 100 percent, from 100 percent to 200 percent.",
         "Turnout fell 50 percent, from 100 percent to 50 percent.",
         "Rents rose 3 percent, from $5 to $8.",
-        "Rents rose from 5 percent to 8 percent.",
+        "Rents rose from 6 percent to 9 percent.",
         "Turnout doubled to 12 percent from 5 percent.",
         "The index rose 4 points, from 5 to 8.",
     ],
@@ -185,7 +185,7 @@ def test_points_that_hold(text: str) -> None:
 @pytest.mark.parametrize(("written", "mended"), [("3 percent", "3 percentage points"), ("3%", "3 percentage points"),
                                                  ("3 per cent", "3 percentage points")])  # fmt: skip
 def test_percent_is_offered_as_points(written: str, mended: str) -> None:
-    doc = draft(f"Turnout rose {written}, from 5 percent to 8 percent.")
+    doc = draft(f"Turnout rose {written}, from 6 percent to 9 percent.")
     (slip,) = percent_points.check(doc, percent_points.Options())
     (edit,) = slip.repairs[0].changes
     assert (doc.text[: edit.span.start] + edit.text + doc.text[edit.span.end :]).count(f"rose {mended},") == 1
@@ -232,11 +232,11 @@ def test_a_headline_may_have_the_other_scale() -> None:
     ("text", "found"),
     [
         (
-            "The rebels set three conditions: a ceasefire, a prisoner exchange, an inspection and an election.",
+            "The sailors set three conditions: a dry bunk, a new compass, an honest cook and a harbor pilot.",
             [("sentence", "three", "four")],
         ),
-        ("The rebels set four conditions: a ceasefire, a prisoner exchange, an inspection and an election.", []),
-        ("The rebels set three conditions, among them a ceasefire.", []),
+        ("The sailors set four conditions: a dry bunk, a new compass, an honest cook and a harbor pilot.", []),
+        ("The sailors set three conditions, among them dry bunks.", []),
     ],
 )
 def test_lists_are_counted(text: str, found: list[Any]) -> None:
@@ -285,7 +285,7 @@ def test_a_part_of_any_whole(part: int, whole: int) -> None:
 @pytest.mark.parametrize(
     ("text", "case", "turned"),
     [
-        ("Rovers won 1-2 at home.", "won", "2-1"),
+        ("Rovers won 1-2 away.", "won", "2-1"),
         ("Rovers beat Tarn 1–3 on Saturday.", "won", "3–1"),
         ("The bill passed by a vote of 48 to 51.", "carried", "51 to 48"),
     ],
@@ -300,7 +300,7 @@ def test_a_winner_has_more(text: str, case: str, turned: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Rovers won 2-1 at home.",
+        "Rovers won 2-1 away.",
         "Rovers 1-2 United.",
         "“Rovers won 1-2,” he said.",
         "The bill passed by a vote of 51 to 48.",
@@ -313,17 +313,17 @@ def test_results_that_hold(text: str) -> None:
 @given(st.integers(0, 60), st.integers(0, 60))
 def test_any_score_of_a_winner(first: int, second: int) -> None:
     if first != second:
-        assert bool(slips(score_direction, f"Rovers won {first}-{second} at home.")) is (first < second)
+        assert bool(slips(score_direction, f"Rovers won {first}-{second} away.")) is (first < second)
 
 
 @pytest.mark.parametrize(
     ("text", "second", "is_it"),
     [
-        ("It lies 10 miles (26 km) north of Ely.", "26 km", "16 km"),
+        ("It lies 10 miles (26 km) south of Tarn.", "26 km", "16 km"),
         ("It is 188 cm, or 5 feet 2 inches, tall.", "5 feet 2 inches", "6 feet 2 inches"),
         ("It is 188 cm, or 5 feet 9 inches, tall.", "5 feet 9 inches", "6 feet 2 inches"),
         ("It is 182 cm, or 5 feet 2 inches, tall.", "5 feet 2 inches", "6 feet 0 inches"),
-        ("A rise of 2 degrees Celsius (5 degrees Fahrenheit) came.", "5 degrees Fahrenheit", "4 degrees Fahrenheit"),
+        ("A rise of 3 degrees Celsius (7 degrees Fahrenheit) came.", "7 degrees Fahrenheit", "5 degrees Fahrenheit"),
         ("A gap of 1 inch (5 meters) was left.", "5 meters", "0.03 meters"),
         ("It lies 10 miles (900 km) from Ely.", "900 km", "16 km"),
         ("It was at 20 degrees Celsius (58 degrees Fahrenheit).", "58 degrees Fahrenheit", "68 degrees Fahrenheit"),
@@ -341,10 +341,10 @@ def test_a_conversion_is_worked_out(text: str, second: str, is_it: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It lies 10 miles (16 km) north of Ely.",
-        "It lies about 10 miles (17 km) north of Ely.",
+        "It lies 10 miles (16 km) south of Tarn.",
+        "It lies about 10 miles (17 km) south of Tarn.",
         "The water was at 20 degrees Celsius (68 degrees Fahrenheit).",
-        "The panel said a rise of 2 degrees Celsius (3.6 degrees Fahrenheit) was likely.",
+        "The report expects a rise of 3 degrees Celsius (5.4 degrees Fahrenheit).",
         "It is 188 cm, or 6 feet 2 inches, tall.",
         "It rained 2 to 4 inches (5 to 10 cm).",
         "A gap of 1 inch (2.5 cm) was left.",
@@ -371,9 +371,9 @@ def test_any_measure(value: int, first: str, second: str, factor: float) -> None
 
 
 def test_a_number_of_the_headline_with_the_one_of_the_story() -> None:
-    text = "Northline will cut 1,020 jobs by the end of the year, the company said on Tuesday."
-    doc = draft(text, "Northline to cut 1,200 jobs")
+    text = "Hartwell will cut 1,040 jobs before the summer, its owner told the staff."
+    doc = draft(text, "Hartwell to cut 1,400 jobs")
     (slip,) = headline_number.check(doc, headline_number.Options())
-    assert slip.values == {"number": "1,200", "nearest": "1,020 jobs", "zone": "headline"}
-    assert [doc.read(other.span) for other in slip.others] == ["1,020 jobs"]
-    assert slips(headline_number, text, "Northline to cut 1,020 jobs") == []
+    assert slip.values == {"number": "1,400", "nearest": "1,040 jobs", "zone": "headline"}
+    assert [doc.read(other.span) for other in slip.others] == ["1,040 jobs"]
+    assert slips(headline_number, text, "Hartwell to cut 1,040 jobs") == []

@@ -28,15 +28,15 @@ def speaking(text: str, published: date | None = WEDNESDAY) -> list[str]:
         ("The board will meet Monday.", []),
         ("Polls open later Wednesday.", []),
         ("She died on Thursday.", []),
-        ("He was arrested Dec. 21.", []),
-        ("He will be sentenced Dec. 21.", []),
-        ("The quay will open on Saturday, Dec. 21.", []),
+        ("He was arrested Dec. 14.", []),
+        ("He will be sentenced Dec. 14.", []),
+        ("The quay will open on Saturday, Dec. 14.", []),
         ("The yard shut earlier this week.", []),
         ("The yard shut last week.", []),
         ("The yard shut in September. It will open in September.", []),
         ("The yard shut earlier this year, in September.", ["relative-year"]),
         ("The Oct. 7 attack shook the town.", []),
-        ("The permit expired on 05/06/2024.", ["numeric-date"]),
+        ("The lease ran out on 04/07/2024.", ["numeric-date"]),
         ("The permit expired on 13/06/2023.", []),
         ("The fair runs Dec. 30-Jan. 2.", []),
         ("The yard shut five years ago, in 2016.", ["relative-year"]),
@@ -46,7 +46,7 @@ def speaking(text: str, published: date | None = WEDNESDAY) -> list[str]:
         ("The board met last Tuesday.", ["weekday-modifier"]),
         ("Today's young voters are few.", []),
         ("He died on Good Friday.", []),
-        ("The board meets on the last Friday of the month.", []),
+        ("The board meets on the last Sunday of the month.", []),
         (f"LONDON, March 7 (Reuters) - {LEAD}", []),
         (f"LONDON, March 2 (Reuters) - {LEAD}", ["dateline-gap"]),
     ],
@@ -63,7 +63,7 @@ def test_checks_that_say_nothing_without_a_publication_date_need_one(name: str) 
 @pytest.mark.parametrize("language", ["es", "fr", "de"])
 def test_other_languages_are_read_without_a_fault(language: str) -> None:
     doc = read(
-        Source("draft.txt", "05/06/2024, today, Monday, March 1, 2024\n"), published=WEDNESDAY, language=language
+        Source("draft.txt", "04/07/2024, today, Monday, March 1, 2024\n"), published=WEDNESDAY, language=language
     )
     for name in CHECKS:
         list(load(name).check(doc, load(name).Options()))

@@ -7,7 +7,7 @@ from newslint.finding import Slip
 from newslint.readers import read
 from newslint.text import Source
 
-WORDS = "This is a dark day for the whole valley"
+WORDS = "This is the last harvest before the bulldozers"
 FILLER = ("Rain fell.", "Hail fell.", "Fog fell.")
 
 
@@ -19,7 +19,11 @@ def slips(*paragraphs: str, options: Options = Options()) -> list[Slip]:
 def test_two_speakers() -> None:
     (slip,) = slips(f"“{WORDS},” Pablo Ortiz said.", f"“{WORDS},” Marta Bello said.")
     assert slip.case == "two"
-    assert slip.values == {"words": "This is a dark day for…", "speaker": "Marta Bello", "first": "Pablo Ortiz"}
+    assert slip.values == {
+        "words": "This is the last harvest before…",
+        "speaker": "Marta Bello",
+        "first": "Pablo Ortiz",
+    }
     assert [other.values for other in slip.others] == [{"first": "Pablo Ortiz"}]
     (slip,) = slips(f"“{WORDS},” Pablo Ortiz said.", f"“{WORDS},” Marta Bello said.", options=Options(excerpt=20))
     assert slip.values["words"] == f"{WORDS},"

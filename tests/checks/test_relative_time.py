@@ -7,10 +7,10 @@ from newslint.finding import Slip
 from newslint.readers import read
 from newslint.text import Source
 
-DAY = "On Saturday, rebels shelled the port of Arda."
-BACKGROUND = "In 2019, the port changed hands twice in a month."
+DAY = "On Saturday, raiders burned the fort of Tavik."
+BACKGROUND = "In 2019, the fort was lost and won three times."
 PLAIN = "Dock workers slept in the cellars."
-AFTER = "Later in the day, the rebels withdrew."
+AFTER = "Later in the day, the raiders rowed home."
 
 
 def slips(*paragraphs: str, options: Options = Options(), language: str = "en") -> list[Slip]:
@@ -31,14 +31,14 @@ def test_a_few_plain_paragraphs_change_nothing_and_many_do() -> None:
 
 
 def test_what_is_counted_may_count_from_any_plain_paragraph() -> None:
-    after = "Two days later, the rebels withdrew."
+    after = "Two days later, the raiders rowed home."
     (slip,) = slips(DAY, BACKGROUND, after)
     assert slip.case == "counted"
     assert slips(DAY, BACKGROUND, PLAIN, after) == []
 
 
 def test_weeks_count_from_no_day() -> None:
-    assert slips(DAY, BACKGROUND, "That week, the rebels withdrew.") == []
+    assert slips(DAY, BACKGROUND, "That week, the raiders rowed home.") == []
 
 
 def test_a_subhead_and_a_long_way_are_a_suggestion() -> None:
@@ -49,7 +49,7 @@ def test_a_subhead_and_a_long_way_are_a_suggestion() -> None:
 
 
 def test_a_day_beside_it_or_inside_a_scene_keeps_it() -> None:
-    assert slips(DAY, BACKGROUND, "Later in the day on Saturday, the rebels withdrew.") == []
+    assert slips(DAY, BACKGROUND, "Later in the day on Saturday, the raiders rowed home.") == []
     assert slips(DAY, BACKGROUND, "By 6 a.m. the port was burning.", AFTER) == []
 
 

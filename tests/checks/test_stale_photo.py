@@ -11,7 +11,7 @@ from newslint.document import Conventions
 from newslint.readers import read
 from newslint.text import Source
 
-STORY = "Shares fell 2 percent on Wednesday after the bank surprised investors."
+STORY = "The yard will close in the fall, its owner told the crew."
 
 
 def slips(caption: str, story: str = STORY, story_type: str = "news") -> list[tuple[str | None, str]]:

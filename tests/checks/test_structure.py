@@ -9,7 +9,7 @@ from newslint.document import Document
 from newslint.readers import read
 from newslint.text import Source
 
-LEAD = "Northline will cut 1,020 jobs by the end of the year because of falling freight orders"
+LEAD = "The Roxy will show its last film on New Year's Eve because the roof can no longer be repaired"
 
 
 def draft(text: str, name: str = "draft.txt") -> Document:
@@ -31,15 +31,15 @@ def test_deks() -> None:
 @pytest.mark.parametrize(
     ("before", "said"),
     [
-        ("Shots were fired in Arvan on Friday.", ["Arvan"]),
-        ("Shots were fired in Arvan, a small region, on Friday.", []),
-        ("Shots were fired in the breakaway region of Arvan.", []),
-        ("“Shots were fired in Arvan,” police said.", ["Arvan"]),
+        ("Snow closed the road to Tolmar on Friday.", ["Tolmar"]),
+        ("Snow closed the road to Tolmar, a small valley, on Friday.", []),
+        ("Snow closed the road to the high valley of Tolmar.", []),
+        ("“Snow closed the road to Tolmar,” police said.", ["Tolmar"]),
         ("Shots were fired on Friday.", []),
     ],
 )
 def test_explained_after_use(before: str, said: list[str]) -> None:
-    text = f"Shots fired at border\n\n{before}\n\nA shepherd was hurt.\n\nArvan is a breakaway region of 40 villages.\n"
+    text = f"Snow closes road\n\n{before}\n\nA bus driver walked out.\n\nTolmar is a high valley of 40 farms.\n"
     slips = explained_after.check(draft(text), explained_after.Options())
     assert [slip.values["term"] for slip in slips] == said
 

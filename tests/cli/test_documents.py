@@ -12,8 +12,8 @@ import pytest
 from tests.cli.conftest import Call
 from tests.readers.office import packed, paragraph, word, writer
 
-SLIP = "The council met on Monday, March 5, 2024, and and voted."
-PAGE = "<h1>Council votes</h1>\n<p>The council met on <b>Mon</b>day, March 5, 2024, and and voted.</p>\n"
+SLIP = "The sailors sat on Monday, March 5, 2024, and and voted."
+PAGE = "<h1>Council votes</h1>\n<p>The sailors sat on <b>Mon</b>day, March 5, 2024, and and voted.</p>\n"
 
 
 def docx() -> bytes:

@@ -9,19 +9,19 @@ import pytest
 from tests.cli.conftest import Call
 
 STORY = """\
-Northline will cut 1,020 jobs at its Halden plant by the end of the year, the company said on Tuesday.
+Hartwell will cut 1,040 jobs at its Halden plant before the summer, its owner said.
 
 “We will fight for every one of these jobs until the last day,” said Ana Okonkwo, who leads the union.
 
 Okonkwo said the union would meet the mayor on Friday.
 """
 RIGHT = {
-    "title": "Northline to cut 1,020 jobs in Halden",
+    "title": "Hartwell to cut 1,040 jobs in Halden",
     "description": "The union leader Ana Okonkwo calls a meeting",
-    "seo_title": "Northline to cut 1,020 jobs",
-    "social_title": "Northline to cut 1,020 jobs in Halden",
+    "seo_title": "Hartwell to cut 1,040 jobs",
+    "social_title": "Hartwell to cut 1,040 jobs in Halden",
     "twitter_description": "“We will fight for every one of these jobs until the last day,” says the union",
-    "push_alert": "Northline to cut 1,020 jobs",
+    "push_alert": "Hartwell to cut 1,040 jobs",
 }
 
 
@@ -40,10 +40,10 @@ def test_fields_that_agree_are_silent(here: Path, call: Call) -> None:
 @pytest.mark.parametrize(
     ("field", "old", "new", "rule"),
     [
-        ("title", "1,020", "1,200", "headline-number-unsupported"),
-        ("seo_title", "1,020", "1,200", "headline-number-unsupported"),
-        ("social_title", "1,020", "1,200", "headline-number-unsupported"),
-        ("push_alert", "1,020", "1,200", "headline-number-unsupported"),
+        ("title", "1,040", "1,400", "headline-number-unsupported"),
+        ("seo_title", "1,040", "1,400", "headline-number-unsupported"),
+        ("social_title", "1,040", "1,400", "headline-number-unsupported"),
+        ("push_alert", "1,040", "1,400", "headline-number-unsupported"),
         ("description", "Okonkwo", "Okonjo", "headline-name-unsupported"),
         ("twitter_description", "every one of these jobs", "every one of those posts", "quote-wording-drift"),
     ],

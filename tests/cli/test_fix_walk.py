@@ -19,7 +19,7 @@ from tests.cli.conftest import Call, Ran
 from tests.readers.office import paragraph, word
 
 SLIPS = (
-    "Mayor opens the the bridge\n\nThe council met on Monday, March 5, 2024, at City Hall.\n\n"
+    "Mayor opens the the bridge\n\nThe sailors sat on Monday, March 5, 2024, in Town Hall.\n\n"
     "The mayor gave a a speech to the council.\n"
 )
 ASKED = re.compile(r"left\) $|y, n $|leave it\): $")
@@ -109,7 +109,7 @@ def test_an_ignore_has_a_reason_and_is_written_in_the_drafts_own_way(draft: Path
     ran = walked(["1", "i", "as the leaflet has it\n", "1"], "draft.txt")
     assert ran.code == 0
     assert "2 edits and 1 ignore written\n" in ran.out
-    assert "[newslint: ignore date-weekday-mismatch -- as the leaflet has it]\nThe council met" in draft.read_text()
+    assert "[newslint: ignore date-weekday-mismatch -- as the leaflet has it]\nThe sailors sat" in draft.read_text()
     assert "nothing disagrees; 1 accepted\n" in ran.out
 
 

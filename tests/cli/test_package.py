@@ -10,8 +10,8 @@ import pytest
 from newslint.packages import packages
 from tests.cli.conftest import Call
 
-MAIN = "Mayor Ilse Vandenbroeck opened the lock on Tuesday. Daniel Okafor, 34, was charged.\n"
-SIDE = "Mayor Ilse Vandenbroek will speak at noon. Daniel Okafor, 36, will appear in court.\n"
+MAIN = "Mayor Inger Quistgaard opened the baths on Sunday. Samir Holt, 34, was charged.\n"
+SIDE = "Mayor Inger Quistgard swims at noon. Samir Holt, 36, faces a judge.\n"
 
 
 @pytest.fixture(autouse=True)
@@ -31,8 +31,8 @@ def found(call: Call, *arguments: str) -> list[tuple[str, str, str, str]]:
 
 
 BOTH = [
-    ("side.txt", "cross-name-variant", "main.txt", "“Ilse Vandenbroeck” here"),
-    ("side.txt", "cross-fact-conflict", "main.txt", "Daniel Okafor is 34 here"),
+    ("side.txt", "cross-name-variant", "main.txt", "“Inger Quistgaard” here"),
+    ("side.txt", "cross-fact-conflict", "main.txt", "Samir Holt is 34 here"),
 ]
 
 
@@ -41,8 +41,8 @@ def test_drafts_are_compared_if_they_are_a_package(call: Call) -> None:
     assert found(call, "main.txt", "side.txt", "--package") == BOTH
     assert found(call, "main.txt", "--package") == []
     said = call("check", "main.txt", "side.txt", "--package").out
-    assert "side.txt:1:7 warning “Ilse Vandenbroek” here, “Ilse Vandenbroeck” in main.txt, line 1." in said
-    assert "  main.txt:1:7 “Ilse Vandenbroeck” here" in said
+    assert "side.txt:1:7 warning “Inger Quistgard” here, “Inger Quistgaard” in main.txt, line 1." in said
+    assert "  main.txt:1:7 “Inger Quistgaard” here" in said
 
 
 def test_each_fingerprint_is_of_both_ends(here: Path, call: Call) -> None:

@@ -17,7 +17,7 @@ def newsroom(here: Path) -> None:
     (here / "desk" / "names.yml").write_text(
         "- name: Marta Velazco\n  wrong: [Marta Velasko]\n- {name: the the, type: other, do-not-touch: true}\n"
     )
-    (here / "log.csv").write_text("wrong,right,date\nNyman Harcus,Nyman Harkus,2023-05-02\n")
+    (here / "log.csv").write_text("wrong,right,date\nNyman Harcus,Nyman Harkus,2023-09-14\n")
     (here / "draft.txt").write_text("The board met.\n\nMarta Velasko walked toward Nyman Harcus.\n")
 
 
@@ -27,7 +27,7 @@ def test_both_are_found_and_fixed(here: Path, call: Call) -> None:
     assert listed.startswith(
         "draft.txt:3:1: error: House spelling is “Marta Velazco”, not “Marta Velasko” (names.yml, "
     )
-    assert logged.startswith("draft.txt:3:29: error: “Nyman Harcus” was corrected on 2023-05-02 to “Nyman Harkus”")
+    assert logged.startswith("draft.txt:3:29: error: “Nyman Harcus” was corrected on 2023-09-14 to “Nyman Harkus”")
     assert call("check", "draft.txt", "--fix").code == 0
     assert "Marta Velazco walked toward Nyman Harkus" in (here / "draft.txt").read_text()
 

@@ -19,17 +19,17 @@ def draft(text: str, published: date | None = date(2024, 3, 6)) -> Document:
 @pytest.mark.parametrize(
     "text",
     [
-        "Daniel Okafor, 34, was treated for burns.",
-        "Daniel Okafor, aged 34, was treated for burns.",
-        "Daniel Okafor, now 34, was treated for burns.",
-        "The 34-year-old Daniel Okafor was treated for burns.",
-        "Friends of 34-year-old bus driver Daniel Okafor waited.",
-        "Daniel Okafor, a 34-year-old welder, was treated for burns.",
-        "Daniel Okafor, who is 34, was treated for burns.",
-        "Daniel Okafor is 34 years old.",
-        "The hospital treated Daniel Okafor, 34.",
-        "Daniel Okafor, 34, who left Arden in 2009, was treated for burns.",
-        "Daniel Okafor, 34, born in 1990, was treated for burns.",
+        "Samir Holt, 34, was pulled from the canal.",
+        "Samir Holt, aged 34, was pulled from the canal.",
+        "Samir Holt, now 34, was pulled from the canal.",
+        "The 34-year-old Samir Holt was pulled from the canal.",
+        "Friends of 34-year-old bus driver Samir Holt waited.",
+        "Samir Holt, a 34-year-old welder, was pulled from the canal.",
+        "Samir Holt, who is 34, was pulled from the canal.",
+        "Samir Holt is 34 years old.",
+        "The hospital treated Samir Holt, 34.",
+        "Samir Holt, 34, who left Arden in 2009, was pulled from the canal.",
+        "Samir Holt, 34, born in 1990, was pulled from the canal.",
     ],
 )
 def test_current_ages(text: str) -> None:
@@ -39,27 +39,27 @@ def test_current_ages(text: str) -> None:
 
 
 def test_a_birth_on_a_day_that_is_none_has_its_year() -> None:
-    (birth,) = births(draft("Daniel Okafor, born on Feb. 30, 1961, was treated for burns."))
+    (birth,) = births(draft("Samir Holt, born on Feb. 30, 1961, was pulled from the canal."))
     assert (birth.year, birth.day) == (1961, None)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Daniel Okafor, then 34, was treated for burns.",
-        "Daniel Okafor was treated for burns at 34.",
-        "In 2009, Daniel Okafor, 34, was treated for burns.",
-        "Daniel Okafor, 34, bought the mill ten years ago.",
-        "Daniel Okafor was 34 when the mill burned.",
-        "The 34-year-old brother of Daniel Okafor waited outside.",
-        "The 34-year-old who shot Daniel Okafor fled.",
-        "The 34-year-old Daniel Okafor’s mother waited.",
-        "His son, Daniel Okafor, 34, waited.",
-        "Daniel Okafor, 34, his son, waited.",
-        "Daniel Okafor, 34, 36 and 38 are the numbers drawn.",
-        "Daniel Okafor is 34.5 points ahead.",
-        "The 34-year-old Okafor Mill burned down.",
-        "“Daniel Okafor, 34, is a hero,” she said.",
+        "Samir Holt, then 34, was pulled from the canal.",
+        "Samir Holt was pulled from the canal at 34.",
+        "In 2009, Samir Holt, 34, was pulled from the canal.",
+        "Samir Holt, 34, bought the mill ten years ago.",
+        "Samir Holt was 34 when the mill burned.",
+        "The 34-year-old brother of Samir Holt waited outside.",
+        "The 34-year-old who shot Samir Holt fled.",
+        "The 34-year-old Samir Holt’s mother waited.",
+        "His son, Samir Holt, 34, waited.",
+        "Samir Holt, 34, his son, waited.",
+        "Samir Holt, 34, 36 and 38 are the numbers drawn.",
+        "Samir Holt is 34.5 points ahead.",
+        "The 34-year-old Holt Mill burned down.",
+        "“Samir Holt, 34, is a hero,” she said.",
     ],
 )
 def test_what_is_no_current_age(text: str) -> None:
@@ -67,13 +67,13 @@ def test_what_is_no_current_age(text: str) -> None:
 
 
 def test_ages_of_a_year() -> None:
-    (age,) = ages(draft("Ingrid Larsen, born in 1968, was 52 when she took over the party in 2020."))
-    assert (age.number, age.year) == (52, 2020)
-    assert ages(draft("Ingrid Larsen was 52 when she left in 2020 and came back in 2022.")) == ()
+    (age,) = ages(draft("Margit Aune, born in 1971, was 49 when she took over the bakery in 2020."))
+    assert (age.number, age.year) == (49, 2020)
+    assert ages(draft("Margit Aune was 49 when she left in 2020 and came back in 2022.")) == ()
 
 
 def test_an_age_has_the_person_of_its_name() -> None:
-    found = ages(draft("Daniel Okafor, 34, met Ben Stahl, 40. The 35-year-old Okafor left."))
+    found = ages(draft("Samir Holt, 34, met Ben Stahl, 40. The 35-year-old Holt left."))
     assert [age.number for age in found] == [34, 40, 35]
     assert found[0].person == found[2].person != found[1].person
 
@@ -118,10 +118,10 @@ def test_what_is_no_birth_of_his(text: str) -> None:
 
 
 def test_other_languages_have_neither() -> None:
-    doc = read(Source("draft.txt", "Daniel Okafor, 34, was born in 1990.\n"), language="de")
+    doc = read(Source("draft.txt", "Samir Holt, 34, was born in 1990.\n"), language="de")
     assert ages(doc) == ()
     assert births(doc) == ()
 
 
 def test_long_runs_are_linear_enough() -> None:
-    assert len(ages(draft("Daniel Okafor, 34, left. " * 400))) == 400
+    assert len(ages(draft("Samir Holt, 34, left. " * 400))) == 400

@@ -31,7 +31,7 @@ def test_a_caption_has_its_credit_and_its_alt_text() -> None:
 
 
 def test_the_first_sentence_is_the_picture_and_the_rest_background() -> None:
-    doc = draft("Lena Dale opens the lock. It was built in 1911. It leaks. (AP Photo/Ana Ruiz)")
+    doc = draft("Lena Dale opens the lock. It was built in 1911. It leaks. (AP Photo/Edda Strand)")
     (caption,) = captions(doc)
     assert doc.read(caption.picture) == "Lena Dale opens the lock."
     assert caption.background is not None
@@ -39,27 +39,27 @@ def test_the_first_sentence_is_the_picture_and_the_rest_background() -> None:
 
 
 def test_a_caption_of_one_sentence_has_no_background() -> None:
-    (caption,) = captions(draft("Lena Dale opens the lock. (AP Photo/Ana Ruiz)"))
+    (caption,) = captions(draft("Lena Dale opens the lock. (AP Photo/Edda Strand)"))
     assert caption.background is None
 
 
 def positions(text: str) -> list[list[str]]:
-    doc = draft(f"{text} (AP Photo/Ana Ruiz)")
+    doc = draft(f"{text} (AP Photo/Edda Strand)")
     return [[doc.read(item) for item in each.items] for caption in captions(doc) for each in caption.positions]
 
 
 def test_names_are_listed_from_the_left() -> None:
-    assert positions("The founders, from left, Ana Ruiz, Tom Beck and Lia Chan.") == [
-        ["Ana Ruiz", "Tom Beck", "Lia Chan"]
+    assert positions("The founders, from left, Edda Strand, Hugo Farr and Mei Okada.") == [
+        ["Edda Strand", "Hugo Farr", "Mei Okada"]
     ]
-    assert positions("Clockwise from top left: Ana Ruiz, an unidentified man, and Lia Chan.") == [
-        ["Ana Ruiz", "an unidentified man", "Lia Chan"]
+    assert positions("Clockwise from top left: Edda Strand, an unidentified man, and Mei Okada.") == [
+        ["Edda Strand", "an unidentified man", "Mei Okada"]
     ]
-    assert positions("From left to right, Ana Ruiz and Tom Beck, who left early.") == [["Ana Ruiz", "Tom Beck"]]
+    assert positions("From left to right, Edda Strand and Hugo Farr, who left early.") == [["Edda Strand", "Hugo Farr"]]
 
 
 def test_left_as_a_verb_lists_nobody() -> None:
-    assert positions("Ana Ruiz, second from left, with supporters who left work early.") == []
+    assert positions("Edda Strand, third from left, with friends who left before dawn.") == []
 
 
 def test_an_alt_attribute_is_no_copy() -> None:

@@ -9,7 +9,7 @@ from newslint.facts.charges import charges, verdicts
 from newslint.readers import read
 from newslint.text import Source
 
-CHARGED = "Tom Harker, 31, was charged on Monday with murder."
+CHARGED = "Tom Harker, 46, was charged on Friday with murder."
 
 
 def draft(*paragraphs: str) -> Document:
@@ -26,7 +26,7 @@ def draft(*paragraphs: str) -> Document:
         ("Tom Harker, charged with kidnapping, spoke.", "kidnapping"),
         ("Police charged former teacher Tom Harker with robbery.", "theft"),
         ("Tom Harker pleaded not guilty to manslaughter.", "killing"),
-        ("Tom Harker, 31, faces charges of money laundering.", "fraud"),
+        ("Tom Harker, 46, faces charges of money laundering.", "fraud"),
     ],
 )
 def test_who_is_charged_with_what(sentence: str, family: str) -> None:
@@ -78,7 +78,7 @@ def test_what_settles_a_charge(settled: str, left: int) -> None:
         ("The murderer fled.", "The murderer"),
         ("The killer walked home.", "The killer"),
         ("Harker stabbed the guard.", "Harker stabbed"),
-        ("Harker, 31, quickly shot the guard.", "Harker, 31, quickly shot"),
+        ("Harker, 46, quickly shot the guard.", "Harker, 46, quickly shot"),
         ("The guard was killed by Harker.", "killed by Harker"),
     ],
 )

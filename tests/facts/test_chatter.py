@@ -17,9 +17,9 @@ def found(text: str, name: str = "draft.txt") -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Would you like a shorter version for the web?",
+        "Would you like a caption for the gallery?",
         "Would you like me to draft a headline?",
-        "Do you want me to do that next?",
+        "Do you want me to draft a headline?",
         "Here is a revised version of the story:",
         "Here’s a shorter draft:",
         "Sure, here's the story.",
@@ -63,7 +63,7 @@ def test_letters_and_marks() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "“Would you like me to write a shorter version?” the bot asked.",
+        "“Would you like me to draft a headline?” the bot asked.",
         "Would you like a pool? Let me know if you do.",
         "Here are ten tax laws that could be revised for a shorter version of the code.",
         "Certainly, it rained. Sure, it did. Of course it was edited.",
@@ -79,4 +79,4 @@ def test_copy_for_readers(text: str) -> None:
 
 
 def test_turns_of_a_talk_are_not_read() -> None:
-    assert found("ANNA: Certainly!\n\nBEN: Would you like a shorter version?\n\nANNA: I hope this helps!") == []
+    assert found("ANNA: Certainly!\n\nBEN: Would you like a summary?\n\nANNA: I hope this helps!") == []

@@ -17,7 +17,7 @@ def found(top: str, body: str) -> list[tuple[str, str, bool]]:
 @pytest.mark.parametrize(
     ("quoted", "said", "turned"),
     [
-        ("work horse, not show horse", "a work horse, not a show horse", False),
+        ("parish lung, not parlor toy", "a parish lung, not a parlor toy", False),
         ("poison pills", "poison pill", False),
         ("the long good night", "a long good night", False),
         ("We will leave the valley", "We will not leave the valley", True),
@@ -29,7 +29,7 @@ def found(top: str, body: str) -> list[tuple[str, str, bool]]:
 )
 def test_other_words(quoted: str, said: str, turned: bool) -> None:
     top, body = f"Mayor: ‘{quoted}’", f"“Well, {said},” the mayor said."
-    assert found(top, body) == [(quoted, said.removeprefix("a ") if "horse" in said else said, turned)]
+    assert found(top, body) == [(quoted, said.removeprefix("a ") if "lung" in said else said, turned)]
 
 
 @pytest.mark.parametrize(

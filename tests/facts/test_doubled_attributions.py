@@ -22,11 +22,11 @@ def doubled(sentence: str) -> tuple[Document, list[tuple[str, str, str | None]]]
     ("sentence", "expected"),
     [
         (
-            "According to police, the driver fled, police said.",
+            "According to police, the thief rowed off, police said.",
             ("According to police", "police said", ", police said"),
         ),
         ("The mayor said the dam held, the mayor said.", ("The mayor said", "the mayor said", ", the mayor said")),
-        ("Police said the driver fled, police said Monday.", ("Police said", "police said", None)),
+        ("Police said the thief rowed off, police said Monday.", ("Police said", "police said", None)),
         ("According to Ada Moreno, the dam held, Moreno said.", ("According to Ada Moreno", "Moreno said", None)),
         ("According to Ada Moreno, the dam held, she said.", ("According to Ada Moreno", "she said", None)),
         ("Moreno said “the dam held,” Moreno said.", ("Moreno said", "Moreno said", None)),
@@ -39,17 +39,17 @@ def test_both_mentions_and_what_may_go(sentence: str, expected: tuple[str, str, 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Police said the driver fled, the sheriff said.",
-        "Police said the driver fled, but the car was found, police said.",
-        "On Monday police said the driver fled, police said.",
-        "Police said the driver fled, police said, on a road to the north.",
-        "Police said the driver fled, police said late in the afternoon.",
+        "Police said the thief rowed off, the sheriff said.",
+        "Police said the thief rowed off, but the boat was found, police said.",
+        "On Monday police said the thief rowed off, police said.",
+        "Police said the thief rowed off, police said, on a road to the north.",
+        "Police said the thief rowed off, police said late in the afternoon.",
         "Moreno said the dam held, she said.",
         "According to the company, the dam held, she said.",
         "According to Ada Moreno, the dam held, they said.",
         "Moreno said the dam, the mayor said, held the water, Moreno said.",
         "Police said the driver said police said.",
-        f"Police said the driver fled {'far away ' * 80}, police said.",
+        f"Police said the thief rowed off {'far away ' * 80}, police said.",
     ],
 )
 def test_what_is_no_doubling(sentence: str) -> None:

@@ -24,9 +24,9 @@ def told(text: str) -> list[tuple[str, str, list[Any]]]:
 @pytest.mark.parametrize(
     ("text", "noun", "day"),
     [
-        ("Storms hit the coast on Monday.", "storm", "Monday"),
-        ("On Sunday, storms tore the roofs off 20 homes, officials said.", "storm", "Sunday"),
-        ("Then, on Friday, shots were fired at the patrol in the town of Elm.", "shooting", "Friday"),
+        ("Storms hit the islands on Monday.", "storm", "Monday"),
+        ("On Sunday, storms tore the tiles off 31 barns, officials said.", "storm", "Sunday"),
+        ("Later, on Friday, shots were fired at the patrol in the town of Elm.", "shooting", "Friday"),
         ("Clashes broke out at the port on Friday.", "fighting", "Friday"),
         ("Farmers clashed with police on Thursday, the union said.", "fighting", "Thursday"),
         ("Shells fell on the lower town on Tuesday, killing a farmer.", "shelling", "Tuesday"),
@@ -40,9 +40,9 @@ def test_the_main_verb_of_the_clause_tells_the_event(text: str, noun: str, day: 
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("Storms hit the coast on Monday and Tuesday, officials said.", [1, 2]),
-        ("Storms hit the coast from Friday through Sunday.", [5, 6, 7]),
-        ("Storms hit the coast on March 4 and 5.", [(3, 4), (3, 5)]),
+        ("Storms hit the islands on Monday and Tuesday, the wardens said.", [1, 2]),
+        ("Storms hit the islands from Friday through Sunday.", [5, 6, 7]),
+        ("Storms hit the islands on March 4 and 5.", [(3, 4), (3, 5)]),
     ],
 )
 def test_days_in_a_list_or_range_are_one_set(text: str, days: list[object]) -> None:
@@ -52,18 +52,18 @@ def test_days_in_a_list_or_range_are_one_set(text: str, days: list[object]) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "Officials said Wednesday that storms tore the roofs off 20 homes.",
-        "Forecasters had warned on Sunday that storms were coming.",
+        "Officials said Wednesday that storms tore the tiles off 31 barns.",
+        "Wardens had warned on Sunday that a storm was near.",
         "Troops had fired on the post on Monday.",
         "Troops will fire a salute on Monday.",
         "After Monday's storm, troops cleared the road.",
         "Prices fell in the lower town on Monday.",
         "The mayor opened the bridge on Monday.",
         "The mayor spoke of storms on Monday.",
-        "“Storms hit the coast on Monday,” she said.",
-        "Storms hit the coast last Monday.",
-        "Storms hit the coast every Monday.",
-        "Storms were expected to hit the coast on Monday.",
+        "“Storms hit the islands on Monday,” she said.",
+        "Storms hit the islands last Monday.",
+        "Storms hit the islands every Monday.",
+        "Storms were expected to hit the islands on Monday.",
     ],
 )
 def test_nothing_is_told_of_a_day_that_belongs_to_another_verb_or_time(text: str) -> None:
@@ -71,7 +71,7 @@ def test_nothing_is_told_of_a_day_that_belongs_to_another_verb_or_time(text: str
 
 
 def test_a_day_that_counts_from_earlier_ones_is_ongoing() -> None:
-    (event,) = events(draft("Storms hit the coast on Monday and Tuesday for a fourth straight day."))
+    (event,) = events(draft("Storms hit the islands on Monday and Tuesday for a fourth straight day."))
     assert event.ongoing
 
 

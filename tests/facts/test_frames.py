@@ -24,7 +24,7 @@ def framed(text: str, language: str = "en") -> list[tuple[str, str | None, str |
         ("Fourteen boats were sunk by it.", "Fourteen", "sunk"),
         ("About 40 homes have been destroyed.", "40", "destroyed"),
         ("Some 40 homes had not been repaired.", "40", "repaired"),
-        ("Northline will cut 1,020 jobs.", "1,020", "cut"),
+        ("Hartwell will cut 1,040 jobs.", "1,040", "cut"),
         ("The 40 posts will go in May.", "40", "go"),
         ("The mayor wants to hire 40 nurses.", "40", "hire"),
         ("The clerk said 15 people were held.", "15", "held"),
@@ -52,7 +52,7 @@ def test_each_number_of_a_sentence_has_its_own_verb() -> None:
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("A blast in Doral killed 14 people.", "blast"),
+        ("A blast in Quarrin killed 23 people.", "blast"),
         ("After a march in Doral, 14 people were held.", "march"),
         ("The blast killed nobody, the clerk said, and the fire destroyed 14 homes.", "fire"),
         ("Rebels shelled 14 homes.", "shelled"),

@@ -27,5 +27,5 @@ def test_a_picture_without_any_text_is_none() -> None:
 
 
 def test_plain_text_has_no_pictures() -> None:
-    caption = "Bo Lund on the Vessin on Monday. (photo credit: LENA ORSO/AFP)"
+    caption = "Bo Lund on the Vessin on Monday. (photo credit: MIRA TOLLAND/AFP)"
     assert told(f"The ferry is late\n\n{caption}\n{caption}\n", "draft.txt") == []

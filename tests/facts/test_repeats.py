@@ -9,7 +9,7 @@ from newslint.facts.repeats import repeats
 from newslint.readers import read
 from newslint.text import Source
 
-LONG = "Residents were told to boil water until Friday, the utility said on Tuesday."
+LONG = "Swimmers must keep out of the lake until Sunday, the county said Thursday."
 OTHER = "Crews will flush the pipes under Mill Street before the tests begin, Ortega said."
 THIRD = "Schools in the district open two hours late for the rest of the week."
 
@@ -60,8 +60,8 @@ def test_nearly_the_same_words() -> None:
     doc = draft(nearly, OTHER, nearly.replace("pipes were", "old pipes were"))
     (repeat,) = repeats(doc)
     assert not repeat.exact
-    assert repeats(draft(nearly, OTHER, nearly.replace("Friday", "Sunday"))) == ()
-    assert repeats(draft(nearly, OTHER, nearly.replace("until Friday", "until 9"))) == ()
+    assert repeats(draft(nearly, OTHER, nearly.replace("Sunday", "Friday"))) == ()
+    assert repeats(draft(nearly, OTHER, nearly.replace("until Sunday", "until 9"))) == ()
 
 
 def test_sentences_inside_paragraphs() -> None:

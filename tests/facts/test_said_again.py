@@ -8,7 +8,7 @@ from newslint.facts.said_again import said_again
 from newslint.readers import read
 from newslint.text import Source
 
-WORDS = "This is a dark day for the whole valley"
+WORDS = "This is the last harvest before the bulldozers"
 
 
 def found(*paragraphs: str) -> list[bool | None]:
@@ -22,7 +22,7 @@ def found(*paragraphs: str) -> list[bool | None]:
         (f"“{WORDS},” Marta Bello said.", False),
         (f"“{WORDS},” Ortiz said.", True),
         (f"“{WORDS.upper()}!” said Marta Bello.", False),
-        ("“It's a dark day for the whole valley,” Marta Bello said.", False),
+        ("“It's the last harvest before the bulldozers,” Marta Bello said.", False),
         (f"“{WORDS},” she said.", None),
         (f"“{WORDS},” the council said.", None),
         (f"“{WORDS},” Ortiz's brother said.", None),
@@ -36,9 +36,9 @@ def test_who_says_it_again(second: str, same: bool | None) -> None:
 @pytest.mark.parametrize(
     "second",
     [
-        "“This is a dark day,” Marta Bello said.",
-        "“This is a dark day for the whole valley and for me,” Marta Bello said.",
-        "“This is a dark day for the whole 9,” Marta Bello said.",
+        "“This is the last harvest,” Marta Bello said.",
+        "“This is the last harvest before the bulldozers and for me,” Marta Bello said.",
+        "“This is the last harvest before the 9,” Marta Bello said.",
         f"> “{WORDS},” Marta Bello said.",
     ],
 )

@@ -20,8 +20,8 @@ def found(text: str, after: str = "The mediator left on Monday.", name: str = "d
 @pytest.mark.parametrize(
     ("text", "last"),
     [
-        ("Talks will resume in Geneva when both sides agree to the", "agree to the"),
-        ("Talks will resume in Geneva when both sides agree, the mediator said,", "the mediator said,"),
+        ("Ferries will sail from Ekvik once the owners agree to the", "agree to the"),
+        ("Ferries will sail from Ekvik once the owners agree, the mediator said,", "the mediator said,"),
         (f"{LONG} the table of", "the table of"),
     ],
 )
@@ -44,7 +44,7 @@ def test_open_where_the_rest_of_the_draft_ends_its_paragraphs() -> None:
         "Agree to the",
         "The mediator wants three things from both sides before noon:",
         "They voted for the first of the plans; or",
-        "“We leave when both sides agree to the end of it,”",
+        "“We leave once the owners agree to the end of it,”",
         "The mediator stayed at the village inn in Vitamin A",
     ],
 )

@@ -21,12 +21,12 @@ def faults(*paragraphs: str) -> list[Unbalanced]:
 @pytest.mark.parametrize(
     ("paragraph", "fault", "instead"),
     [
-        ("“We will not leave, Ortiz said.", "open", ""),
+        ("“The locks were changed, Ortiz said.", "open", ""),
         ("“We go,” Ortiz said. “They know it.", "ends-inside", ""),
         ("“We go,” Ortiz said. “They know it", "open", ""),
         ("“We go,” Ortiz said of “the night", "open", ""),
-        ("We have told them so,” Ortiz said.", "lone", ""),
-        ("Ortiz said.”We have told them so.", "lone", ""),
+        ("We asked for our keys,” Ortiz said.", "lone", ""),
+        ("Ortiz said.”We asked for our keys.", "lone", ""),
         ("“It is an odd night,“ Ortiz said.", "backwards", "”"),
         ("Ortiz said, “It is an odd night. “", "backwards", "”"),
         ("”It is an odd night,” Ortiz said.", "backwards", "“"),
@@ -44,9 +44,9 @@ def test_faults_of_one_paragraph(paragraph: str, fault: str, instead: str) -> No
 @pytest.mark.parametrize(
     "paragraphs",
     [
-        ("“We will not leave.”",),
-        ("“We go,” Ortiz said. “They know it.", "“It is their turn,” he said."),
-        ("“We go,” Ortiz said. “They know it.", "“It is their turn,” Pablo Ortis said."),
+        ("“The locks were changed.”",),
+        ("“We go,” Ortiz said. “They know it.", "“Nobody wrote back,” he said."),
+        ("“We go,” Ortiz said. “They know it.", "“Nobody wrote back,” Pablo Ortis said."),
         ('He is 6’2” and she is 5\'4" with a 9" pan.',),
         ("“He is like 6’2”,” Ortiz said.",),
         ("The pumps ran “until six and nobody", "had to be woken,” she said."),

@@ -17,9 +17,9 @@ def found(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Experts say the dam is unsafe.", "Experts say"),
-        ("The dam is unsafe, local officials said.", "local officials said"),
-        ("The dam is unsafe, according to critics.", "according to critics"),
+        ("Experts say the cliff will slide.", "Experts say"),
+        ("The cliff will slide, local officials said.", "local officials said"),
+        ("The cliff will slide, according to critics.", "according to critics"),
         ("Two officials left. Rain fell. Hail fell. Officials said it fell.", "Officials said"),
         ("Some analysts said it fell. Rain fell. Hail fell. Rosa Vik said no.", "Some analysts said"),
     ],
@@ -31,18 +31,18 @@ def test_nobody_in_particular(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The experts said the dam is unsafe.",
-        "Two county officials left. Rain fell. Hail fell. Officials said the dam is unsafe.",
-        "Two experts said the dam is unsafe.",
-        "Harbor officials said the dam is unsafe.",
-        "Experts who saw it said the dam is unsafe.",
-        "Officials with the harbor said the dam is unsafe.",
-        "Experts saw the dam.",
+        "The experts said the cliff will slide.",
+        "Two county officials left. Rain fell. Hail fell. Officials said the cliff will slide.",
+        "Two experts said the cliff will slide.",
+        "Harbor officials said the cliff will slide.",
+        "Experts who saw it said the cliff will slide.",
+        "Officials with the harbor said the cliff will slide.",
+        "Experts saw the cliff.",
         "The Norland Health Department closed it. Officials said it was unsafe.",
-        "Experts said the dam is unsafe. Rosa Vik said she saw it.",
-        "Experts said the dam is unsafe. It fell, the police said.",
+        "Experts said the cliff will slide. Rosa Vik said she saw it.",
+        "Experts said the cliff will slide. It fell, the police said.",
         "Sources said so on condition of anonymity.",
-        "“Experts say the dam is unsafe,” Rosa Vik said.",
+        "“Experts say the cliff will slide,” Rosa Vik said.",
         "People asked for bread.",
         "Rain fell.",
     ],
@@ -52,5 +52,5 @@ def test_somebody_after_all(text: str) -> None:
 
 
 def test_a_headline_may_be_vague() -> None:
-    doc = read(Source("draft.txt", "Experts say dam is unsafe\n\nRain fell on the valley.\n"))
+    doc = read(Source("draft.txt", "Experts say cliff will slide\n\nRain fell on the valley.\n"))
     assert vague_sources(doc) == ()

@@ -13,7 +13,7 @@ from newslint.cli.program import run
 from tests.lsp.conftest import ABLE, Editor, Start
 
 SAMPLES = Path(__file__).parent.parent.parent / "docs" / "sample"
-SLIP = "🦞 The council met on Monday, March 5, 2024, at the the hall.\r\n"
+SLIP = "🦞 The sailors sat on Monday, March 5, 2024, in the the hall.\r\n"
 LISTED = "Dana Orvel, 41, joined the council. Orvel, 43, spoke first.\n"
 
 

@@ -38,8 +38,8 @@ terms:
     sources: [stylebook]
     fix: safe
     severity: warning
-    flag: The [protestors -> protesters] left at noon.
-    pass: “Protestors, go home,” the leaflet read.
+    flag: The [protestors -> protesters] sat on the crane.
+    pass: “Protestors eat free,” the sign said.
   ferry-boat:
     prefer: ferry
     avoid: [ferry boat, ferryboat]
@@ -117,13 +117,17 @@ def test_every_entry_is_a_page_whose_examples_run(gazette: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "line"),
     [
-        ("[protestors -> protesters]", "[protestors -> protester]", "+ The [protestors -> protesters] left at noon."),
+        (
+            "[protestors -> protesters]",
+            "[protestors -> protester]",
+            "+ The [protestors -> protesters] sat on the crane.",
+        ),
         (
             "The [protestors -> protesters]",
             "The protestors [who]",
-            "+ The [protestors -> protesters] who left at noon.",
+            "+ The [protestors -> protesters] who sat on the crane.",
         ),
-        ("“Protestors, go home,”", "Protestors go home,", "+ [Protestors -> Protesters] go home, the leaflet read."),
+        ("“Protestors eat free,”", "Protestors eat free,", "+ [Protestors -> Protesters] eat free, the sign said."),
         ("[40% -> 40 percent]", "[40%]", "+ Turnout was [40% -> 40 percent] in the north."),
     ],
 )

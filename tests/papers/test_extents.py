@@ -24,7 +24,7 @@ from newslint.papers.extents import extent
         ("2024", "2024-01-01", "2024-12-31"),
         ("199", "1990-01-01", "1999-12-31"),
         ("20", "2000-01-01", "2099-12-31"),
-        ("2023-12-30/2024-01-02", "2023-12-30", "2024-01-02"),
+        ("2023-12-29/2024-01-03", "2023-12-29", "2024-01-03"),
     ],
 )
 def test_a_value_covers_the_days_from_its_first_to_its_last(value: str, first: str, last: str) -> None:

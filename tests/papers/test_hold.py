@@ -190,7 +190,7 @@ def test_a_birthday_counts_an_age_on() -> None:
     [
         ("It is the 10th anniversary of the 2014 flood.", [("anniversary", "10th", "11th")]),
         ("It is the Tenth anniversary of the flood.", [("anniversary", "Tenth", "Eleventh")]),
-        ("In 2020 they marked the 10th anniversary of the 2010 flood.", []),
+        ("In 2020 the 10th anniversary of the 2010 flood was marked.", []),
         ("It is the happy anniversary of the flood.", []),
     ],
 )

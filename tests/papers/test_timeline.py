@@ -64,10 +64,10 @@ def test_what_may_be_another_day_is_marked_with_the_other_days() -> None:
 
 
 def test_both_ends_of_a_conflict_are_marked() -> None:
-    doc = draft("It sank on Friday. It was towed in on March 4. Two days later, on Saturday, it rose.")
-    clash = draft("It was towed in on March 4. It sank on Friday. Two days later, on Saturday, it rose.")
+    doc = draft("It sank on Friday. It was towed in on March 4. Two days later, on Monday, it rose.")
+    clash = draft("It was towed in on March 4. It sank Friday. Two days later, on Monday, it rose.")
     rules = [rule for rule in load_rules() if rule.id == "event-order-clash"]
     marked = [clash.read(entry.span) for entry in timeline(clash, lint([clash], rules).findings) if entry.conflicts]
-    assert {"Friday", "Saturday"} <= {*marked}
+    assert {"Friday", "Monday"} <= {*marked}
     assert "March 4" not in marked
     assert all(not entry.conflicts for entry in timeline(doc))

@@ -17,7 +17,7 @@ from newslint.readers.builder import INVISIBLE
 from newslint.text import Source, Span
 
 COPY = (
-    "Renée Dubé, 41, met the council on Monday, March 5, 2024, at the the hall of Port-Élan.",
+    "Renée Dubé, 41, met the council on Monday, March 5, 2024, in the the hall of Port-Élan.",
     "“We are ready,” Dubé said. The officer filed the report, and Renée Dubé left.",
 )
 SPACES = "\u00a0\u1680\u2002\u2003\u2007\u2009\u202f\u205f\u3000\t"

@@ -141,8 +141,8 @@ def test_alt_copy_and_caption_share_an_image_and_two_pictures_do_not() -> None:
     "sentence",
     [
         "Applications close Nov. 31.",
-        "“We will not leave, Ortiz said. The council meets again on Tuesday.",
-        "A 4-year-old boy was found with four people after his team won 4-2.",
+        "“The locks were changed, Reeve said. The landlord stays away.",
+        "A 6-year-old girl sat with six people in the stand, and her team won 6-1.",
     ],
 )
 def test_one_sentence_is_body(sentence: str) -> None:
@@ -151,7 +151,7 @@ def test_one_sentence_is_body(sentence: str) -> None:
 
 def test_a_first_line_that_breaks_off_or_leads_on_is_no_headline() -> None:
     assert kinds("The mayor was blunt:\n\n“Nobody told us,” she said.") == ["body", "body"]
-    assert kinds("Talks resume when both sides agree to the\n\nThe mediator left on Monday.") == ["body", "body"]
+    assert kinds("Ferries sail once the owners sign for the\n\nThe arbiter left on Monday.") == ["body", "body"]
 
 
 def test_a_headline_may_end_in_a_question_or_a_full_stop_in_capitals() -> None:
@@ -175,18 +175,18 @@ def test_a_repeated_headline_is_a_headline_twice() -> None:
 
 
 def test_a_dek_is_echoed_below_and_a_lead_is_not() -> None:
-    lead = "Northline will cut 1,020 jobs by the end of the year because of falling orders, it said on Tuesday."
-    dek = "Northline will cut 1,020 jobs by the end of the year."
-    assert kinds(f"Rail firm cuts jobs\n\n{dek}\n\n{lead}") == ["headline", "dek", "body"]
-    assert kinds(f"Rail firm cuts jobs\n\nUnions promise strikes if the plan goes ahead.\n\n{lead}")[1] == "body"
-    assert kinds(f"Rail firm cuts jobs\n\n{lead}\n\n{dek}")[1:] == ["body", "body"]
+    lead = "The Roxy will show its last film on New Year's Eve because of its roof, it said on Tuesday."
+    dek = "The Roxy will show its last film on New Year's Eve."
+    assert kinds(f"Cinema to close\n\n{dek}\n\n{lead}") == ["headline", "dek", "body"]
+    assert kinds(f"Cinema to close\n\nA sculptor may buy all of the seats.\n\n{lead}")[1] == "body"
+    assert kinds(f"Cinema to close\n\n{lead}\n\n{dek}")[1:] == ["body", "body"]
 
 
 @pytest.mark.parametrize(
     "line", ["By Alan Marsh", "By ALAN MARSH and agencies", "By Staff and agencies", "Por Inés Peña"]
 )
 def test_byline(line: str) -> None:
-    assert kinds(f"Rail firm cuts jobs\n\n{line}\n\nNorthline will cut jobs, it said.") == [
+    assert kinds(f"Cinema to close\n\n{line}\n\nThe Roxy will close, it said.") == [
         "headline",
         "byline",
         "body",
@@ -195,7 +195,7 @@ def test_byline(line: str) -> None:
 
 @pytest.mark.parametrize("line", ["By Monday the ford was quiet", "By the numbers", "By Monday, the ford was quiet."])
 def test_what_opens_with_by_is_not_always_a_byline(line: str) -> None:
-    assert "byline" not in kinds(f"Rail firm cuts jobs\n\n{line}\n\nNorthline will cut jobs, it said.")
+    assert "byline" not in kinds(f"Cinema to close\n\n{line}\n\nThe Roxy will close, it said.")
 
 
 @pytest.mark.parametrize(
@@ -281,7 +281,7 @@ def test_embeds_are_kept_apart(line: str) -> None:
     [
         "Editor’s note: The port is in Doral.",
         "(Reporting by Lena Orso)",
-        "This story was updated to add a date.",
+        "This story was corrected to add a date.",
         "___",
     ],
 )

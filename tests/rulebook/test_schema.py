@@ -156,7 +156,7 @@ def test_an_outcome_may_be_left_out(write: Write) -> None:
         ("fix: choice", "options: {limits: [a]}", "6:19: a mapping (key: value) is expected here, not a list"),
         ("fix: choice", "options: {style: frist}", "6:18: 'frist' is not a choice here; did you mean 'first'?"),
         ("fix: choice", "options: {near-by: x}", "6:20: a whole number is expected here, not 'x'"),
-        ("fix: choice", "cases: {loud: {}}", "6:1: this check has one outcome; write severity and message at the top"),
+        ("fix: choice", "cases: {loud: {}}", "6:1: this check has one outcome; write its severity and message above"),
         ("fix: choice", "fix: !!str choice", None),
         ("fix: choice", "fix: !mine choice", "6:6: tags such as !mine are not read; write plain text, lists"),
         ("fix: choice", "fix: [", "7:6: not YAML: while scanning for the next token"),

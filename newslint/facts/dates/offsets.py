@@ -233,7 +233,7 @@ def several(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
 
 
 def duration(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
-    """So many units: "for five years", "a four-day summit", "more than an hour"."""
+    """So many units: "for six years", "a three-day fair", "more than an hour"."""
     tokens = reading.copy.tokens(*match.span())
     unit, count = _unit(tokens), count_of(tokens)
     if unit.letter == "X" or (unit.letter == "U" and unit.number == Unit.HALF):
@@ -256,7 +256,7 @@ def duration(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     text = reading.doc.text
     aged = unit.number == Unit.YEAR and text.startswith(("-old", " old"), unit.span.end)
     if unit.span.start and text[unit.span.start - 1] == "-" and tokens[0].letter == "a":
-        # "a four-day summit": the article goes with the noun
+        # "a three-day fair": the article goes with the noun
         tokens = tokens[1:]
     yield reading.make(
         tokens,

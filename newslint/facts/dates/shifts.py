@@ -253,7 +253,7 @@ def hour(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
 
 
 def nth(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
-    """A weekday counted in a month: "the first Monday in May", "the last Friday of the month"."""
+    """A weekday counted in a month: "the first Monday in May", "the last Thursday of the month"."""
     tokens = reading.copy.tokens(*match.span())
     named = next(token for token in tokens if token.letter == "W")
     counted = tokens[tokens.index(named) - 1]

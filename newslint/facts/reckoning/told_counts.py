@@ -1,4 +1,4 @@
-"""What the copy counts in its own words, with the verb that tells it: "Northline will cut 1,020 jobs in Halden".
+"""What the copy counts in its own words, with the verb that tells it: "Hartwell will cut 1,040 jobs in Halden".
 
 A count of part of something ("two of the 14"), one more ("another three") and one that its sentence revises or adds up
 ("in all, since May") are left out, as they are of tolls.

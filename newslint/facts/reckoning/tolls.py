@@ -1,4 +1,4 @@
-"""A toll is how many people an event killed, hurt or took: "a blast in Doral killed 14 people on Monday".
+"""A toll is how many people an event killed, hurt or took: "an explosion in Quarrin killed 23 people on Thursday".
 
 Each toll has the event it belongs to: the family of the event's noun or verb, and the places and days of its sentence.
 A toll of part of the people ("two of the 14", "another three", "including"), one that did not happen, and one that the

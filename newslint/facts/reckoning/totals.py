@@ -1,7 +1,7 @@
-"""A total stands beside the list of all its parts: "Twelve were hurt: five students, four teachers and two guards".
+"""A total stands beside the list of all its parts: "Fourteen were saved: six sailors, five cooks and two pilots".
 
 The list is closed: it follows a colon, a dash, a bracket or "made up of", or ends in "a total of" or "in all". Lists
-that say "including", and parts that are not counted ("several guards"), are left out.
+that say "including", and parts that are not counted ("several pilots"), are left out.
 """
 
 from __future__ import annotations

@@ -39,13 +39,13 @@ def only(text: str, published: date | None = WEDNESDAY, language: str = "en") ->
         ("4th of October 2024", "2024-10-04"),
         ("Fri 4 Oct 2024", "2024-10-04"),
         ("2024-10-04", "2024-10-04"),
-        ("13/06/2024", "2024-06-13"),
-        ("06/13/2024", "2024-06-13"),
-        ("21.12.2020", "2020-12-21"),
+        ("14/06/2024", "2024-06-14"),
+        ("06/14/2024", "2024-06-14"),
+        ("14.12.2020", "2020-12-14"),
         ("Oct. 4-6, 2024", "2024-10-04/2024-10-06"),
         ("Oct. 4 to 6, 2024", "2024-10-04/2024-10-06"),
         ("4–6 October 2024", "2024-10-04/2024-10-06"),
-        ("Friday and Saturday, Oct. 4-5, 2024", "2024-10-04/2024-10-05"),
+        ("Friday and Saturday, Nov. 8-9, 2024", "2024-11-08/2024-11-09"),
     ],
 )
 def test_a_written_year_is_explicit(words: str, value: str) -> None:
@@ -56,12 +56,12 @@ def test_a_written_year_is_explicit(words: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "basis"),
     [
-        ("He was arrested Dec. 21.", "2023-12-21", Basis.TENSE),
-        ("He will be sentenced Dec. 21.", "2024-12-21", Basis.TENSE),
-        ("He was arrested on Thursday, Dec. 21, in Port Ellery.", "2023-12-21", Basis.TENSE),
-        ("The hall will open on Saturday, Dec. 21.", "2024-12-21", Basis.TENSE),
+        ("He was arrested Dec. 14.", "2023-12-14", Basis.TENSE),
+        ("He will be sentenced Dec. 14.", "2024-12-14", Basis.TENSE),
+        ("He was arrested on Thursday, Dec. 14, in Port Ellery.", "2023-12-14", Basis.TENSE),
+        ("The hall will open on Saturday, Dec. 14.", "2024-12-14", Basis.TENSE),
         ("Thursday, Feb. 29", "2024-02-29", Basis.DEFAULT),
-        ("He vanished between Dec. 30-Jan. 2, police said.", "2023-12-30/2024-01-02", Basis.TENSE),
+        ("He vanished between Dec. 29-Jan. 3, police said.", "2023-12-29/2024-01-03", Basis.TENSE),
     ],
 )
 def test_a_missing_year_is_filled_by_tense_or_nearness(text: str, value: str, basis: Basis) -> None:
@@ -70,21 +70,21 @@ def test_a_missing_year_is_filled_by_tense_or_nearness(text: str, value: str, ba
 
 
 def test_without_a_publication_date_the_year_stays_open() -> None:
-    assert only("He was arrested Dec. 21.", published=None).value == "XXXX-12-21"
-    assert only("He resigned Monday.", published=None).value == "XXXX-WXX-1"
+    assert only("He was arrested Dec. 14.", published=None).value == "XXXX-12-14"
+    assert only("She retired Monday.", published=None).value == "XXXX-WXX-1"
 
 
 @pytest.mark.parametrize(
     ("text", "value", "tense", "owner"),
     [
-        ("He resigned Monday.", "2024-03-04", Tense.PAST, Owner.EVENT),
-        ("The board will meet Monday.", "2024-03-11", Tense.FUTURE, Owner.EVENT),
+        ("She retired Monday.", "2024-03-04", Tense.PAST, Owner.EVENT),
+        ("The choir will sing Monday.", "2024-03-11", Tense.FUTURE, Owner.EVENT),
         ("The board will be closed on Monday to visitors.", "2024-03-11", Tense.FUTURE, Owner.EVENT),
         ("The board is due to meet Monday.", "2024-03-11", Tense.FUTURE, Owner.EVENT),
         ("The board plans to meet Monday.", "2024-03-11", Tense.FUTURE, Owner.EVENT),
-        ("The hall was closed, police said Wednesday.", "2024-03-06", Tense.PAST, Owner.CUE),
+        ("The hall was closed, the owner said Wednesday.", "2024-03-06", Tense.PAST, Owner.CUE),
         ("The mayor told reporters Monday he was tired.", "2024-03-04", Tense.PAST, Owner.CUE),
-        ("She died on Thursday.", "2024-02-29", Tense.PAST, Owner.EVENT),
+        ("It sank on Thursday.", "2024-02-29", Tense.PAST, Owner.EVENT),
         ("On Monday, the council voted to sell the mill.", "2024-03-04", Tense.PAST, Owner.EVENT),
         ("On Monday, the council will vote.", "2024-03-11", Tense.FUTURE, Owner.EVENT),
         ("He failed to appear Monday.", "2024-03-04", Tense.PAST, Owner.EVENT),

@@ -42,18 +42,18 @@ VALUES: dict[str, tuple[str, ...]] = {
         "He will come |a week from Friday|.",
     ),
     "2024-03-22": ("He will come |two weeks on Friday|.",),
-    "2024-03-11": ("The board will meet |Monday|.", "He will come |this coming Monday|.", "It is due |Monday|."),
+    "2024-03-11": ("The choir will sing |Monday|.", "He will come |this coming Monday|.", "It is due |Monday|."),
     "2024-02-29": ("She died on |Thursday|.", "She died on |Thursday, Feb. 29|."),
     "2024-03-13": ("They will come |next Wednesday|.",),
-    "2024-03-29": ("It opens on |the last Friday of the month|.", "It rained on |Good Friday|."),
+    "2024-03-29": ("It rained on |Good Friday|.",),
     "2024-05-06": ("It opens on |the first Monday in May|.",),
-    "2024-03-31": ("It will rain on |Easter Sunday|.",),
+    "2024-03-31": ("It will rain on |Easter Sunday|.", "It opens on |the last Sunday of the month|."),
     "2023-11-23": ("It rained on |Thanksgiving|.",),
     "2022-11-24": ("It rained on |Thanksgiving 2022|.",),
-    "2023-12-21": ("He was arrested |Dec. 21|.", "He was arrested |Thursday, Dec. 21|."),
-    "2024-12-21": ("He will be sentenced |Dec. 21|.", "It will open on |Saturday, Dec. 21|."),
+    "2023-12-14": ("He was arrested |Dec. 14|.", "He was arrested |Thursday, Dec. 14|."),
+    "2024-12-14": ("He will be sentenced |Dec. 14|.", "It will open on |Saturday, Dec. 14|."),
     "2023-10-07": ("Families marked the |Oct. 7| attack.",),
-    "2023-12-30/2024-01-02": ("He was away |Dec. 30-Jan. 2|.",),
+    "2023-12-29/2024-01-03": ("He was away |Dec. 29-Jan. 3|.",),
     "2024-03-06TNI": ("He will sing |tonight|.",),
     "2024-03-05TNI": ("He sang |last night|.", "He sang |Tuesday night|.", "He sang |late Tuesday night|."),
     "2024-03-06TMO": ("He sang |this morning|.",),
@@ -71,7 +71,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     ),
     "2024-03-06T05:00": ("He sang at |5 o'clock|.", "He sang at |5 o’clock|."),
     "2024-03-05T12:00": ("He sang at |noon Tuesday|.",),
-    "2024-06-05T18:30": ("He will sing at |6:30 p.m. EST on June 5|.",),
+    "2024-07-09T18:30": ("He will sing at |6:30 p.m. EST on July 9|.",),
     "2024-03-06T17:00Z": ("It struck at |1700 GMT|.", "It struck |17:00 GMT|."),
     "2024-W10": (
         "It fell |this week|.",
@@ -218,9 +218,9 @@ def test_what_can_be_two_days_is_ambiguous(text: str, candidates: tuple[str, ...
 
 def test_the_day_of_a_dateline_is_near_publication() -> None:
     [(_, written)] = found(
-        "Ministers resign\n\nTARN, Dec. 21 (Agency) - Ministers will resign, the office said.", date(2024, 1, 3)
+        "Ministers resign\n\nTARN, Dec. 14 (Agency) - Ministers will resign, the office said.", date(2024, 1, 3)
     )
-    assert (written.value, written.basis) == ("2023-12-21", Basis.DATELINE)
+    assert (written.value, written.basis) == ("2023-12-14", Basis.DATELINE)
 
 
 @pytest.mark.parametrize(

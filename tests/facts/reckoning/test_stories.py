@@ -110,17 +110,17 @@ def test_headline_numbers(headline: str, text: str, nearest: str | None) -> None
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("A blast in Doral killed 14 people.", [("14", "killed", "people", "blast", "doral")]),
-        ("14 people were killed in the blast in Doral.", [("14", "killed", "people", "blast", "doral")]),
+        ("An explosion in Quarrin killed 14 people.", [("14", "killed", "people", "explosion", "quarrin")]),
+        ("14 people were killed in the explosion in Quarrin.", [("14", "killed", "people", "explosion", "quarrin")]),
         ("The fire at Halden Pier left 3 dead.", [("3", "killed", "people", "fire", "halden pier")]),
-        ("The blast in Doral hurt 53 soldiers.", [("53", "hurt", "soldiers", "blast", "doral")]),
-        ("The death toll of the blast in Doral rose to 14.", []),
-        ("The toll rose to 14 after the blast in Doral.", [("14", "killed", "people", "blast", "doral")]),
-        ("A blast in Doral killed another 14 people.", []),
-        ("A blast in Doral killed 14 others.", []),
-        ("A blast in Doral would have killed 14 people.", []),
-        ("A blast in Doral killed 14 to 16 people.", []),
-        ("“A blast in Doral killed 14 people,” Orr said.", []),
+        ("The explosion in Quarrin hurt 53 soldiers.", [("53", "hurt", "soldiers", "explosion", "quarrin")]),
+        ("The death toll of the explosion in Quarrin rose to 14.", []),
+        ("The toll rose to 14 after the explosion in Quarrin.", [("14", "killed", "people", "explosion", "quarrin")]),
+        ("An explosion in Quarrin killed another 14 people.", []),
+        ("An explosion in Quarrin killed 14 others.", []),
+        ("An explosion in Quarrin would have killed 14 people.", []),
+        ("An explosion in Quarrin killed 14 to 16 people.", []),
+        ("“An explosion in Quarrin killed 14 people,” Orr said.", []),
     ],
 )
 def test_tolls(text: str, found: list[tuple[str, ...]]) -> None:
