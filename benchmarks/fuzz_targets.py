@@ -39,7 +39,7 @@ from newslint.baseline import BaselineError, Entry, read_baseline, write_baselin
 from newslint.changes import ChangesError, changed_in
 from newslint.config import ConfigurationError
 from newslint.configured import read_config
-from newslint.desk import Desk, Outcome, Settings
+from newslint.desk import Desk
 from newslint.document import Document
 from newslint.engine import lint
 from newslint.finding import Finding
@@ -48,9 +48,11 @@ from newslint.registers.book import Book, kept_lines
 from newslint.registers.opening import open_book
 from newslint.report import Problem
 from newslint.reports import FORMATS as REPORTS
+from newslint.reports.tally import Outcome
 from newslint.rulebook import Rule, RulebookError, load_rules
 from newslint.rulebook.books import read_pages
 from newslint.rulebook.faults import Fault
+from newslint.settings import Settings
 from newslint.text import Source, UnreadableError
 
 ROOT = Path(__file__).parent.parent

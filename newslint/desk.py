@@ -19,9 +19,10 @@ from newslint.finding import Severity
 from newslint.readers import is_draft, opened, suffixes
 from newslint.record import Record
 from newslint.report import DocumentReport, Problem
-from newslint.reports import PLAIN, Look, load
-from newslint.reports.tally import Tally, tally_of
-from newslint.rulebook.rule import Rule
+from newslint.reports import load
+from newslint.reports.tally import Outcome, Tally, tally_of
+from newslint.ruling import Rules, rules_for
+from newslint.settings import Settings, UnusableError, unusable
 from newslint.text import Source, UnreadableError
 
 TYPE_CHECKING = False
@@ -29,51 +30,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
     from newslint.engine import Compared
-    from newslint.gate import Gate
-    from newslint.rulebook.faults import Fault
-
-_WHOLE = frozenset({"json", "sarif", "gitlab", "entries"})
-"""The formats that tell fingerprints and counts."""
-
-Rules = tuple[tuple[Rule, ...], frozenset[str]]
-"""The rules that run, and the names of all there are, of families and packs too (with a `/` behind them)."""
-
-
-class Settings(Record):
-    """What a command line asks for; what it leaves open, the configuration says."""
-
-    published: date | None = None
-    language: str | None = None
-    config: str | None = None
-    select: tuple[str, ...] | None = None
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    format: str = "text"
-    look: Look = PLAIN
-    fail_on: str | None = None
-    fix: bool = False
-    diff: bool = False
-    stdin_name: str = STDIN
-    against: str | None = None
-    gate: Gate | None = None
-    use_cache: bool = True
-
-    @property
-    def brief(self) -> bool:
-        """Whether nobody asks for fingerprints and counts."""
-        return self.format not in _WHOLE and (self.gate is None or self.gate.baseline is None)
-
-
-class Outcome(Record):
-    """What came of one file: the words that show its draft, its tally, and for standard input the text as fixed.
-
-    `further` are the words for the other drafts of a feed, a message or a package.
-    """
-
-    shown: str
-    tally: Tally
-    fixed: bytes | None = None
-    further: tuple[str, ...] = ()
+    from newslint.rulebook import Rule
 
 
 class Opened(Record):
@@ -82,14 +39,6 @@ class Opened(Record):
     source: Source
     written: bytes
     config: Config
-
-
-class UnusableError(Exception):
-    """Settings, a configuration or rules that cannot be used, as problems to be told."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(problems)
-        self.problems = problems
 
 
 class Desk:
@@ -122,8 +71,6 @@ class Desk:
 
     def rules(self, config: Config) -> Rules:
         """The rules under a configuration. Raises `UnusableError`."""
-        from newslint.ruling import rules_for
-
         key = repr((config.path, config.select, config.extend_select, config.ignore, config.severity))
         if key not in self._known:
             self._known[key] = rules_for(config, self.settings)
@@ -277,11 +224,6 @@ def _same(doc: Document, now: Sequence[Document], before: Sequence[Document]) ->
     return next((one for one in before if story and one.metadata.get("story") == story), None)
 
 
-def unusable(faults: Iterable[Fault]) -> UnusableError:
-    """Faults of the newsroom's own files, each as a problem to be told."""
-    return UnusableError(tuple(Problem(nearby(f.path), "configuration", f.message, f.line, f.column) for f in faults))
-
-
 def _filed(doc: Document) -> date | None:
     """The dateline's own date, where the draft has a dateline."""
     if next(doc.zoned(Zone.DATELINE), None) is None:
@@ -309,12 +251,6 @@ def fault(path: str, error: Exception) -> Problem:
     detail = " ".join(str(error).split())[:200]
     message = f"newslint failed on this draft ({type(error).__name__}: {detail}); this is a bug in newslint"
     return Problem(path, "internal", message)
-
-
-def nearby(path: str) -> str:
-    """The path as one would type it here: from the working folder, if it is inside."""
-    here = os.getcwd()
-    return inside(here, path) if os.path.abspath(path).startswith(here + os.sep) else slashed(path)
 
 
 def repository_path(path: str) -> str:

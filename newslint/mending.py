@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from newslint.finding import Fix
 from newslint.fix import Mended, UnstableError, mend
 from newslint.replacing import ChangedError, replace_file
 from newslint.report import Problem
+from newslint.reports.tally import Outcome, Tally
 from newslint.reports.visible import encodable
 from newslint.text import Source, UnreadableError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.config import Config
-    from newslint.desk import Desk, Outcome
+    from newslint.report import DocumentReport
+    from newslint.settings import Settings
 
 
-def mended(desk: Desk, source: Source, written: bytes, config: Config, *, in_place: bool) -> Outcome:
+class Checking(Protocol):
+    """A desk, as far as mending knows one: what it is asked, what it finds in a text, and how it shows that."""
+
+    settings: Settings
+
+    def linted(self, source: Source, config: Config) -> tuple[DocumentReport, ...]:
+        """The report of each draft of a file."""
+
+    def shown(self, reports: Sequence[DocumentReport], config: Config) -> Outcome:
+        """What the reports of a file are once they are words and counts."""
+
+
+def mended(desk: Checking, source: Source, written: bytes, config: Config, *, in_place: bool) -> Outcome:
     """What comes of a draft when its safe fixes are applied (or, with `diff`, only shown).
 
     `written` is what its file holds; nothing is written to a file that no longer holds it.
@@ -39,7 +54,7 @@ def mended(desk: Desk, source: Source, written: bytes, config: Config, *, in_pla
     return outcome if in_place else outcome._replace(fixed=fixed)
 
 
-def _refused(desk: Desk, source: Source, config: Config) -> Outcome:
+def _refused(desk: Checking, source: Source, config: Config) -> Outcome:
     """What comes of a draft inside an archive: its findings, and a word on why what could be fixed was not."""
     reports = desk.linted(source, config)
     outcome = desk.shown(reports, config)
@@ -53,7 +68,7 @@ def _refused(desk: Desk, source: Source, config: Config) -> Outcome:
     return outcome._replace(shown="") if desk.settings.diff else outcome
 
 
-def safely_mended(desk: Desk, source: Source, config: Config) -> Mended:
+def safely_mended(desk: Checking, source: Source, config: Config) -> Mended:
     """The text of a draft with its safe fixes made. Raises `UnreadableError` where they undo each other."""
 
     def fixes(text: str) -> Iterator[Fix]:
@@ -99,9 +114,6 @@ def rewrite(path: str, fixed: bytes, written: bytes) -> Problem | None:
 
 
 def _shown(source: Source, result: Mended) -> Outcome:
-    from newslint.desk import Outcome
-    from newslint.reports.tally import Tally
-
     tally = Tally(1, source.path)
     tally.failing = result.text != source.text
     shown = "".join(difference(source.path, source.text, result.text)) if tally.failing else ""

@@ -6,10 +6,13 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 
 from newslint.config import Config
-from newslint.desk import Rules, Settings, UnusableError, nearby
 from newslint.finding import Severity
 from newslint.report import Problem
 from newslint.rulebook import Case, Rule, RulebookError, SelectionError, Wish, choose, load_rules
+from newslint.settings import Settings, UnusableError, nearby
+
+Rules = tuple[tuple[Rule, ...], frozenset[str]]
+"""The rules that run, and the names of all there are, of families and packs too (with a `/` behind them)."""
 
 
 def rules_for(config: Config, settings: Settings) -> Rules:

@@ -12,9 +12,10 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from newslint.desk import Desk, Outcome, Settings, fault
+from newslint.desk import Desk, fault
 from newslint.discover import STDIN
-from newslint.reports.tally import Tally
+from newslint.reports.tally import Outcome, Tally
+from newslint.settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

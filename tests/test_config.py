@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from newslint.config import Config, ConfigurationError, configuration, forget, read_configuration
 from newslint.configured import KEYS
-from newslint.desk import Desk, Settings
+from newslint.desk import Desk
 from newslint.document import Conventions
 from newslint.finding import Severity
+from newslint.settings import Settings
 from newslint.text import Source
 
 WHOLE = """\

@@ -108,6 +108,11 @@ def test_arrows_point_one_way(folder: str, allowed: set[str]) -> None:
         assert ours - {"__version__", "record"} <= allowed, named(path)
 
 
+@only(within("settings", "ruling", "mending", "reports"))
+def test_what_a_desk_works_with_does_not_know_it(path: Path) -> None:
+    assert "newslint.desk" not in set(imports(path))
+
+
 @only(within("facts", "checks", "document", "text"))
 def test_facts_and_checks_know_no_files_and_no_clock(path: Path) -> None:
     called = [node.func for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]

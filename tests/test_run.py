@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from newslint import desk, run
-from newslint.desk import Desk, Settings, nearby, repository_path
+from newslint import run
+from newslint.desk import Desk, repository_path
+from newslint.reports.tally import Outcome
+from newslint.settings import Settings, nearby
 
 SLIP = "Mayor opens the the bridge\n"
 
@@ -45,7 +47,7 @@ def started(request: pytest.FixtureRequest) -> Iterator[str]:
     multiprocessing.set_start_method(before, force=True)
 
 
-def told(outcome: desk.Outcome) -> tuple[str, dict[str, object], bytes | None]:
+def told(outcome: Outcome) -> tuple[str, dict[str, object], bytes | None]:
     return outcome.shown, vars(outcome.tally), outcome.fixed
 
 
@@ -60,7 +62,7 @@ def test_processes_give_what_one_gives_in_order(drafts: list[str], started: str)
 def test_processes_are_started_only_where_they_pay(drafts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[int] = []
 
-    def pooled(_settings: Settings, _paths: list[str], workers: int) -> Iterator[desk.Outcome]:
+    def pooled(_settings: Settings, _paths: list[str], workers: int) -> Iterator[Outcome]:
         started.append(workers)
         return iter(())
 
@@ -83,7 +85,7 @@ def test_few_results_are_held_at_a_time(drafts: list[str], monkeypatch: pytest.M
         """A pool that does its work at once, and a future that has it done."""
 
         def __init__(self, *_: object) -> None:
-            self.done: list[desk.Outcome] = []
+            self.done: list[Outcome] = []
 
         def submit(self, _: object, chunk: list[str]) -> Now:
             submitted.extend(chunk)
@@ -91,7 +93,7 @@ def test_few_results_are_held_at_a_time(drafts: list[str], monkeypatch: pytest.M
             future.done = [Desk(LINES).check(path) for path in chunk]
             return future
 
-        def result(self) -> list[desk.Outcome]:
+        def result(self) -> list[Outcome]:
             return self.done
 
         def shutdown(self, **_: object) -> None:
@@ -108,7 +110,7 @@ def test_few_results_are_held_at_a_time(drafts: list[str], monkeypatch: pytest.M
 def test_a_process_that_dies_takes_only_its_draft_with_it(drafts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     check = Desk.check
 
-    def deadly(self: Desk, path: str) -> desk.Outcome:
+    def deadly(self: Desk, path: str) -> Outcome:
         if path == "04.txt":
             os._exit(1)
         return check(self, path)
@@ -129,10 +131,10 @@ def test_a_pool_that_broke_before_it_was_asked_loses_nothing(
         def __init__(self, *_: object) -> None:
             self.asked = 0
 
-        def submit(self, *_: object) -> Future[list[desk.Outcome]]:
+        def submit(self, *_: object) -> Future[list[Outcome]]:
             self.asked += 1
             if self.asked == 1:
-                future: Future[list[desk.Outcome]] = Future()
+                future: Future[list[Outcome]] = Future()
                 future.set_result([Desk(LINES).check(path) for path in drafts[:4]])
                 return future
             raise BrokenProcessPool

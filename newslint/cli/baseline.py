@@ -17,10 +17,11 @@ from newslint.cli.flags import PACKAGE, READING, RULES
 from newslint.cli.gating import apart
 from newslint.cli.options import PATH, day, taking
 from newslint.cli.telling import exit_code, tell
-from newslint.desk import Desk, Settings
+from newslint.desk import Desk
 from newslint.discover import repository
 from newslint.reports.tally import Tally
 from newslint.run import run
+from newslint.settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

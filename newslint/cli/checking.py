@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.cli.delivery import deliver, earlier_report
 from newslint.cli.flags import GATES
 from newslint.cli.telling import exit_code, misused, say, tell
-from newslint.desk import Desk, Outcome, Settings, UnusableError
+from newslint.desk import Desk
 from newslint.discover import STDIN
 from newslint.report import Problem
 from newslint.reports import WIDTH, Look, load
-from newslint.reports.tally import Tally
+from newslint.reports.tally import Outcome, Tally
 from newslint.reports.visible import visible
 from newslint.run import POOLED_FROM, run
+from newslint.settings import Settings, UnusableError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

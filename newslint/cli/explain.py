@@ -49,9 +49,9 @@ def page_of(name: str, config: str | None) -> Page:
 
     Raises `NoPageError` where there is none.
     """
-    from newslint.desk import UnusableError
     from newslint.rulebook import RulebookError, read_pages
     from newslint.rulebook.faults import near
+    from newslint.settings import UnusableError
 
     try:
         files = _files(config)
@@ -75,8 +75,9 @@ def _files(config: str | None) -> dict[str, str]:
 
 
 def _rule_files(config: str | None) -> list[RuleFile]:
-    from newslint.desk import Desk, Settings
+    from newslint.desk import Desk
     from newslint.rulebook.books import rule_files, shipped_files
+    from newslint.settings import Settings
 
     added = packs(Desk(Settings(config=config)).config("draft.txt"))
     return [*(file for pack in added for file in rule_files(pack)), *shipped_files()]

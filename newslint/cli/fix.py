@@ -17,12 +17,13 @@ from newslint.cli.options import PATH, reading, taking
 from newslint.cli.telling import RefusedError, exit_code, tell
 from newslint.cli.terminal import Terminal
 from newslint.cli.walking import Draft, Walk, done
-from newslint.desk import Desk, Settings, problems_of
+from newslint.desk import Desk, problems_of
 from newslint.discover import STDIN
 from newslint.mending import encoded, rewrite
 from newslint.reports.tally import Tally
 from newslint.reports.text import assemble
 from newslint.reports.visible import visible
+from newslint.settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

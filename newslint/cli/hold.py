@@ -13,13 +13,14 @@ from newslint.cli.drafts import drafts
 from newslint.cli.options import day, paper, reading
 from newslint.cli.papers import dated, envelope
 from newslint.cli.telling import exit_code
-from newslint.desk import Desk, Settings
+from newslint.desk import Desk
 from newslint.document import Document
 from newslint.inspection import place
 from newslint.papers.hold import Break, hold
 from newslint.papers.saying import reason, what_to_do
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
+from newslint.settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

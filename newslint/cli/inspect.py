@@ -12,11 +12,12 @@ from newslint.cli.drafts import drafts
 from newslint.cli.options import paper, reading
 from newslint.cli.papers import envelope
 from newslint.cli.telling import exit_code, tell
-from newslint.desk import Desk, Settings, fault
+from newslint.desk import Desk, fault
 from newslint.document import Document
 from newslint.inspection import KINDS, Item, items
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
+from newslint.settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

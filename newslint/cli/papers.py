@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
 from newslint.cli.telling import exit_code
-from newslint.desk import Desk, Settings
+from newslint.desk import Desk
 from newslint.document import Document
 from newslint.inspection import VERSION
 from newslint.reports.tally import Tally
+from newslint.settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from newslint.cli.drafts import drafts
 from newslint.cli.flags import CONFIG
 from newslint.cli.options import PATH, count, paper, reading, taking
 from newslint.cli.telling import exit_code, tell
-from newslint.desk import Desk, Settings, UnusableError, nearby, unusable
+from newslint.desk import Desk
 from newslint.reports.tally import Tally
+from newslint.settings import Settings, UnusableError, nearby, unusable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -92,8 +92,9 @@ def _named(finding: str) -> Named:
 
 def _chosen(named: Named, settings: dict[str, Any]) -> tuple[Document, Finding]:
     """The draft and the one finding that is named; the command ends where there is none, or more than one."""
-    from newslint.desk import Desk, Settings, problems_of
+    from newslint.desk import Desk, problems_of
     from newslint.engine import lint
+    from newslint.settings import Settings
 
     asked = {name: value for name, value in settings.items() if value is not None}
     desk = Desk(Settings(**asked, extend_select=(named.rule,) if named.rule else ()))

@@ -41,7 +41,8 @@ class Listed(Record):
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How they are listed.")
 def command(form: str, **asked: Any) -> None:
     """List the rules: how sure each is, whether it runs, what it reads, and which file or option says so."""
-    from newslint.desk import Desk, Settings, UnusableError
+    from newslint.desk import Desk
+    from newslint.settings import Settings, UnusableError
 
     desk = Desk(Settings(**{name: value for name, value in asked.items() if value is not None}))
     try:

@@ -12,7 +12,7 @@ from newslint.cli.drafts import drafts
 from newslint.cli.options import paper, reading
 from newslint.cli.papers import dated, envelope
 from newslint.cli.telling import exit_code, tell
-from newslint.desk import Desk, Settings, UnusableError
+from newslint.desk import Desk
 from newslint.document import Document
 from newslint.engine import lint
 from newslint.finding import Finding
@@ -20,6 +20,7 @@ from newslint.inspection import place
 from newslint.papers.timeline import Entry, timeline
 from newslint.reports.tally import Tally
 from newslint.reports.visible import encodable, visible
+from newslint.settings import Settings, UnusableError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

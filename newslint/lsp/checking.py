@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from newslint.config import NAME, PYPROJECT, Config, forget
-from newslint.desk import Desk, Settings, problems_of
+from newslint.desk import Desk, problems_of
 from newslint.discover import inside, upwards
 from newslint.document import Document
 from newslint.engine import lint
@@ -20,6 +20,7 @@ from newslint.lsp.drafts import Draft
 from newslint.record import Record
 from newslint.report import Problem
 from newslint.rulebook.rule import Rule
+from newslint.settings import Settings
 
 _Stamp = tuple[int, int] | None
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from newslint.cli import flags
-from newslint.desk import Settings
 from newslint.record import Record
+from newslint.settings import Settings
 
 KEYS = ("published", "language", "config", "select", "extend-select", "ignore")
 _NAMED = ("select", "extend-select", "ignore")

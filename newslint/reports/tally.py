@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from newslint.finding import Severity
+from newslint.record import Record
 from newslint.report import DocumentReport, Gated, Problem
 
 
@@ -59,6 +60,18 @@ class Tally:
         self.mended += other.mended
         self.expired += other.expired
         self.undated += other.undated
+
+
+class Outcome(Record):
+    """What came of one file: the words that show its draft, its tally, and for standard input the text as fixed.
+
+    `further` are the words for the other drafts of a feed, a message or a package.
+    """
+
+    shown: str
+    tally: Tally
+    fixed: bytes | None = None
+    further: tuple[str, ...] = ()
 
 
 def tally_of(report: DocumentReport, fail_on: Severity | None) -> Tally:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from newslint.desk import Settings
 from newslint.lsp.accepting import REASON, accepting
 from newslint.lsp.checking import Checked, Checker
 from newslint.lsp.drafts import Draft
+from newslint.settings import Settings
 
 SLIP = "The council met at the the hall on Friday."
 STORY = "The mayor spoke first, and the room was quiet."

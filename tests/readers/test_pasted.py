@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.desk import Desk, Settings
+from newslint.desk import Desk
 from newslint.document import Document
 from newslint.engine import lint
 from newslint.finding import Finding
 from newslint.readers import read
 from newslint.readers.builder import INVISIBLE
+from newslint.settings import Settings
 from newslint.text import Source, Span
 
 COPY = (
