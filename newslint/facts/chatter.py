@@ -15,7 +15,7 @@ from itertools import pairwise
 from newslint.document import UNREAD, Block, Document, Zone, per_document
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentences
-from newslint.facts.words import occurrences, said
+from newslint.facts.words import either, occurrences, said
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -73,7 +73,7 @@ def _words() -> _Words:
 
 @cache
 def _in_brackets() -> re.Pattern[str]:
-    return re.compile(rf"\[(?:{'|'.join(map(re.escape, _words().brackets))})\]", re.IGNORECASE)
+    return re.compile(rf"\[{either(_words().brackets)}\]", re.IGNORECASE)
 
 
 @per_document
