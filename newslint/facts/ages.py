@@ -16,6 +16,7 @@ from functools import cache
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.dates import Basis, WrittenDate
 from newslint.facts.dates.calendar import the_day
+from newslint.facts.departed import ages_at_death, births_of_pronouns, departed
 from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around, sentence_at
@@ -66,6 +67,9 @@ def ages(doc: Document) -> tuple[Age, ...]:
         return ()
     found = {age.span: age for name in _persons(doc) for age in _ages_of(doc, name)}
     found |= {age.span: age for age, _ in _surnames(doc)}
+    dead = departed(doc)
+    if dead is not None:
+        found |= {span: Age(span, int(doc.read(span)), dead) for span in ages_at_death(doc)}
     return tuple(sorted(found.values(), key=lambda age: age.span.start))
 
 
@@ -190,8 +194,8 @@ def _is_now(doc: Document, name: Name, age: Span) -> bool:
     "In 1998, Ivo Orr, 34, bought the mill" does; "Ivo Orr, 34, who bought the mill in 1998, said" does not.
     """
     for written in dates_within(doc, sentence_around(doc, age.start)):
-        if written.span in Span(age.start, age.end + 9):
-            continue
+        if written.span in Span(age.start, age.end + 9) or not is_own(doc, written.span):
+            continue  # “It took two years,” said Orr, 34
         if _is_another_time(doc, written) and not _is_apart(doc, age, written.span):
             return False
     return not _is_relative(doc, name, age)
@@ -237,6 +241,10 @@ def _births(doc: Document) -> Iterator[Birth]:
         opened = _opening_birth(doc, name)
         if opened is not None:
             yield from _birth(doc, opened, name.cluster or 0, sure=True)
+    dead = departed(doc)
+    if dead is not None:
+        for start in births_of_pronouns(doc):
+            yield from _birth(doc, start, dead.cluster or 0, sure=False)
     for start in words(doc).starts.get("born", ()):
         opening = doc.text[max(start - 8, 0) : start]
         if opening.endswith(("He was ", "She was ")):
@@ -247,8 +255,8 @@ def _births(doc: Document) -> Iterator[Birth]:
 
 def _opening_birth(doc: Document, name: Name) -> int | None:
     """Where the birth before a name begins that opens its sentence: "Born in Tarn in 1990, Ivo Orr left early"."""
-    start = sentence_at(doc, name.span.start).span.start
-    opening = doc.text[start : name.span.start] if name.span.start - start <= _REACH else ""
+    start, first = sentence_at(doc, name.span.start).span.start, name.title.start if name.title else name.span.start
+    opening = doc.text[start:first] if first - start <= _REACH else ""
     return start + 5 if opening.startswith("Born ") and opening.endswith(", ") else None
 
 
