@@ -1,9 +1,10 @@
 """One event has one toll, and one thing one count: a blast in Doral that killed 14 people did not kill 15.
 
 Two tolls are of one event only where both name it with a word of one family, share a place or a day, and agree in all
-others that they tell. Other counts are held to the lead's and the captions' alone, where noun, verb and a name are the
-same. Hedged numbers are ranges ("at least 14"); what is told by two sources is reporting and no slip. What a caption
-and the body say of one toll is for the rule on captions.
+others that they tell. A headline and the lead below it are of one event, whatever they call it. Other counts are held
+to the lead's and the captions' alone, where noun, verb and a name are the same. Hedged numbers are ranges ("at least
+14"); what is told by two sources is reporting and no slip. What a caption and the body say of one toll is for the rule
+on captions.
 """
 
 from __future__ import annotations
@@ -13,17 +14,27 @@ from collections.abc import Iterator
 from newslint.document import STORY, Document, Zone
 from newslint.facts.quantities import Quantity
 from newslint.facts.reckoning.told_counts import Count, told_counts
-from newslint.facts.reckoning.tolls import Toll, agree, are_one_toll, differ, have_two_sources, tolls
+from newslint.facts.reckoning.tolls import (
+    ANYONE,
+    Toll,
+    agree,
+    are_one_toll,
+    differ,
+    have_two_sources,
+    may_both_be_told,
+    tolls,
+)
 from newslint.finding import Other, Slip
 from newslint.record import Record
 from newslint.text import Span
 
-CASES = ("front", "deep", "count")
+CASES = ("front", "deep", "top", "count")
 VALUES = ("first", "second", "event")
 ELSEWHERE = ("first",)
 NEEDS = ()
 
 _FEW = 40
+_TOPS = frozenset((Zone.HEADLINE, Zone.DEK))
 
 
 class Options(Record):
@@ -37,6 +48,8 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
     for toll, later in _tolls(doc):
         case = "front" if toll.front or later.front else "deep"
         yield _slip(doc, toll.number, later.number, case, later.noun)
+    for toll, later in _tops(doc):
+        yield _slip(doc, toll.number, later.number, "top", "")
     of_tolls = {toll.number.span for toll in tolls(doc) if toll.events}
     told: set[Span] = set()
     for count, other in _counts(doc, options):
@@ -55,6 +68,34 @@ def _tolls(doc: Document) -> Iterator[tuple[Toll, Toll]]:
             if key not in told and _is_one(doc, first, later) and not _may_both_hold(doc, first.number, later.number):
                 told.add(key)
                 yield first, later
+
+
+def _tops(doc: Document) -> Iterator[tuple[Toll, Toll]]:
+    """The toll of a headline with that of the lead, where each has one of its kind."""
+    lead = next((block.span for block in doc.zoned(Zone.BODY)), None)
+    above = [toll for toll in tolls(doc) if doc.zone_at(toll.span.start) in _TOPS]
+    below = [toll for toll in tolls(doc) if lead and toll.span in lead] if above else []
+    for first in above:
+        same = [toll for toll in below if toll.done == first.done]
+        if len(same) != 1 or sum(toll.done == first.done for toll in above) != 1:
+            continue
+        # the same event in the same words is told of with the others
+        told = _is_one(doc, first, same[0]) and not _may_both_hold(doc, first.number, same[0].number)
+        if not told and _are_of_one(first, same[0]) and not _may_both_be_told(doc, first, same[0]):
+            yield first, same[0]
+
+
+def _may_both_be_told(doc: Document, first: Toll, lead: Toll) -> bool:
+    """Whether the headline may have more than the lead, which tells a part of it: "3 killed", "two people and then"."""
+    rest = first.number.value - lead.number.value
+    others = (toll for toll in tolls(doc) if toll.done == first.done)
+    return may_both_be_told(first.number, lead.number) or any(toll.number.value == rest for toll in others)
+
+
+def _are_of_one(first: Toll, later: Toll) -> bool:
+    """Whether nothing tells the events, people, places or days of two tolls apart."""
+    told = ((getattr(toll, name) for toll in (first, later)) for name in ("events", "places", "days"))
+    return {first.people, later.people} <= {first.people, ANYONE} and not any(differ(*pair) for pair in told)
 
 
 def _is_one(doc: Document, first: Toll, later: Toll) -> bool:

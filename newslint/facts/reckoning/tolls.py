@@ -25,7 +25,8 @@ from newslint.text import Span
 
 _FRONT = frozenset({Zone.HEADLINE, Zone.DEK, Zone.CAPTION})
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|near|outside|off) ((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})")
-_PEOPLE = "people"
+ANYONE = "people"
+"""What a toll counts that says no more."""
 
 
 class Toll(Record):
@@ -70,6 +71,12 @@ def agree(one: Quantity, other: Quantity) -> bool:
     if one.value == other.value:
         return True
     return _allows(one.hedge, one.value < other.value) or _allows(other.hedge, other.value < one.value)
+
+
+def may_both_be_told(one: Quantity, other: Quantity) -> bool:
+    """Whether a headline and its lead may tell these two of one thing; "at least" in both holds both to one number."""
+    same = one.hedge == other.hedge and one.hedge != "approx"
+    return one.value == other.value if same else agree(one, other)
 
 
 def _allows(hedge: str | None, rises: bool) -> bool:
@@ -158,8 +165,8 @@ def _class(found: re.Match[str]) -> str:
 
 def _people(doc: Document, number: Quantity) -> str:
     """Whom a number counts, "people" where nothing more is said."""
-    head = doc.read(number.head).lower() if number.head else _PEOPLE
-    return _PEOPLE if head in lexicon("tolls")["anyone"] or head in _passive() else head
+    head = doc.read(number.head).lower() if number.head else ANYONE
+    return ANYONE if head in lexicon("tolls")["anyone"] or head in _passive() else head
 
 
 def _events(text: str) -> tuple[frozenset[str], str]:
@@ -208,7 +215,8 @@ def _toll() -> re.Pattern[str]:
           \b(?P<active>{done})[ ](?P<a>N)(?![\w-])
         | (?P<b>N)(?:[ ](?!and\b|or\b|of\b|more\b|others?\b)[a-z'-]+){{0,3}}
           [ ](?P<was>(?:was|were|have[ ]been|had[ ]been)[ ])?(?P<passive>{done})\b
-        | \b(?P<toll>(?:death[ ])?toll)[ ](?:[a-z]+[ ]){{0,3}}(?:of|to|at|is|was)[ ](?P<c>N)(?![\w-])
+        | \b(?P<toll>(?:death[ ])?toll|number[ ]of[ ](?:the[ ])?dead)[ ](?:[a-z]+[ ]){{0,5}}
+          (?:of|to|at|is|was)[ ](?P<c>N)(?![\w-])
         """,
         re.VERBOSE,
     )
@@ -236,7 +244,8 @@ def _partly() -> re.Pattern[str]:
 
 @cache
 def _others() -> re.Pattern[str]:
-    return re.compile(rf"[ -]{either(lexicon('tolls')['others'])}\b")
+    # "one in five" is a share, "19 in Tarn" are all
+    return re.compile(rf"[ -](?:{either(lexicon('tolls')['others'])}\b|in [A-Z\d])")
 
 
 def _listed(name: str) -> re.Pattern[str]:
