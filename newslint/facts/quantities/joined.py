@@ -90,7 +90,7 @@ def _contest(text: str, low: Numeral, high: Numeral, join: str) -> Kind:
     """A score or a vote, by the words around it; where the first number is larger it is no range."""
     if join in (" and ", _OR):
         return Kind.COUNT
-    near = [*islice(units.words_before(text, low.start), _NEAR), *_words_after(text, high.end)]
+    near = [*_words_ahead(text, low, high), *_words_after(text, high.end)]
     if any(units.is_listed("votes", word.strip(" ")) for word in near):
         return Kind.VOTE
     falls = _exceeds(low, high)
@@ -98,6 +98,14 @@ def _contest(text: str, low: Numeral, high: Numeral, join: str) -> Kind:
         contest = any(units.is_listed("contests", word) for word in near)
         return Kind.SCORE if contest or (falls and join != "-to-") else Kind.COUNT
     return Kind.SCORE if falls and any(units.is_listed("contests", word) for word in near) else Kind.COUNT
+
+
+def _words_ahead(text: str, low: Numeral, high: Numeral) -> list[str]:
+    """The words before a pair, across the comma that sets it off: "passes the bill, 48-51, after a row"."""
+    start = low.start - 2
+    if text.startswith(", ", start) and text[high.end : high.end + 1] in ("", ",", ".", ";", "\n"):
+        return text[max(start - 24, 0) : start].lower().rpartition("\n")[2].split()[-_NEAR:]
+    return list(islice(units.words_before(text, low.start), _NEAR))
 
 
 def _words_after(text: str, end: int) -> list[str]:

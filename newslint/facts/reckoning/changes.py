@@ -21,7 +21,7 @@ from newslint.text import Span
 _APART = 70
 _PARTED = re.compile(r";|\b(?:while|whereas|but|as|and)\b")
 _ONWARD = re.compile(r",? to [NMUP]")
-_ORDER = "abdcfeg"
+_ORDER = "abdcfeihg"
 _NUMBER = re.compile(r"[A-CE-Z]")
 
 
@@ -118,14 +118,15 @@ def _comparable(before: Quantity, after: Quantity) -> bool:
 
 @cache
 def _two() -> re.Pattern[str]:
-    gap = r"(?:,?[ ][a-zD'-]+){0,6}"
+    gap, wide = (rf"(?:,?[ ][a-zD'-]+){{0,{words}}}" for words in (6, 10))
     return re.compile(
         rf"""
           \bfrom[ ](?P<a>[NMUP]) {gap} ,?[ ]to[ ](?P<b>[NMUP])(?![\w-])
         | \bto[ ](?P<c>[NMUP]) {gap} ,?[ ](?:from|compared[ ](?:with|to)|versus)[ ](?P<d>[NMUP])(?![\w-])
-        | (?P<e>[NMUP]) {gap} (?:,[ ]|[ ]\(|[ ]—[ ])(?:up|down|higher|lower|an?)[ ](?:[a-z-]+[ ])?[PBF]
+        | (?P<e>[NMUP]) {wide} (?:,[ ]|[ ]\(|[ ]—[ ])(?:up|down|higher|lower|an?)[ ](?:[a-z-]+[ ])?[PBF]
           (?:[ ][a-z-]+){{0,2}}
           [ ](?:from|over|compared[ ](?:with|to)|on|than)[ ](?:the[ ]|D[ ])?(?P<f>[NMUP])(?![\w-])
+        | (?P<h>[NMUP]) {gap} (?:,|[ ]—)[ ](?:up|down)[ ]from[ ](?:the[ ]|D's[ ])?(?P<i>[NMUP])(?![\w-])
         | \bfrom[ ](?P<g>[NMUP])(?![\w-])
         """,
         re.VERBOSE,

@@ -1,5 +1,7 @@
 """A result has a verb: "Rovers won 2-1", "the Senate passed it 51-48"; a margin stands beside it, "by 3, 4-1".
 
+A noun says it too ("a 2-1 win"), and so does what a vote decided ("voted 5-2 to hire him").
+
 A verb in the passive ("were beaten 2-1"), sets, shoot-outs, aggregates, and games that the lower number wins are
 left out.
 """
@@ -54,6 +56,9 @@ def _of(sentence: Numbered) -> Iterator[Result]:
     for found in _won().finditer(text):
         score = sentence.numbers[found.start("score")]
         yield Result(score, sentence.to_copy(found.start(), found.end("score")), carried=bool(found["carried"]))
+    for found in _decided().finditer(text):
+        score = sentence.numbers[found.start("score" if found["score"] else "vote")]
+        yield Result(score, sentence.to_copy(found.start(), found.end()), carried=bool(found["vote"]))
     for found in _MARGIN.finditer(text):
         score = sentence.numbers[found.start("score" if found["score"] else "of")]
         margin = sentence.numbers[found.start("after" if found["after"] else "by")]
@@ -73,6 +78,18 @@ def _won() -> re.Pattern[str]:
         (?:[ ](?:by|on|in|with)[ ]an?(?:[ ][a-z-]+)?(?:[ ]vote[ ]of)?)?
         [ ]{_NUMBER}
         (?=[.,;:!?)—]|$|[ ](?:{words["followers"]})\b|[ ]D|[ ]—)
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _decided() -> re.Pattern[str]:
+    """A score before its noun, and the vote before what it decided; a vote to reject may be told yes-no first."""
+    return re.compile(
+        rf"""
+          \ba[ ]{_NUMBER}[ ](?:home[ ]|away[ ])?{_either("wins")}\b
+        | \bvoted,?[ ](?P<vote>[SV])(?:,?[ ](?:on[ ])?D)?,?[ ]to[ ](?!{_either("rejecting")}\b)[a-z]+
         """,
         re.VERBOSE,
     )

@@ -1,7 +1,7 @@
 """A total stands beside the list of all its parts: "Fourteen were saved: six sailors, five cooks and two pilots".
 
-The list is closed: it follows a colon, a dash, a bracket or "made up of", or ends in "a total of" or "in all". Lists
-that say "including", and parts that are not counted ("several pilots"), are left out.
+The list is closed: it follows a colon, a dash, a bracket, "made up of" or "the six dead were", or ends in "a total of"
+or "in all". Lists that say "including", and parts that are not counted ("several pilots"), are left out.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _LATE = 20
 _LEAST = 2
 _DASHES = ("—", "--")
+_WERE, _WHO = " were ", re.compile(r"(?:all |the )N(?: [a-z'-]+){1,3}")
 _CAPITAL = re.compile(r"[A-Z]")
 _SPLIT = re.compile(r"(?:,|;)? and |[,;] (?:plus )?|[,;]? plus ")
 _ONE = re.compile(r"(?:an?|one) [a-z]")
@@ -69,6 +70,8 @@ def _led(sentence: Numbered) -> Iterator[Total]:
         first = opening.start() - len(head)
         if opening.group().strip() in _DASHES and _is_second(text, opening):
             continue
+        if opening.group() == _WERE and not _WHO.fullmatch(text[: opening.start()]):
+            continue  # "The six dead were four men, a clerk and a guard"
         candidates = [n for at, n in sentence.numbers.items() if first <= at < opening.start()]
         end = _closing(text, opening)
         listed = _listed(sentence, opening.end(), end)
@@ -82,7 +85,7 @@ def _led(sentence: Numbered) -> Iterator[Total]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf":[ ]|[ ]—[ ]|—(?=[a-zA-Z])|[ ]--[ ]|[ ]\(|,?[ ]{_either('made-up-of')}[ ]")
+    return re.compile(rf":[ ]|[ ]—[ ]|—(?=[a-zA-Z])|[ ]--[ ]|[ ]\(|{_WERE}|,?[ ]{_either('made-up-of')}[ ]")
 
 
 def _is_second(text: str, opening: re.Match[str]) -> bool:
@@ -115,7 +118,7 @@ def _listed(sentence: Numbered, start: int, end: int | None) -> tuple[tuple[Quan
     if _open_list().search(text) or ":" in text or "(" in text:
         return None
     parts: list[Quantity] = []
-    singles = bare = 0
+    singles = trailing = bare = 0
     at = start
     for piece in _SPLIT.split(text):
         at = sentence.text.index(piece, at)
@@ -129,8 +132,11 @@ def _listed(sentence: Numbered, start: int, end: int | None) -> tuple[tuple[Quan
         if numbers:
             parts += numbers
             bare += len(piece) == 1
+            trailing = 0
         elif _ONE.match(piece):
-            singles += 1
+            singles, trailing = singles + 1, trailing + 1
+    if parts and parts[0].kind is not Kind.COUNT:
+        singles -= trailing  # "$3 from fees and $2 from dues, fines and a sponsored walk"
     if not parts or len(parts) + singles < 2 or bare == len(parts) or (singles and parts[0].kind is not Kind.COUNT):
         return None
     return (tuple(parts), singles) if len({(part.kind, part.unit) for part in parts}) == 1 else None
