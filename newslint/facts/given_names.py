@@ -1,8 +1,8 @@
 """Given names that the copy spells in two ways before one surname.
 
-Two spellings are one given name where they are listed as sounding alike, or where they differ by a letter and one of
-them is no given name. Short forms ("Joe", "Joseph") are no slip. Relatives are two people: words for them nearby, both
-names in one sentence, or two ages say so. English copy only.
+Two spellings are one given name where they are listed as sounding alike, where they differ by a letter and one of them
+is no given name, or where one letter for another is all that parts two that are. Short forms ("Joe", "Joseph") are no
+slip. Relatives are two people: words for them nearby, both names in one sentence, or two ages say so. English only.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from newslint.lexicons import lexicon
 _NEAR = 80
 _FEW = 12
 _LONG = 3
+_LENGTH = 5
 
 
 @per_document
@@ -30,7 +31,12 @@ def given_names(doc: Document) -> tuple[TwoForms, ...]:
     if not doc.language.lower().startswith("en"):
         return ()
     pairs = dict.fromkeys((*lookalikes(doc), *_sounding_alike(doc)))
-    found = [forms for pair in pairs if _may_be_one(*pair) for forms in _two_forms(doc, *pair)]
+    found = [
+        forms
+        for pair in pairs
+        for forms in _two_forms(doc, *pair)
+        if _may_be_one(*pair) or _are_one_letter_apart(*pair)
+    ]
     return tuple(sorted(found, key=lambda forms: forms.odd[0]))
 
 
@@ -62,6 +68,13 @@ def _may_be_one(one: str, other: str) -> bool:
         return False
     unknown = [word for word in (one, other) if word not in known.given]
     return bool(unknown) and not any(is_word(word) or word in known.title_keys for word in unknown)
+
+
+def _are_one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter parts two given names of some length: "Elena" and "Elana", not "Eric" and "Erica"."""
+    if not {one, other} <= lexis().given or len(one) != len(other) or len(one) < _LENGTH:
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 and one[0] == other[0]
 
 
 def _two_forms(doc: Document, one: str, other: str) -> Iterator[TwoForms]:

@@ -21,6 +21,7 @@ from newslint.text import Span
 _ZONES = STORY | {Zone.CAPTION}
 _REACH = 60
 _MOST = 6
+_TIES = frozenset(("of", "for"))
 RANKS = "ranks"
 """The ladder of ranks, which count only before a name: "a captain of the club" has none."""
 
@@ -77,9 +78,8 @@ def _nouns() -> frozenset[str]:
 def _parts() -> frozenset[str]:
     """The words that may stand before such a noun and belong to it."""
     titles = lexicon("titles")
-    return frozenset(
-        part.lower() for kind in ("portfolios", "before") for title in titles[kind] for part in title.split()
-    )
+    of_titles = (part.lower() for kind in ("portfolios", "before") for title in titles[kind] for part in title.split())
+    return frozenset((*of_titles, *lexicon("stated-roles")["parts"])) - {"the"}
 
 
 def _before(doc: Document, name: Name) -> Span | None:
@@ -119,7 +119,7 @@ def _after(doc: Document, name: Name) -> Span | None:
     for index, word in enumerate(words):
         plain = word.rstrip(',.;:)”"')
         ahead = (words[index + 1 :] or [""])[0]
-        if (index or ahead == "of") and plain in _nouns() and (word != plain or ahead in roles["goes-on"]):
+        if (index or ahead in _TIES) and plain in _nouns() and (word != plain or ahead in roles["goes-on"]):
             first = _past_opening(words[:index])
             if first is None:
                 return None
@@ -161,8 +161,12 @@ def _is_present(doc: Document, span: Span, name: Name) -> bool:
     role = doc.read(span).lower()
     if role.startswith(("then-", "ex-")) or role.endswith("-elect") or "-elect" in role:
         return False
-    around = sentence_around(doc, name.span.start)
-    return frozenset(lexicon("stated-roles")["other-times"]).isdisjoint(said(doc, around))
+    around, roles = sentence_around(doc, name.span.start), lexicon("stated-roles")
+    if not frozenset(roles["other-times"]).isdisjoint(said(doc, around)):
+        return False
+    # "Ruiz, the finance minister and a former teacher," is the minister now
+    until = Span(around.start, max(span.end, name.span.end))
+    return frozenset(roles["before-a-role"]).isdisjoint(said(doc, until))
 
 
 def rung(words: tuple[str, ...]) -> tuple[str, str] | None:
