@@ -19,8 +19,13 @@ VALUES = ("letters", "name")
 ELSEWHERE = ("letters", "name")
 NEEDS = ()
 SIGNS = (
-    ("(",),
-    (r"re:[A-Z(](?:(?<=\()[“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|(?<=[A-Z])[A-Z0-9&]{1,6}s? \()",),
+    ("(", ", or "),
+    (
+        (
+            r"re:[A-Z(](?:(?<=\()[“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|(?<=[A-Z])[A-Z0-9&]{1,6}s? \()"
+            r"|, or [A-Z]{2,7}[,.]"
+        ),
+    ),
 )
 
 
@@ -31,8 +36,11 @@ class Options(Record):
 def check(doc: Document, _: Options) -> Iterator[Slip]:
     """A slip for each acronym, at its first use, that only a later sentence spells out."""
     first: dict[str, Acronym] = {}
+    explained: set[str] = set()
     for use in acronyms(doc):
-        if use.long is None and _counts(doc, use):
+        if is_explained(doc, use):
+            explained.add(use.letters)
+        elif use.long is None and use.letters not in explained and _counts(doc, use):
             first.setdefault(use.letters, use)
     for spelled in _first_definitions(doc):
         early = first.get(spelled.letters)
@@ -45,7 +53,7 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
 
 
 def _counts(doc: Document, use: Acronym) -> bool:
-    if is_known(use.letters) or is_explained(doc, use):
+    if is_known(use.letters):
         return False
     return doc.zone_at(use.span.start) in STORY and is_own(doc, use.span)
 

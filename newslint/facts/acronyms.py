@@ -141,7 +141,7 @@ def _read(doc: Document, use: re.Match[str]) -> Acronym:
 
 
 def _spelled_out(doc: Document, letters: Span, end: int) -> tuple[Span | None, bool]:
-    """The name beside an acronym and whether the letters fit it: `Name (ABC)` or `ABC (Name)`."""
+    """The name beside an acronym and whether the letters fit it: `Name (ABC)`, `Name, or ABC,` or `ABC (Name)`."""
     text = doc.text
     if doc.read(letters) in _listed("labels"):
         return None, True
@@ -151,11 +151,19 @@ def _spelled_out(doc: Document, letters: Span, end: int) -> tuple[Span | None, b
             return _name_before(doc, opened - 1, doc.read(letters))
     if text.startswith(" (", end):
         return _name_within(doc, end + 2, doc.read(letters))
+    if text.endswith(", or ", 0, letters.start) and text[end : end + 1] in (",", "."):
+        long, fits_ = _name_before(doc, letters.start - 5, doc.read(letters))
+        return (long, True) if fits_ else (None, True)  # "the State Nurses Association, or SNA,"
     return None, True
 
 
 def _name_before(doc: Document, end: int, letters: str) -> tuple[Span | None, bool]:
     """The shortest stretch of words before an offset that the letters fit, or else the capitalised run there."""
+    listed = _words_back(doc.text, end, past_commas=True)
+    for first in range(len(listed) - 2, -1, -1):
+        name = Span(listed[first].start, end)
+        if "," in doc.read(name) and initials(doc.read(name)) == letters and doc.read(listed[first]).islower():
+            return name, True  # "the measles, mumps and rubella (MMR) vaccine"
     words = _words_back(doc.text, end)
     for first in range(len(words) - 2, -1, -1):
         if doc.text[words[first].start].upper() not in (letters[0], *"“\"‘'"):
@@ -189,13 +197,14 @@ def _bare(text: str, start: int, end: int) -> Span:
     return Span(start, end - 2 if text[start:end].endswith(("'s", "’s")) else end)
 
 
-def _words_back(text: str, end: int) -> list[Span]:
+def _words_back(text: str, end: int, *, past_commas: bool = False) -> list[Span]:
     """The last words before an offset, of one clause, in order."""
     words: list[Span] = []
     while len(words) < _LONGEST and end > 0:
         start = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1 if end < 60 else _word_start(text, end)
         word = text[start:end]
-        if not word or (words and word[-1] in ".;:!?”)") or (words and word[-1] == "," and not word[0].isupper()):
+        comma = word[-1:] == "," and not word[0].isupper() and not past_commas
+        if not word or (words and (comma or word[-1] in ".;:!?”)")):
             break
         words.insert(0, Span(start, end))
         if start == 0 or text[start - 1] == "\n" or word[0] in '“"(':
