@@ -104,7 +104,9 @@ def _at(tokens: Tokens, sentence: Sentence, at: int, first: int, end: int) -> It
 
 
 def _follows_name(tokens: Tokens, at: int) -> bool:
-    """Whether a verb in small letters comes right after a name."""
+    """Whether a verb in small letters comes right after a name, and not after so many ("30 Norlanders murdered")."""
+    if at > 1 and tokens.lows[at - 2].isdecimal():
+        return False
     return tokens.touches(at) and tokens.capital(at - 1) and not tokens.kind(at - 1) and not tokens.capital(at)
 
 

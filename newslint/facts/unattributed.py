@@ -14,6 +14,7 @@ from functools import cache
 from newslint.document import Document, per_document
 from newslint.facts.attributions import Attribution, SourceKind, attributions
 from newslint.facts.claims import Claim, ClaimClass, claims, has_hard_claims
+from newslint.facts.sentences import sentence_around
 from newslint.facts.story_type import story_type
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
@@ -111,9 +112,7 @@ def _points(doc: Document, one: Sourcing, words: frozenset[str], *, first: bool,
     recent = bool(words & _recent())
     for_it = 3 * claim.asserted + recent + first + asymmetry
     for_it += bool(claim.number or claim.actor)
-    past = bool(words & frozenset(lists["long-past"])) or any(
-        len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words
-    )
+    past = _is_long_past(words) or (not recent and _follows_the_past(doc, claim))
     against = 3 * (one.paragraph is not None) + 3 * (not claim.asserted) + 3 * past + 4 * _in_account(doc, claim)
     against += 3 * bool(words & frozenset(lists["seen"])) + 3 * bool(words & frozenset(lists["record"]))
     vague = claim.kind is ClaimClass.CASUALTIES and not claim.number
@@ -121,6 +120,18 @@ def _points(doc: Document, one: Sourcing, words: frozenset[str], *, first: bool,
     against += 3 * (claim.known_event and not recent) + 2 * bool(words & frozenset(lists["ours"]))
     against += 2 * (story_type(doc) in lists["softer"])
     return for_it - against
+
+
+def _is_long_past(words: frozenset[str]) -> bool:
+    years = (len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words)
+    return bool(words & frozenset(lexicon("claims")["long-past"])) or any(years)
+
+
+def _follows_the_past(doc: Document, claim: Claim) -> bool:
+    """Whether the sentence before in its paragraph names a year: "In 1934 deputies opened fire. Seven men died."."""
+    start = claim.sentence.span.start
+    before = sentence_around(doc, start - 2) if start - 2 > doc.blocks[claim.sentence.block].span.start else None
+    return before is not None and _is_long_past(frozenset(said(doc, before)))
 
 
 @cache
