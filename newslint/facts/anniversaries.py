@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _YEARS = frozenset({"year", "month", "full", "iso"})
-_REACH = 9
+_REACH = 13
 _NEAR = 300
 _AROUND = 12
 

@@ -143,7 +143,8 @@ def _is_label(doc: Document, block: Block, words: _Words) -> bool:
 
 def _is_offer(doc: Document, sentence: Span, block: Block, words: _Words) -> bool:
     lower = doc.read(Span(sentence.start, min(sentence.end, sentence.start + _OPENING))).lower()
-    if lower.startswith(words.certain):
+    # "Sure! Here is a shorter version" is two sentences
+    if doc.text[sentence.start : min(block.span.end, sentence.start + _OPENING)].lower().startswith(words.certain):
         return not lower.startswith(("if you'd like", "if you’d like")) or "i can" in doc.read(sentence).lower()
     if lower in words.alone:
         return sentence == block.span or block.index < 2

@@ -95,7 +95,10 @@ def _is_apart(doc: Document, span: Span) -> bool:
     if not before or doc.text[max(span.start - 1, 0)] == "\n":
         return False
     name = doc.text[max(span.start - len(before[-1]) - 1, 0)].isupper() and not _opens(doc, span, before[-1])
-    return name or (doc.text[span.start - 1] == " " and before[-1] in _set("apart"))
+    if name or doc.text[span.start - 1] != " " or before[-1] not in _set("apart"):
+        return name
+    # "shut since Thanksgiving, Nov. 23," dates the holiday, "the Friday after Thanksgiving, Nov. 24," the Friday
+    return before[-1] not in _set("reaches")
 
 
 def _opens(doc: Document, span: Span, word: str) -> bool:

@@ -49,7 +49,9 @@ def spans_of_time(doc: Document) -> tuple[SpanOfTime, ...]:
 def _read(doc: Document) -> Iterator[SpanOfTime]:
     known = dates(doc)
     for written in known:
-        if written.form == "range" and len(written.days) == 2:
+        # "between 19 and 23 April" is read as two days
+        is_range = written.form == "range" or (written.form == "days" and _led(doc, written.span) == "between")
+        if is_range and len(written.days) == 2:
             yield from _of_one(doc, written)
         elif written.form == "year" and "/" in written.value:
             yield from _of_years(doc, written)
@@ -67,8 +69,9 @@ def _of_one(doc: Document, written: WrittenDate) -> Iterator[SpanOfTime]:
         return
     led = _led(doc, written.span)
     between = doc.text[first.day_span.end : last.day_span.start] if first.day_span and last.day_span else ""
-    link = next((link.strip() for link in _list("to") if link in between), "-")
-    if led != "between" and not _is_moved(doc, written.span, link, led):
+    links = _list("and" if led == "between" else "to")
+    link = next((link.strip() for link in links if link in between), "-")
+    if (led != "between" or link == "and") and not _is_moved(doc, written.span, link, led):
         yield SpanOfTime(written.span, first, last, link, led)
 
 
