@@ -16,16 +16,18 @@ from newslint.text import Span
 
 _MARK = re.compile(r"[<&]")
 _TAG = re.compile(r"""<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<rest>(?:[^<>"']++|"[^"]*+"|'[^']*+')*+)(?P<end>>?)""")
-_ATTRIBUTE = re.compile(
-    r"""(?P<name>[^\s"'>/=]+)\s*+(?:=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'>]++)))?"""
-)
+NAME = r"[^\s/>=][^\s/>=]*+"
+"""The name of an attribute as browsers read it: a stray quotation mark is part of it."""
+
+_VALUE = r"""(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'>][^\s>]*+))"""
+_ATTRIBUTE = re.compile(rf"(?P<name>{NAME})(?:\s*+=\s*+{_VALUE})?+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 class Token(Record):
     """One token: `sort` is `text`, `entity`, `comment`, `open` or `close`; `name` is a tag's name in lower case.
 
-    `attributes` holds the span of each attribute's value.
+    `attributes` holds the span of each attribute's value, an empty one where it has none.
     """
 
     sort: str
@@ -67,17 +69,18 @@ def _token(text: str, start: int, end: int) -> tuple[Token | None, bool]:
     if not tag["end"]:
         return None, tag.end() >= end
     sort = "close" if tag["close"] else "open"
-    return Token(sort, start, tag.end(), tag["name"].lower(), _attributes(text, tag)), False
+    return Token(sort, start, tag.end(), tag["name"].lower(), attributes(text, tag)), False
 
 
-def _attributes(text: str, tag: re.Match[str]) -> dict[str, Span]:
+def attributes(text: str, tag: re.Match[str]) -> dict[str, Span]:
+    """The span of each attribute's value in a tag; an attribute without a value has an empty one."""
     found: dict[str, Span] = {}
     if tag["close"] or tag["rest"] in ("", "/"):
         return found
     for given in _ATTRIBUTE.finditer(text, tag.start("rest"), tag.end("rest")):
         sort = given.lastgroup
-        if sort and sort != "name":
-            found.setdefault(given["name"].lower(), Span(given.start(sort), given.end(sort)))
+        place = Span(given.start(sort), given.end(sort)) if sort and sort != "name" else Span(given.end(), given.end())
+        found.setdefault(given["name"].lower(), place)
     return found
 
 

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from newslint.document import Document, Zone
 from newslint.readers import read
+from newslint.readers.markup import tokens
+from newslint.readers.pages.tokens import page_tokens
 from newslint.text import Source, Span, UnreadableError
 
 
@@ -129,6 +131,20 @@ def test_template_tags_are_cut_out_where_they_stand() -> None:
     assert doc.text == "The port reopened."
     assert source_of(doc, "The port") == "T{{< /dropcap >}}he *port"
     assert zones("```\n{{< x >}}\n```\n") == [("code", "{{< x >}}")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("<p hidden>", {"hidden": ""}),
+        ("<img alt src='a.jpg'/>", {"alt": "", "src": "a.jpg"}),
+        ('<img alt="A pier"src=a.jpg alt=again>', {"alt": "A pier", "src": "a.jpg"}),
+        ("</p>", {}),
+    ],
+)
+def test_attributes_are_read_alike_in_drafts_and_in_pages(tag: str, expected: dict[str, str]) -> None:
+    for (token,) in (list(tokens(tag, 0, len(tag))), list(page_tokens(tag))):
+        assert {name: tag[span.start : span.end] for name, span in token.attributes.items()} == expected
 
 
 def test_attribute_escapes_map_to_the_characters_they_are_written_with() -> None:

@@ -12,19 +12,16 @@ from collections.abc import Iterator
 from html import unescape
 
 from newslint.readers.builder import Run
-from newslint.readers.markup import Token, standing_for
+from newslint.readers.markup import NAME, Token, attributes, standing_for
 from newslint.text import Span
 
 _MARK = re.compile(r"[<&]")
-_VALUE = r"""(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'>][^\s>]*+))"""
 _QUIET_VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+)"""
-_NAME = r"[^\s/>=][^\s/>=]*+"
 _TAG = re.compile(
     rf"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/><]*+)
-        (?P<rest>(?:[\s/=]++|{_NAME}(?:\s*+=\s*+{_QUIET_VALUE})?+)*+)(?P<end>>?)""",
+        (?P<rest>(?:[\s/=]++|{NAME}(?:\s*+=\s*+{_QUIET_VALUE})?+)*+)(?P<end>>?)""",
     re.VERBOSE,
 )
-_ATTRIBUTE = re.compile(rf"(?P<name>{_NAME})(?:\s*+=\s*+{_VALUE})?+")
 _REFERENCE = re.compile(
     r"&(?:\#\d{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};"
     r"|(?:nbsp|amp|quot|lt|gt|copy|reg|shy)(?![A-Za-z0-9=]))"
@@ -113,19 +110,6 @@ class _Reading:
             self.unclosed.add(name)
             return start
         return found.start()
-
-
-def attributes(text: str, tag: re.Match[str]) -> dict[str, Span]:
-    """The span of each attribute's value in a tag; an attribute without a value has an empty one."""
-    found: dict[str, Span] = {}
-    if tag["close"] or tag["rest"] in ("", "/"):
-        return found
-    for given in _ATTRIBUTE.finditer(text, tag.start("rest"), tag.end("rest")):
-        sort = given.lastgroup
-        name = given["name"].lower()
-        place = Span(given.start(sort), given.end(sort)) if sort and sort != "name" else Span(given.end(), given.end())
-        found.setdefault(name, place)
-    return found
 
 
 def readable(text: str, span: Span) -> Iterator[Run]:
