@@ -75,6 +75,14 @@ class Slip(Record):
     term: str | None = None
 
 
+def house_slip(
+    span: Span, written: str, house: str, case: str | None = None, *, change: Change | None = None, **more: str
+) -> Slip:
+    """The slip that a house writes something else here; all of it changes, where `change` says no less."""
+    values = {"written": written, "house": house, **more}
+    return Slip(span, values, case, repairs=(Repair((change or Change(span, house),)),))
+
+
 class Place(Record):
     """A range of a file: its offsets (ends exclusive) and the lines and columns they fall on.
 

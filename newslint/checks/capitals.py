@@ -9,7 +9,7 @@ from newslint.facts.headline_case import HeadlineWord, headline_words
 from newslint.facts.scopes import in_scope
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences
-from newslint.finding import Change, Repair, Slip
+from newslint.finding import Change, Repair, Slip, house_slip
 from newslint.record import Record
 from newslint.text import Span
 
@@ -40,8 +40,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
     for listed in options.words:
         for span in occurrences(doc, listed):
             if _differs(doc, span, listed) and in_scope(doc, span, options.zone or tuple(STORY), options.voice):
-                values = {"written": doc.read(span), "house": listed}
-                yield Slip(span, values, "word", repairs=(Repair((Change(span, listed),)),))
+                yield house_slip(span, doc.read(span), listed, "word")
     if options.headlines != "any":
         yield from _headlines(doc, options.headlines)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.facts.house_series import AgeForm, age_forms
-from newslint.finding import Change, Repair, Slip
+from newslint.finding import Slip, house_slip
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
@@ -29,8 +29,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
     for age in age_forms(doc):
         written, house = doc.read(age.span), _house(age, options)
         if house and written.lower() != house:
-            values = {"written": written, "house": house}
-            yield Slip(age.span, values, repairs=(Repair((Change(age.span, house),)),))
+            yield house_slip(age.span, written, house)
 
 
 def _house(age: AgeForm, options: Options) -> str:

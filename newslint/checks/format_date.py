@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document, Zone
 from newslint.facts.house_forms import DayForm, day_forms
-from newslint.finding import Change, Repair, Slip
+from newslint.finding import Slip, house_slip
 from newslint.record import Record
 from newslint.text import Span
 
@@ -47,7 +47,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         span = _whole(doc, form, options)
         written, house = doc.read(span), _house(doc, form, options)
         if written != house:
-            yield Slip(span, {"written": written, "house": house}, repairs=(Repair((Change(span, house),)),))
+            yield house_slip(span, written, house)
 
 
 def _turned(doc: Document, form: DayForm, options: Options) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.facts.house_series import TownLine, town_lines
-from newslint.finding import Change, Repair, Slip
+from newslint.finding import Change, Slip, house_slip
 from newslint.record import Record
 from newslint.text import Span
 
@@ -32,11 +32,9 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         if line.region is not None and town.upper() in alone:
             yield _alone(doc, line, line.region)
         if options.capitals and not town.isupper():
-            values = {"written": town, "house": town.upper()}
-            yield Slip(line.town, values, "capitals", repairs=(Repair((Change(line.town, town.upper()),)),))
+            yield house_slip(line.town, town, town.upper(), "capitals")
 
 
 def _alone(doc: Document, line: TownLine, region: Span) -> Slip:
-    values = {"written": doc.read(line.town.hull(region)), "house": doc.read(line.town)}
-    change = Change(Span(line.town.end, region.end))
-    return Slip(line.town.hull(region), values, "alone", repairs=(Repair((change,)),))
+    whole, change = line.town.hull(region), Change(Span(line.town.end, region.end))
+    return house_slip(whole, doc.read(whole), doc.read(line.town), "alone", change=change)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from newslint.document import Document
 from newslint.facts.house_forms import opens_sentence, settled_quantities
 from newslint.facts.quantities import Kind, Quantity
-from newslint.finding import Change, Repair, Slip
+from newslint.finding import Slip, house_slip
 from newslint.record import Record
 
 CASES = ()
@@ -38,8 +38,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
             continue
         written, house = doc.read(one.span), _house(doc, one, options)
         if written != house and not opens_sentence(doc, one.span):
-            values = {"written": written, "house": house}
-            yield Slip(one.span, values, repairs=(Repair((Change(one.span, house),)),))
+            yield house_slip(one.span, written, house)
 
 
 def _house(doc: Document, one: Quantity, options: Options) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.facts.house_forms import opens_sentence, settled_quantities
 from newslint.facts.quantities import Kind, Quantity
-from newslint.finding import Change, Repair, Slip
+from newslint.finding import Slip, house_slip
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
@@ -71,5 +71,4 @@ def _neighbours(doc: Document, one: Quantity) -> bool:
 
 
 def _slip(doc: Document, one: Quantity, case: str, house: str) -> Slip:
-    values = {"written": doc.read(one.span), "house": house, "counted": doc.read(one.counts) if one.counts else ""}
-    return Slip(one.span, values, case, repairs=(Repair((Change(one.span, house),)),))
+    return house_slip(one.span, doc.read(one.span), house, case, counted=doc.read(one.counts) if one.counts else "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.facts.house_forms import opens_sentence, settled_quantities
 from newslint.facts.quantities import Kind
-from newslint.finding import Change, Repair, Slip
+from newslint.finding import Change, Slip, house_slip
 from newslint.record import Record
 from newslint.text import Span
 
@@ -46,6 +46,5 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         form = next((form for form in _FORMS if written.endswith(form)), wanted)
         if form == wanted or not written[: len(written) - len(form)][-1:].isdigit():
             continue
-        span = Span(one.span.end - len(form), one.span.end)
-        house = written.removesuffix(form) + wanted
-        yield Slip(one.span, {"written": written, "house": house}, repairs=(Repair((Change(span, wanted),)),))
+        change = Change(Span(one.span.end - len(form), one.span.end), wanted)
+        yield house_slip(one.span, written, written.removesuffix(form) + wanted, change=change)

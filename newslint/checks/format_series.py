@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.facts.house_series import simple_series
-from newslint.finding import Change, Repair, Slip
+from newslint.finding import Change, Slip, house_slip
 from newslint.record import Record
 
 TYPE_CHECKING = False
@@ -33,5 +33,4 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
             gap = ", " if options.comma == "always" else " "
             written, at = doc.read(series.span), series.gap.start - series.span.start
             house = written[:at] + gap + written[at + len(series.gap) :]
-            values = {"written": written, "house": house}
-            yield Slip(series.span, values, repairs=(Repair((Change(series.gap, gap),)),))
+            yield house_slip(series.span, written, house, change=Change(series.gap, gap))

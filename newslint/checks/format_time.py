@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newslint.document import Document
 from newslint.facts.clock_times import ClockTime, clock_times
 from newslint.facts.house_forms import is_settled
-from newslint.finding import Change, Repair, Slip
+from newslint.finding import Slip, house_slip
 from newslint.record import Record
 from newslint.text import Span
 
@@ -52,7 +52,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
             span = Span(span.start, span.end - 1)
         written = doc.read(span)
         if written != house:
-            yield Slip(span, {"written": written, "house": house}, repairs=(Repair((Change(span, house),)),))
+            yield house_slip(span, written, house)
 
 
 def _closes(doc: Document, span: Span) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from newslint.document import Document
 from newslint.facts.house_forms import is_settled
 from newslint.facts.names import Form, Name, NameType, names
-from newslint.finding import Change, Repair, Slip
+from newslint.finding import Change, Slip, house_slip
 from newslint.record import Record
 from newslint.text import Span
 
@@ -39,12 +39,11 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
                 yield _without(doc, name)
         elif written in options.before and " " in doc.read(name.span):
             house = options.before[written]
-            values = {"written": written, "house": house, "name": doc.read(name.span)}
-            yield Slip(name.title, values, "form", repairs=(Repair((Change(name.title, house),)),))
+            yield house_slip(name.title, written, house, "form", name=doc.read(name.span))
 
 
 def _without(doc: Document, name: Name) -> Slip:
     assert name.title is not None
-    span = Span(name.title.start, name.span.start)
-    values = {"written": doc.read(name.title), "house": doc.read(name.span), "name": doc.read(name.span)}
-    return Slip(Span(name.title.start, name.span.end), values, "courtesy", repairs=(Repair((Change(span),)),))
+    whole, change = Span(name.title.start, name.span.end), Change(Span(name.title.start, name.span.start))
+    bare = doc.read(name.span)
+    return house_slip(whole, doc.read(name.title), bare, "courtesy", change=change, name=bare)

@@ -7,6 +7,7 @@ import os
 import click
 
 from newslint.cli.options import PATH
+from newslint.cli.telling import write_new
 from newslint.config import NAME
 
 TEMPLATE = """\
@@ -80,9 +81,5 @@ TEMPLATE = """\
 def command(folder: str) -> None:
     """Write a commented newslint.yml into FOLDER, the working folder unless another is named."""
     path = os.path.normpath(os.path.join(folder, NAME))
-    try:
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(TEMPLATE)
-    except FileExistsError:
-        raise click.ClickException(f"{path} is already there; it was left as it is") from None
+    write_new(path, TEMPLATE)
     click.echo(f"wrote {path}; newslint check finds it from here down")

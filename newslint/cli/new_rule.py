@@ -8,6 +8,7 @@ import click
 
 from newslint.cli.options import PATH
 from newslint.cli.rules import refuse
+from newslint.cli.telling import write_new
 
 
 @click.command("new-rule")
@@ -24,11 +25,7 @@ def command(name: str, check: str, folder: str) -> None:
     if os.path.isfile(folder):
         refuse([f"--path {folder} is a file; name a folder"])
     os.makedirs(folder, exist_ok=True)
-    try:
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise click.ClickException(f"{path} is already there; it was left as it is") from None
+    write_new(path, text)
     click.echo(f"wrote {path}; newslint test {path} runs its examples, extends: [{_inside(folder, path)}] turns it on")
 
 

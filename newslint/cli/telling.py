@@ -36,6 +36,17 @@ def tell(tally: Tally, problems: Iterable[Problem]) -> None:
             say(visible(f"{problem.path}{place}: {problem.message}"))
 
 
+def write_new(path: str, text: str) -> None:
+    """Write a file that is not there yet; one that is stays as it is, and is told of."""
+    from click import ClickException
+
+    try:
+        with open(path, "x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise ClickException(f"{path} is already there; it was left as it is") from None
+
+
 def exit_code(tally: Tally, *, failing: bool = False) -> int:
     """3 for a bug in newslint, before 2 for what could not be read or used, before 1 for findings that count."""
     if any(problem.kind == "internal" for problem in tally.problems):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 from click.testing import CliRunner, Result
@@ -21,8 +19,7 @@ from newslint.rulebook.examples import run_all
 from newslint.rulebook.places import rules_folder
 from newslint.rulebook.termbooks import with_book
 from newslint.text import Source
-
-Write = Callable[[str, str], Path]
+from tests.conftest import Write
 
 GAZETTE = """\
 pack: gazette
@@ -68,18 +65,9 @@ formats:
 DRAFT = "Pier shut\n\nThe protestors left. Another 40% of it was shut by protestors, and a ferryboat sank.\n"
 
 
-@pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
-    """Write a file below a folder of the test's own."""
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
-
-    def written(name: str, text: str) -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text), encoding="utf-8")
-        return path
-
-    return written
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
-from textwrap import dedent
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Literal
 
@@ -17,8 +15,6 @@ from newslint.facts.words import occurrences
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
 from newslint.rulebook import schema
-
-Write = Callable[[str, str], Path]
 
 
 class Options(Record):
@@ -62,19 +58,6 @@ def _checks(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFa
     monkeypatch.setitem(sys.modules, f"{checks.__name__}.said_loudly", _module("loudly", ("loud", "quiet"), _loud))
     monkeypatch.setattr(schema, "CHECKS", ("said-loudly", "said-twice", "never-written"))
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Write a rule file, or anything else, below a folder of its own."""
-
-    def written(name: str, text: str) -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text), encoding="utf-8")
-        return path
-
-    return written
 
 
 ECHO = """\

@@ -15,8 +15,9 @@ from newslint.lexicons import read_lexicon
 from newslint.rulebook import RulebookError, books, cache, load_rules, read_pages
 from newslint.rulebook.build_hook import compile_into, get_build_hook
 from newslint.rulebook.rule import RuleFile
+from tests.conftest import Write
 
-from .conftest import ECHO, Write
+from .conftest import ECHO
 
 
 @pytest.fixture(autouse=True)

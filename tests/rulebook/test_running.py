@@ -12,8 +12,9 @@ from click.testing import CliRunner, Result
 from newslint.cli.commands import program
 from newslint.rulebook import books, read_pages
 from newslint.rulebook.examples import Outcome, run
+from tests.conftest import Write
 
-from .conftest import ECHO, Write
+from .conftest import ECHO
 
 
 def outcomes(write: Write, text: str = ECHO) -> list[Outcome]:

@@ -10,8 +10,9 @@ from newslint.document import Zone
 from newslint.finding import Severity
 from newslint.rulebook import Case, Fault, FixClass, RulebookError, read_pages
 from newslint.rulebook.page import Page
+from tests.conftest import Write
 
-from .conftest import ECHO, Options, Write
+from .conftest import ECHO, Options
 
 
 def page(path: Path) -> Page:
