@@ -6,7 +6,7 @@ and no two of those found overlap. The cost is that of the copy's distinct words
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.document import Document
 from newslint.facts.words import words
@@ -47,7 +47,7 @@ class PhraseBook(Record, Generic[Meaning]):
                 yield hit
                 end = hit.span.end
 
-    def _of_form(self, text: str, form: str, starts: tuple[int, ...]) -> Iterator[Found[Meaning]]:
+    def _of_form(self, text: str, form: str, starts: Sequence[int]) -> Iterator[Found[Meaning]]:
         first = form[:-2] if form.endswith(_POSSESSIVE) else form
         if first not in self.by_first:
             return

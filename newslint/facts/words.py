@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -12,6 +12,7 @@ from newslint.document import Document, per_document
 from newslint.record import Record
 from newslint.text import Span, spans_of
 
+POSSESSIVES = ("'s", "’s")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _CUTS = re.compile(rf"({_WORD.pattern})")
 
@@ -19,14 +20,16 @@ _CUTS = re.compile(rf"({_WORD.pattern})")
 class Words(Record):
     """Every word in order, and the starts of each form in lower case (`Arvan's` is one word, `de-facto` two).
 
-    `written` are the words as they stand, `lows` in lower case; `gaps` is what stands before each, and after the last.
+    `written` are the words as they stand, `lows` in lower case, `firsts` the offsets they start at; `gaps` is what
+    stands before each, and after the last.
     """
 
     spans: tuple[Span, ...]
+    firsts: tuple[int, ...]
     written: tuple[str, ...]
     lows: tuple[str, ...]
     gaps: tuple[str, ...]
-    starts: Mapping[str, tuple[int, ...]]
+    starts: Mapping[str, Sequence[int]]
 
 
 @per_document
@@ -34,14 +37,15 @@ def words(doc: Document) -> Words:
     """The words of the whole copy, in every zone."""
     pieces = _CUTS.split(doc.text)
     edges = list(accumulate(map(len, pieces)))
-    spans = spans_of(edges[::2], edges[1::2])
-    written = tuple(pieces[1::2])
+    firsts, written = tuple(edges[:-1:2]), tuple(pieces[1::2])
     lows = tuple([word.lower() for word in written])
     starts: dict[str, list[int]] = {}
-    for form, span in zip(lows, spans, strict=True):
-        starts.setdefault(form, []).append(span.start)
-    by_form = {form: tuple(places) for form, places in starts.items()}
-    return Words(spans, written, lows, tuple(pieces[::2]), by_form)
+    for form, start in zip(lows, firsts, strict=True):
+        if form in starts:
+            starts[form].append(start)
+        else:
+            starts[form] = [start]
+    return Words(spans_of(firsts, edges[1::2]), firsts, written, lows, tuple(pieces[::2]), starts)
 
 
 def occurrences(doc: Document, phrase: str) -> Iterator[Span]:
@@ -55,6 +59,28 @@ def occurrences(doc: Document, phrase: str) -> Iterator[Span]:
         end = start + len(phrase)
         if text[start:end].lower() == wanted and not _joined(text, end):
             yield Span(start, end)
+
+
+def by_first_word(phrases: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Phrases by their first word, so that a draft is asked once for each of those."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(_sought(phrase)[0], []).append(phrase)
+    return found
+
+
+def occurrences_of(doc: Document, listed: Mapping[str, Sequence[str]]) -> Iterator[Span]:
+    """The spans where any of some phrases, by their first word, stand; those of one phrase together."""
+    known = words(doc).starts
+    for first in [first for first in listed if first in known]:
+        for phrase in listed[first]:
+            yield from occurrences(doc, phrase)
+
+
+@per_document
+def bare_forms(doc: Document) -> tuple[str, ...]:
+    """The forms of the copy in lower case without a possessor's ending, each in the order of its first place."""
+    return tuple([form[:-2] if form.endswith(POSSESSIVES) else form for form in words(doc).starts])
 
 
 @lru_cache(1 << 12)
@@ -75,9 +101,9 @@ def said(doc: Document, span: Span) -> tuple[str, ...]:
 
 
 def _range(doc: Document, span: Span) -> slice:
-    spans = words(doc).spans
-    first = bisect_left(spans, Span(span.start, 0))
-    return slice(first, bisect_left(spans, Span(span.end, 0), first))
+    firsts = words(doc).firsts
+    first = bisect_left(firsts, span.start)
+    return slice(first, bisect_left(firsts, span.end, first))
 
 
 def either(phrases: Iterable[str]) -> str:

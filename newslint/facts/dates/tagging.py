@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from operator import add
 
 from newslint.document import Document, per_document
 from newslint.facts.dates.vocabulary import AT, CLOCK, OTHER, YEAR, Part, vocabulary
-from newslint.facts.words import Words, words
+from newslint.facts.words import words
 from newslint.record import Record
 from newslint.text import Span
 
@@ -43,6 +45,8 @@ _GAPS = {
 apostrophe before the second. A gap that begins with a closing bracket has the sign `)`, one that begins with a
 possessive ending `s`, all others `|`."""
 _OPENED = {")": ")"} | dict.fromkeys("'’", "s")
+_POSSESSIVE = "s"
+_DOUBTFUL = re.compile(f"[{YEAR}w]")
 _FIVES = frozenset(f"{minute:02}" for minute in range(0, 60, 5))
 
 
@@ -71,9 +75,13 @@ class Tagged(Record):
 
 
 class _Word(Record):
-    """What a word is wherever it stands: its part, how long its possessive ending is, the phrases it may begin."""
+    """What a word is wherever it stands: its letter and number, how long its possessive ending is, its phrases.
 
-    part: Part
+    The phrases are those that it may begin, longest first.
+    """
+
+    letter: str
+    number: int
     ending: int
     phrases: tuple[tuple[str, Part], ...]
 
@@ -81,43 +89,55 @@ class _Word(Record):
 @per_document
 def tagged(doc: Document) -> Tagged:
     """The tagged copy of a document, in its language."""
-    text, known = doc.text, words(doc)
-    spans: list[Span] = []
-    numbers: list[int] = []
-    letters: list[str] = []
-    end = 0
-    for span, part in _units(text, known, doc.language):
-        letters.append(_gap(text[end : span.start]))
-        letters.append(part.letter)
-        spans.append(span)
-        numbers.append(part.number)
-        end = span.end
-    letters.append(_OPENED.get(text[end : end + 1], _APART))
-    _mend(letters, text, spans)
-    return Tagged("".join(letters[1:]), tuple(spans), tuple(numbers))
+    known = words(doc)
+    if not known.written:
+        return Tagged("", (), ())
+    letters, numbers, endings, phrases = map(list, zip(*map(_reader(doc.language), known.written), strict=True))
+    spans, signs = list(known.spans), list(map(_gap, known.gaps[1:]))
+    signs[-1] = _OPENED.get(known.gaps[-1][:1], _APART)
+    for at, ending in enumerate(endings):
+        if ending:
+            spans[at], signs[at] = Span(spans[at].start, spans[at].end - ending), _POSSESSIVE
+    for at, last, span, part in reversed(list(_phrases(doc.text, known.spans, phrases))):
+        # a phrase is one word: those within it give way to it, the last ones first, so that the places before stay
+        following = known.spans[last + 1].start if last + 1 < len(known.spans) else None
+        signs[at : last + 1] = [_sign_between(doc.text, span.end, following)]
+        letters[at : last + 1], numbers[at : last + 1], spans[at : last + 1] = [part.letter], [part.number], [span]
+    return Tagged(_mended("".join(map(add, letters, signs)), doc.text, spans), tuple(spans), tuple(numbers))
 
 
-def _units(text: str, known: Words, language: str) -> Iterator[tuple[Span, Part]]:
-    """Every word or phrase with its part; a possessive ending is no part of either."""
+def _phrases(
+    text: str, spans: tuple[Span, ...], beginning: list[tuple[tuple[str, Part], ...]]
+) -> Iterator[tuple[int, int, Span, Part]]:
+    """The phrases of the copy, none within another: the places of the first word and the last, the span, the part."""
     end = 0
-    for span, form in zip(known.spans, known.written, strict=True):
-        if span.start < end:
+    for at, phrases in enumerate(beginning):
+        if not phrases or spans[at].start < end:
             continue
-        part, ending, phrases = _word(form, language)
-        found = _phrase(text, span.start, phrases) if phrases else None
+        found = _phrase(text, spans[at].start, phrases)
         if found is not None:
-            end = found[0].end
-            yield found
-        else:
-            yield (Span(span.start, span.end - ending) if ending else span), part
+            end, last = found[0].end, at
+            while last + 1 < len(spans) and spans[last + 1].start < end:
+                last += 1
+            yield at, last, *found
 
 
-@lru_cache(1 << 13)
-def _word(form: str, language: str) -> _Word:
+def _sign_between(text: str, end: int, following: int | None) -> str:
+    """The sign of what stands after a phrase, up to the word that follows."""
+    return _OPENED.get(text[end : end + 1], _APART) if following is None else _gap(text[end:following])
+
+
+@cache
+def _reader(language: str) -> Callable[[str], _Word]:
+    """What is looked up of each word of a language: a function of the word alone, whose answers are kept."""
     known = vocabulary(language)
-    ending = 2 if form.endswith(_ENDINGS) else 0
-    bare = form[: len(form) - ending]
-    return _Word(known.read(bare), ending, known.phrases.get(bare.lower(), ()))
+
+    def read(form: str) -> _Word:
+        ending = 2 if form.endswith(_ENDINGS) else 0
+        bare = form[: len(form) - ending]
+        return _Word(*known.read(bare), ending, known.phrases.get(bare.lower(), ()))
+
+    return lru_cache(1 << 13)(read)
 
 
 def _phrase(text: str, start: int, phrases: tuple[tuple[str, Part], ...]) -> tuple[Span, Part] | None:
@@ -137,23 +157,26 @@ def _gap(gap: str) -> str:
     return _GAPS.get(gap) or _OPENED.get(gap[:1], _APART)
 
 
-def _mend(letters: list[str], text: str, spans: list[Span]) -> None:
-    """Read as no date what only looks like one beside its neighbour: a time of the clock, the name of a newspaper.
-
-    `letters` holds each word after the gap before it.
-    """
-    for at in range(1, len(letters) - 1, 2):
-        if letters[at] == YEAR and letters[at + 2 : at + 3] == ["z"]:
+def _mended(letters: str, text: str, spans: list[Span]) -> str:
+    """The letters with what only looks like a date beside its neighbour read as none: a time, the name of a paper."""
+    doubtful = [found.start() for found in _DOUBTFUL.finditer(letters)]
+    if not doubtful:
+        return letters
+    mended = list(letters)
+    for at in doubtful:
+        before = mended[at - 2] if at else _APART
+        if mended[at] == YEAR and mended[at + 2 : at + 3] == ["z"]:
             # "1 March 2000 GMT"
-            letters[at] = CLOCK
-        elif letters[at] == YEAR and letters[at - 2] == AT and _is_hour(letters, at, text, spans):
+            mended[at] = CLOCK
+        elif mended[at] == YEAR and before == AT and _is_hour(mended, at, text, spans):
             # "The guns fell silent at 1700."
-            letters[at] = CLOCK
-        elif letters[at] == "w" and letters[at - 1] == "_" and letters[at - 2] == OTHER:
+            mended[at] = CLOCK
+        elif mended[at] == "w" and before == OTHER and mended[at - 1] == "_":
             # "The Port Ellery Sun, August 16"
-            before = spans[at // 2 - 1]
-            if len(before) > 2 and text[before.start].isupper():
-                letters[at] = OTHER
+            named = spans[at // 2 - 1]
+            if len(named) > 2 and text[named.start].isupper():
+                mended[at] = OTHER
+    return "".join(mended)
 
 
 def _is_hour(letters: list[str], at: int, text: str, spans: list[Span]) -> bool:

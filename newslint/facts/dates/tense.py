@@ -8,8 +8,9 @@ classed once; the lexicon `tenses` says by what.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
+from operator import or_
 
 from newslint.document import Document, per_document
 from newslint.facts.dates.model import Owner, Tense
@@ -130,9 +131,7 @@ def _plurals(language: str) -> frozenset[str]:
 def _marks(doc: Document) -> tuple[int, ...]:
     """The classes of every word of the copy, whether it has a capital, whether a mark parts it from the one before."""
     known = words(doc)
-    return tuple(
-        [_class_of(word, doc.language) | _mark_of(gap) for word, gap in zip(known.written, known.gaps, strict=False)]
-    )
+    return tuple(map(or_, map(_classing(doc.language), known.written), map(_mark_of, known.gaps)))
 
 
 @per_document
@@ -143,7 +142,7 @@ def _telling(doc: Document) -> tuple[int, ...]:
 
 @per_document
 def _starts(doc: Document) -> tuple[int, ...]:
-    return tuple(span.start for span in words(doc).spans)
+    return words(doc).firsts
 
 
 @lru_cache(1 << 10)
@@ -152,18 +151,24 @@ def _mark_of(gap: str) -> int:
     return (0 if _HARD.isdisjoint(gap) else _APART) if known is None else known
 
 
-@lru_cache(1 << 13)
-def _class_of(word: str, language: str) -> int:
-    form = word.lower().replace("’", "'")
-    mark = (_classes(language) or {}).get(form, 0)
-    capital = word[0].isupper()
-    if mark & _NOT_A_VERB:
-        mark &= ~(_PAST | _CUE)
-    elif form.endswith("ed") and len(form) > 3 and not capital:
-        mark |= _PAST
-    elif form.endswith("ly"):
-        mark |= _NOT
-    return mark | (_CAPITAL if capital else 0)
+@cache
+def _classing(language: str) -> Callable[[str], int]:
+    """What classes a word of a language: a function of the word alone, whose answers are kept."""
+    known = _classes(language) or {}
+
+    def class_of(word: str) -> int:
+        form = word.lower().replace("’", "'")
+        mark = known.get(form, 0)
+        capital = word[0].isupper()
+        if mark & _NOT_A_VERB:
+            mark &= ~(_PAST | _CUE)
+        elif form.endswith("ed") and len(form) > 3 and not capital:
+            mark |= _PAST
+        elif form.endswith("ly"):
+            mark |= _NOT
+        return mark | (_CAPITAL if capital else 0)
+
+    return lru_cache(1 << 13)(class_of)
 
 
 class _Reader:
