@@ -7,7 +7,7 @@ given name stands before both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newslint.document import Document, per_document
@@ -34,12 +34,26 @@ def lookalikes(doc: Document) -> tuple[tuple[str, str], ...]:
 
 def _by_one_letter(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     shared: dict[str, list[str]] = {}
-    for word in words:
-        for left in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
-            shared.setdefault(left, []).append(word)
+    for word, left in _repeated([(word, _without_a_letter(word)) for word in words]):
+        shared.setdefault(left, []).append(word)
     for alike in shared.values():
         if 1 < len(alike) <= _FEW:
             yield from (pair for pair in combinations(alike, 2) if is_near(*pair))
+
+
+def _without_a_letter(word: str) -> set[str]:
+    """What is left of a word when one letter is left out, or none."""
+    return {word, *[word[:at] + word[at + 1 :] for at in range(len(word))]}
+
+
+def _repeated(left_of: Sequence[tuple[str, set[str]]]) -> Iterator[tuple[str, str]]:
+    """Each word with what is left of it and of another word too; of most words of a draft there is nothing such."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for _, left in left_of:
+        twice |= left & seen
+        seen |= left
+    return ((word, one) for word, left in left_of for one in left & twice)
 
 
 def _by_two_letters(doc: Document, words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -52,9 +52,10 @@ class _Reader:
         return skipped
 
     def _only_opens(self, index: int) -> bool:
+        return self._may_only_open(index) and not self._begins_known(index)
+
+    def _may_only_open(self, index: int) -> bool:
         word, known = self._tokens[index], self._known
-        if self._begins_known(index):
-            return False
         if word in known.openers:
             return True
         alone = index + 1 == len(self._tokens)
@@ -96,6 +97,8 @@ class _Reader:
     def _title(self, first: int, last: int) -> tuple[int, int] | None:
         """Where a title begins and the name after it does; None where no title is followed by a person's name."""
         known, tokens = self._known, self._tokens
+        if last - first < 2:
+            return None
         head = next((index for index in range(last - 2, first - 1, -1) if tokens[index] in known.title_heads), None)
         if head is None and last - first > 3:
             head = next(
@@ -174,21 +177,21 @@ class _Reader:
         return " ".join(self._tokens[first:last]) not in self._known.bodies and not self._is_organisation(first, last)
 
     def _kind(self, first: int, last: int, *, opens: bool) -> NameType | None:
-        whole = " ".join(self._tokens[first:last])
-        known = self._known
-        span = self._part(first, last).span
-        if whole in known.bodies or self._doc.read(span) in known.acronyms:
+        known, words, alone = self._known, self._run.words, last - first == 1
+        whole = self._tokens[first] if alone else " ".join(self._tokens[first:last])
+        if whole in known.bodies or self._doc.text[words[first].start : words[last - 1].end] in known.acronyms:
             return NameType.ORGANISATION
         if whole in known.places or self._placed(first, last):
             return NameType.PLACE
-        evidence = self._evidence(first, last)
-        if last - first > 1 and evidence and self._may_be_person(first, last):
+        if alone:
+            return None
+        if self._evidence(first, last) and self._may_be_person(first, last):
             return NameType.PERSON
         if self._is_organisation(first, last):
             return NameType.ORGANISATION
         if self._tokens[last - 1] in known.things:
             return None
-        if last - first > 1 and self._is_place(first, last):
+        if self._is_place(first, last):
             return NameType.PLACE
         return NameType.PERSON if self._is_person(first, last, opens=opens) else None
 
@@ -220,9 +223,10 @@ class _Reader:
     def _joined(self, first: int, last: int) -> bool:
         """Whether a word for a body and what it is of or for stand among these words."""
         tokens, known = self._tokens, self._known
-        return any(
-            tokens[index] in known.organisation and tokens[index + 1] in known.joins for index in range(first, last - 1)
-        )
+        for index in range(first, last - 1):
+            if tokens[index + 1] in known.joins and tokens[index] in known.organisation:
+                return True
+        return False
 
     def _is_place(self, first: int, last: int) -> bool:
         tokens, known = self._tokens, self._known
@@ -296,6 +300,8 @@ class _Reader:
     def _part(self, first: int, last: int) -> Run:
         run = self._run
         whole = last == len(run.words)
+        if whole and first == 0:
+            return run
         return Run(run.words[first:last], run.opens and first == 0, run.possessive and whole)
 
 

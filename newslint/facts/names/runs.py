@@ -14,7 +14,7 @@ from newslint.text import Span
 
 _LEFT = "\"'“‘„«([{—–-*_#>•"
 _RIGHT = "\"'”’»)]},;:!?…—–-*_"
-_QUOTES = '"“‘„«'
+_QUOTES = frozenset('"“‘„«')
 _AROUND = "\"“‘'("
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _LONGEST = 12
@@ -47,10 +47,20 @@ class _Cutter:
         for chunk in text[at:end].split(" "):
             stop = at + len(chunk)
             if self._words or not chunk[:1].islower() or "-" in chunk:
-                self._chunk(at, stop, after_colon=text.startswith(":", at - 2))
+                if chunk.isalpha():
+                    self._plain(at, stop, opens=at in self._starts or text.startswith(":", at - 2))
+                else:
+                    self._chunk(at, stop, after_colon=text.startswith(":", at - 2))
             at = stop + 1
         self._flush()
         return self._cut
+
+    def _plain(self, start: int, stop: int, *, opens: bool) -> None:
+        """Read a chunk of letters alone, as most are: there is nothing to strip from it."""
+        if opens and self._words:
+            self._flush()
+        if not self._take(Span(start, stop), opens=opens) and self._words:
+            self._flush()
 
     def _chunk(self, start: int, stop: int, *, after_colon: bool) -> None:
         text = self._text
@@ -63,7 +73,7 @@ class _Cutter:
         word = self._core(start, stop)
         if self._words and self._is_nickname(start, word, stop):
             return
-        quoted = any(mark in _QUOTES for mark in text[start : word.start])
+        quoted = word.start > start and not _QUOTES.isdisjoint(text[start : word.start])
         opens = start in self._starts or word.start in self._starts or quoted or after_colon
         if word.start > start or opens:
             self._flush()

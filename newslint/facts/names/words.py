@@ -7,6 +7,7 @@ all. Short words, numbers, weekdays and words that only open a sentence are left
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.names.lexis import key, lexis
@@ -50,27 +51,44 @@ def name_words(doc: Document) -> Mapping[str, Sequence[NameWord]]:
 
 
 def _words(doc: Document, run: Run, *, display: bool) -> Iterator[NameWord]:
-    known = lexis()
-    keys = [key(doc.text[word.start : word.end]) for word in run.words]
-    given = title = ""
-    for index, (span, word) in enumerate(zip(run.words, keys, strict=True)):
-        opens = run.opens and index == 0
-        if index == 0:
-            title = _role_before(doc, span.start)
-        if word in known.title_keys:
-            given, title = "", word
-        elif len(word) > 1 and not (opens and word in known.openers):
-            if _counts(doc, span, word):
-                after = next(
-                    (ahead for ahead in keys[index + 1 :] if len(ahead) > 1 and ahead not in known.particles), ""
-                )
-                yield NameWord(span, word, given, title, after, opens)
-            if index == 0 or word not in known.particles or word in known.given:
-                given = word if not display or word in known.given else ""
+    text = doc.text
+    forms = [_form(text[word.start : word.end]) for word in run.words]
+    given, title, opens = "", _role_before(text, run.words[0].start), run.opens
+    for index, (span, form) in enumerate(zip(run.words, forms, strict=True)):
+        if form.titles:
+            given, title = "", form.key
+        elif len(form.key) > 1 and not (opens and form.opens):
+            if form.counts:
+                after = next((ahead.key for ahead in forms[index + 1 :] if ahead.names), "")
+                yield NameWord(span, form.key, given, title, after, opens)
+            if index == 0 or form.names or form.is_given:
+                given = form.key if not display or form.is_given else ""
+        opens = False
 
 
-def _counts(doc: Document, span: Span, word: str) -> bool:
-    written = doc.text[span.start : span.end]
+class _Form(Record):
+    """What a word of a name is wherever it stands: its key, and what that makes it.
+
+    `counts` is true of a word that a spelling may be told by; `names` of one that is no initial and no particle.
+    """
+
+    key: str
+    titles: bool
+    opens: bool
+    counts: bool
+    names: bool
+    is_given: bool
+
+
+@lru_cache(1 << 12)
+def _form(written: str) -> _Form:
+    word, known = key(written), lexis()
+    names = len(word) > 1 and word not in known.particles
+    counts = _counts(written, word)
+    return _Form(word, word in known.title_keys, word in known.openers, counts, names, word in known.given)
+
+
+def _counts(written: str, word: str) -> bool:
     if len(word) < SHORTEST or word in lexis().never or (written[0].islower() and "-" not in written):
         return False
     if written.isupper() and len(written) <= _ACRONYM:
@@ -78,8 +96,9 @@ def _counts(doc: Document, span: Span, word: str) -> bool:
     return "." not in written[:-1] and word.replace("-", "").replace("'", "").isalpha()
 
 
-def _role_before(doc: Document, start: int) -> str:
+def _role_before(text: str, start: int) -> str:
     """The noun in lower case right before a name that says what its bearer is."""
-    before = doc.text[max(start - 24, 0) : start]
-    word = before[:-1].rpartition(" ")[2].rpartition("\n")[2] if before.endswith(" ") else ""
+    if not text.endswith(" ", 0, start):
+        return ""
+    word = text[max(start - 24, 0) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
     return word if word in lexis().roles else ""
