@@ -52,9 +52,12 @@ def _frame(doc: Document, quantity: Quantity) -> Frame:
 
 def _event(doc: Document, quantity: Quantity, sentence: Span, verb: Span | None) -> Span | None:
     """The noun of an event that stands nearest to a number, else a verb that tells one."""
-    counted = quantity.counts or quantity.span
-    said_so = zip(words_within(doc, sentence), said(doc, sentence), strict=True)
-    nouns = [word for word, form in said_so if form in _nouns() and word not in counted]
+    forms, known = said(doc, sentence), _nouns()
+    nouns: list[Span] = []
+    if not known.isdisjoint(forms):
+        counted = quantity.counts or quantity.span
+        said_so = zip(words_within(doc, sentence), forms, strict=True)
+        nouns = [word for word, form in said_so if form in known and word not in counted]
     nearest = min(nouns, key=lambda word: abs(word.start - quantity.span.start), default=None)
     return nearest or (verb if verb and doc.read(verb).lower() in _verbs() else None)
 

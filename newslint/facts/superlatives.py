@@ -22,6 +22,7 @@ _ZONES = STORY | {Zone.DEK}
 _STEM = 5
 _LONGEST = 600
 _MOST = 40
+_LEADING = frozenset({"only", "first", "sole", "most", "least"})
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PLACE = r"(?:(?:[Tt]he[ ])?[A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,3})"
 _FIRST = re.compile(
@@ -68,7 +69,7 @@ class Superlative(Record):
 @per_document
 def contradicted(doc: Document) -> tuple[Superlative, ...]:
     """The superlatives of the story's own words that another sentence contradicts, in reading order."""
-    if not doc.language.lower().startswith("en") or words(doc).starts.keys().isdisjoint(_openers(doc)):
+    if not doc.language.lower().startswith("en") or not _opened(doc):
         return ()
     own = [one for one in sentences(doc) if doc.blocks[one.block].zone in _ZONES and len(one.span) <= _LONGEST]
     found = [*_alone(doc, own), *_before(doc, own), *_twice(doc, own), *_firsts(doc, own)]
@@ -79,9 +80,9 @@ def _start(one: Superlative) -> int:
     return one.span.start
 
 
-def _openers(doc: Document) -> frozenset[str]:
-    most = {word for word in words(doc).starts if word.endswith("est")}
-    return frozenset({"only", "first", "sole", "most", "least"} | most)
+def _opened(doc: Document) -> bool:
+    """Whether a word stands in the draft that a superlative begins with."""
+    return any(word in _LEADING or word.endswith("est") for word in words(doc).starts)
 
 
 def _matches(
@@ -89,7 +90,8 @@ def _matches(
 ) -> Iterator[tuple[Sentence, re.Match[str]]]:
     """What a pattern finds in sentences that have one of its cues."""
     made = 0
-    for sentence in own:
+    cues = tuple(cue for cue in cues if cue in doc.text)
+    for sentence in own if cues else ():
         text = doc.read(sentence.span)
         for found in pattern.finditer(text) if any(cue in text for cue in cues) else ():
             made += 1

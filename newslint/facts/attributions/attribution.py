@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.attributions.bodies import Meaning, meaning_of
@@ -14,7 +15,7 @@ from newslint.facts.attributions.tokens import Tokens, tokens
 from newslint.facts.attributions.turns import turns
 from newslint.facts.marks import Cover, cover
 from newslint.facts.sentences import sentence_at
-from newslint.facts.words import occurrences
+from newslint.facts.words import by_first_word, occurrences_of
 from newslint.record import Record, StrEnum
 from newslint.text import Span
 
@@ -102,11 +103,12 @@ def _unnamed(doc: Document, one: Sourced) -> bool:
 @per_document
 def _nameless(doc: Document) -> frozenset[int]:
     """Where the sentences start that say why a source has no name."""
-    return frozenset(
-        sentence_at(doc, found.start).span.start
-        for phrase in heads()["anonymity"]
-        for found in occurrences(doc, phrase)
-    )
+    return frozenset(sentence_at(doc, found.start).span.start for found in occurrences_of(doc, _namings()))
+
+
+@cache
+def _namings() -> Mapping[str, Sequence[str]]:
+    return by_first_word(heads()["anonymity"])
 
 
 def _content(doc: Document, words: Tokens, one: Sourced, quoted: Sequence[Span]) -> tuple[tuple[Span, ...], Style]:

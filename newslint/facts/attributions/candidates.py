@@ -11,13 +11,14 @@ from functools import cache, lru_cache
 
 from newslint.document import Document, per_document
 from newslint.facts.attributions.inflection import noun_forms, stems, verb_forms
-from newslint.facts.attributions.tokens import Tokens, before_verb, tokens
+from newslint.facts.attributions.tokens import TOUCHING, Tokens, before_verb, tokens
 from newslint.facts.marks import Voice, voice
 from newslint.facts.sentences import Sentence, sentences
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
+_CLOSING = frozenset("\"”’'»")
 _NEXT, _LAST, _EDGE = "next-word", "last-word", ""
 _PARTS = {
     "base": "verbs", "s": "verbs", "past": "verbs", "ing": "verbs", "noun": "nouns", "adjective": "adjectives",
@@ -149,22 +150,22 @@ def candidates(doc: Document) -> tuple[Candidate, ...]:
 def _candidates(doc: Document) -> Iterator[Candidate]:
     all_tokens, known = tokens(doc), table()
     wanted = {low for low in words(doc).starts if low in known.phrases or readings(low)}
+    places = [at for at, low in enumerate(all_tokens.lows) if low in wanted]
+    first = 0
     for sentence in sentences(doc):
         floor = bisect_left(all_tokens.starts, sentence.span.start)
         ceiling = bisect_left(all_tokens.starts, sentence.span.end, floor)
-        at = floor
-        while at < ceiling:
-            low = all_tokens.lows[at]
-            if low in wanted:
+        first, taken = bisect_left(places, floor, first), floor
+        for at in places[first : bisect_left(places, ceiling, first)]:
+            if at >= taken and voice(doc, all_tokens.starts[at]) is not Voice.QUOTED:
                 found = _at(all_tokens, known, at, sentence, floor, ceiling)
-                if found is not None and voice(doc, all_tokens.spans[at].start) is not Voice.QUOTED:
+                if found is not None:
                     yield found
-                    at = found.last
-            at += 1
+                    taken = found.last + 1
 
 
 def _at(words: Tokens, known: Table, at: int, sentence: Sentence, floor: int, ceiling: int) -> Candidate | None:
-    phrase = _phrase(words, known, at, ceiling)
+    phrase = _phrase(words, known, at, ceiling) if words.lows[at] in known.phrases else None
     if phrase is not None:
         last = at + phrase.length - 1
         return Candidate(phrase, at, last, sentence, floor, ceiling, "", label_after(words, last, ceiling))
@@ -198,7 +199,7 @@ def _opens_noun(words: Tokens, at: int) -> bool:
 
 
 def _phrase(words: Tokens, known: Table, at: int, ceiling: int) -> Word | None:
-    for parts, word in known.phrases.get(words.lows[at], ()):
+    for parts, word in known.phrases[words.lows[at]]:
         if at + len(parts) <= ceiling and words.lows[at : at + len(parts)] == parts:
             return word
     return None
@@ -218,14 +219,17 @@ def label_before(words: Tokens, at: int, floor: int) -> str:
     place = before_verb(words, at, floor)
     if place < floor:
         return "start"
-    gap = words.gap(place + 1)
-    if any(mark in gap for mark in "\"”’'»"):
+    return _label_of_gap_before(words.gap(place + 1)) or _label_of(words, place)
+
+
+@lru_cache(1 << 10)
+def _label_of_gap_before(gap: str) -> str:
+    """What parts a word from the one before; empty where the two touch."""
+    if not _CLOSING.isdisjoint(gap):
         return "quote"
     if "," in gap:
         return "comma"
-    if not words.touches(place + 1):
-        return "mark"
-    return _label_of(words, place)
+    return "" if gap in TOUCHING else "mark"
 
 
 _SUBJECT_LABELS = {

@@ -99,8 +99,8 @@ class Reading:
     def place(self, candidate: Candidate) -> str:
         """The place of the next candidate."""
         begin = max(self._seen, candidate.floor)
-        gaps = (self._words.gap(at) for at in range(begin + 1 if not self._seen else begin, candidate.first + 1))
-        self._parted = self._parted or not all(map(_PARTING.isdisjoint, gaps))
+        gaps = self._words.gaps[begin if self._seen else begin + 1 : candidate.first + 1]
+        self._parted = self._parted or not _PARTING.isdisjoint("".join(gaps))
         self._seen = candidate.last + 1
         if candidate.first < self._fronted:
             return "fronted"

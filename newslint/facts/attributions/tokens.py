@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.document import Document, per_document
 from newslint.facts.words import words
@@ -12,6 +12,8 @@ from newslint.record import Record
 from newslint.text import Span
 
 _POSSESSIVE = ("'s", "’s")
+_DOUBTFUL = frozenset(("modal", "adverb"))
+TOUCHING = frozenset((" ", "-", "‑", "/", " ("))
 
 
 class Tokens(Record):
@@ -29,7 +31,7 @@ class Tokens(Record):
 
     def touches(self, index: int) -> bool:
         """Whether nothing but a space or a hyphen parts a word from the one before it."""
-        return self.gap(index) in (" ", "-", "‑", "/", " (")
+        return index > 0 and self.gaps[index] in TOUCHING
 
     def capital(self, index: int) -> bool:
         """Whether a word begins with a capital."""
@@ -44,26 +46,31 @@ class Tokens(Record):
 
     def kind(self, index: int) -> str:
         """The class of a word; empty where it is a word of its own weight (a noun, a verb, an adjective, a name)."""
-        low = self.lows[index]
-        known = _classes().get(low)
-        if known is not None:
-            # "said Will Aas", but not "Will Aas run?"
-            named = known == "modal" and self.capital(index) and self.touches(index)
-            return "" if named else known
-        adverb = low.endswith("ly") and low not in function_words()["not-adverbs"]
-        # "said Connelly": a capital within a sentence makes it a name
-        return "adverb" if adverb and not (self.capital(index) and self.touches(index)) else ""
+        known = _class_of(self.lows[index])
+        if known in _DOUBTFUL and self.capital(index) and self.touches(index):
+            # "said Will Aas", but not "Will Aas run?"; "said Connelly": a capital within a sentence makes it a name
+            return "" if known == "modal" or self.lows[index] not in _classes() else known
+        return known
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words from one index to another, both included."""
         return Span(self.spans[first].start, self.spans[last].end)
 
 
+@lru_cache(1 << 13)
+def _class_of(low: str) -> str:
+    """The class of a word wherever it stands; one that only its ending tells is an adverb."""
+    known = _classes().get(low)
+    if known is not None:
+        return known
+    return "adverb" if low.endswith("ly") and low not in function_words()["not-adverbs"] else ""
+
+
 @per_document
 def tokens(doc: Document) -> Tokens:
     """The words of the whole copy."""
     found = words(doc)
-    return Tokens(doc.text, found.spans, found.lows, tuple([span.start for span in found.spans]), found.gaps)
+    return Tokens(doc.text, found.spans, found.lows, found.firsts, found.gaps)
 
 
 @cache
