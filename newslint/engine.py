@@ -32,6 +32,8 @@ _LAST = "suppression-unused"
 _PACKAGE = "package"
 _EARLIER = "earlier"
 _FEWEST = 2
+_MOST_KEPT = 2_000
+_kept_options: dict[int, tuple[Rule, Any]] = {}
 _INPUTS: Mapping[str, tuple[Callable[[Document], bool], str]] = {
     "published": (lambda doc: doc.published is not None, "no publication date"),
     "register": (lambda doc: doc.conventions.register is not None, "no register of names"),
@@ -96,12 +98,14 @@ def _lint(
     earlier: Document | None,
 ) -> DocumentReport:
     problems: list[Problem] = [*across.problems] if across and doc is across.documents[0] else []
-    skipped = tuple(_skipped(doc, rules, alone=across is None, first=earlier is None))
+    reading = [rule for rule in rules if _reads(rule, doc.language)]
+    skipped = tuple(_skipped(doc, reading, alone=across is None, first=earlier is None))
     kind = profile(doc)
     silent = {skip.rule for skip in skipped} | kind.off
-    running = [rule for rule in rules if _reads(rule, doc.language) and rule.id not in silent]
+    running = [rule for rule in reading if rule.id not in silent]
     apart = [rule for rule in running if rule.check != _LAST and _PACKAGE not in rule.needs]
-    found = [finding for rule in apart if has_signs(doc, rule.signs) for finding in _run(doc, rule, problems, earlier)]
+    speaking = (rule for rule in apart if not rule.signs or has_signs(doc, rule.signs))
+    found = [finding for rule in speaking for finding in _run(doc, rule, problems, earlier)]
     found += across.of(doc, running) if across else ()
     found = [_lowered(finding) if finding.rule in kind.lower else finding for finding in found]
     ordered = sorted(_one_each(found, rules), key=_order)
@@ -164,7 +168,7 @@ def _covering(language: str) -> frozenset[str]:
 
 def _skipped(doc: Document, rules: Iterable[Rule], *, alone: bool, first: bool) -> Iterable[Skipped]:
     for rule in rules:
-        if not _reads(rule, doc.language):
+        if not rule.needs:
             continue
         if alone and _PACKAGE in rule.needs:
             yield Skipped(rule.id, "no package")
@@ -189,8 +193,19 @@ def _run(doc: Document, rule: Rule, problems: list[Problem], earlier: Document |
 
 
 def _options(rule: Rule) -> Any:
+    """The options of a rule; those made of its settings are made once for all drafts."""
     if rule.options is not None:
         return rule.options
+    kept = _kept_options.get(id(rule))
+    if kept is None:
+        if len(_kept_options) >= _MOST_KEPT:
+            _kept_options.clear()
+        # the rule is kept too, so that no other can come to stand where it stood
+        kept = _kept_options[id(rule)] = rule, _options_of_settings(rule)
+    return kept[1]
+
+
+def _options_of_settings(rule: Rule) -> Any:
     shape = load(rule.check).Options
     if not rule.settings:
         return shape()
@@ -208,8 +223,10 @@ def _order(finding: Finding) -> tuple[int, str, int]:
     return finding.place.span.start, finding.rule, finding.place.span.end
 
 
-def _one_each(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[Finding]:
+def _one_each(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """The findings without those that another rule's finding on the same slip supersedes, and without repeats."""
+    if not findings:
+        return []
     unique = list({(f.rule, f.message, f.place.span): f for f in findings}.values())
     swallowed: dict[str, set[str]] = {}
     for rule in rules:

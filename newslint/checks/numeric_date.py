@@ -15,7 +15,7 @@ CASES = ("open", "settled")
 VALUES = ("written", "one", "two")
 ELSEWHERE = ()
 NEEDS = ()
-SIGNS = ((r"re:\d[/.-]\d{1,2}[/.-]\d",),)
+SIGNS = (("fact:traces.days_in_figures",),)
 
 
 class Options(Record):

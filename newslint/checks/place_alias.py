@@ -7,10 +7,10 @@ quotations, display type and credits. Whether two names that take a side mean on
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.document import DISPLAY, UNREAD, Document, Zone
-from newslint.facts.places import arranged
+from newslint.facts.places import aliases, arranged
 from newslint.facts.quotes import is_own
 from newslint.facts.register import place_forms
 from newslint.facts.sentences import sentence_at
@@ -39,7 +39,7 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
     """A slip for each name of a place that the story names otherwise elsewhere."""
     for uses in _reordered(doc):
         yield from _slips(doc, uses, "reordered")
-    for names in lexicon("place-aliases")["sets"]:
+    for names in aliases(doc):
         yield from _slips(doc, _aliases(doc, names), "alias")
     for forms in place_forms(doc):
         yield from _slips(doc, _by_form(doc, forms), "registered")
@@ -62,7 +62,7 @@ def _by_form(doc: Document, forms: Iterable[tuple[str, Span]]) -> Uses:
     return found
 
 
-def _aliases(doc: Document, names: list[str]) -> Uses:
+def _aliases(doc: Document, names: Sequence[str]) -> Uses:
     found = {name: [span for span in occurrences(doc, name) if _counts(doc, span)] for name in names}
     return {name: spans for name, spans in found.items() if spans}
 

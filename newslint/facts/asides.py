@@ -13,7 +13,7 @@ from functools import cache
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.sentences import sentence_at
-from newslint.facts.words import occurrences
+from newslint.facts.words import by_first_word, occurrences_of
 from newslint.lexicons import lexicon
 from newslint.text import Span
 
@@ -79,8 +79,12 @@ def standing_words(doc: Document, span: Span) -> int:
 
 @per_document
 def _standing(doc: Document) -> tuple[int, ...]:
-    known = lexicon("standing-lines").get(doc.language[:2], ())
-    return tuple(sorted(span.start for phrase in known for span in occurrences(doc, phrase)))
+    return tuple(sorted(span.start for span in occurrences_of(doc, _lines(doc.language[:2]))))
+
+
+@cache
+def _lines(language: str) -> Mapping[str, Sequence[str]]:
+    return by_first_word(lexicon("standing-lines").get(language, ()))
 
 
 @cache

@@ -8,14 +8,14 @@ Markdown in plain text count anywhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from newslint.document import UNREAD, Block, Document, Zone, per_document
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentences
-from newslint.facts.words import either, occurrences, said
+from newslint.facts.words import by_first_word, either, occurrences_of, said
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -76,6 +76,11 @@ def _in_brackets() -> re.Pattern[str]:
     return re.compile(rf"\[{either(_words().brackets)}\]", re.IGNORECASE)
 
 
+@cache
+def _anywhere() -> Mapping[str, Sequence[str]]:
+    return by_first_word(_words().anywhere)
+
+
 @per_document
 def chatter(doc: Document) -> tuple[Chatter, ...]:
     """Every piece of it in reading order, none inside another."""
@@ -89,8 +94,7 @@ def chatter(doc: Document) -> tuple[Chatter, ...]:
 
 def _candidates(doc: Document) -> Iterator[Chatter]:
     words = _words()
-    for phrase in words.anywhere:
-        yield from map(Chatter, occurrences(doc, phrase))
+    yield from map(Chatter, occurrences_of(doc, _anywhere()))
     for token in words.tokens:
         yield from (Chatter(_token(doc.text, at)) for at in _places(doc.text, token))
     if "[" in doc.text:

@@ -95,6 +95,12 @@ def _known() -> tuple[Mapping[str, str], frozenset[str], Mapping[str, str]]:
 
 
 @cache
+def _broken_heads() -> frozenset[str]:
+    """What characters read in the wrong encoding begin with: few, and in most copy none of them."""
+    return frozenset(mark[0] for mark in _known()[2])
+
+
+@cache
 def _widgets() -> frozenset[str]:
     return frozenset(lexicon("debris")["widgets"])
 
@@ -121,7 +127,7 @@ def _tags(text: str) -> Iterator[Debris]:
 def _broken(text: str) -> Iterator[Debris]:
     """Characters whose bytes were read in the wrong encoding: "naÃ¯ve"."""
     _, _, mojibake = _known()
-    for mark, meant in mojibake.items():
+    for mark, meant in mojibake.items() if any(head in text for head in _broken_heads()) else ():
         at = text.find(mark)
         while at >= 0:
             start, end = _word_around(text, at, at + len(mark))

@@ -13,12 +13,11 @@ from functools import cache
 from newslint.document import STORY, Document, per_document
 from newslint.facts.dates.tagging import tagged
 from newslint.facts.quotes import is_own
+from newslint.facts.traces import days_in_figures
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
-
-_MARKS = ("d/d/", "d-d-", "d•d•")
 
 
 class NumericDate(Record):
@@ -33,7 +32,7 @@ class NumericDate(Record):
 @per_document
 def numeric_dates(doc: Document) -> tuple[NumericDate, ...]:
     """The days in figures of the story's own text; none where the draft says how its figures are read."""
-    if not any(mark in tagged(doc).letters for mark in _MARKS) or _has_key(doc):
+    if not days_in_figures(doc) or _has_key(doc):
         return ()
     return tuple(_found(doc))
 

@@ -14,12 +14,11 @@ from newslint.facts.names.known import in_register
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
 from newslint.facts.two_forms import TwoForms
-from newslint.facts.words import occurrences, said, words
+from newslint.facts.words import POSSESSIVES, bare_forms, occurrences, said
 from newslint.lexicons import lexicon
 from newslint.text import Span
 
 _ZONES = STORY | {Zone.CAPTION}
-_POSSESSIVES = ("'s", "’s")
 _PAST = 1992
 _YEAR = 4
 
@@ -28,8 +27,7 @@ _YEAR = 4
 def place_spellings(doc: Document) -> tuple[TwoForms, ...]:
     """The places in two spellings, in order of the odd spelling."""
     known = _by_first_word()
-    written = (word[:-2] if word.endswith(_POSSESSIVES) else word for word in words(doc).starts)
-    sets = dict.fromkeys(number for word in written if word in known for number in known[word])
+    sets = dict.fromkeys(number for word in bare_forms(doc) if word in known for number in known[word])
     found = [forms for number in sets for forms in _two_forms(doc, lexicon("place-spellings")["sets"][number])]
     return tuple(sorted(found, key=lambda forms: forms.odd[0]))
 
@@ -55,7 +53,7 @@ def _two_forms(doc: Document, spellings: Sequence[str]) -> Iterator[TwoForms]:
 def _places(doc: Document, spelling: str) -> Iterator[Span]:
     """Where a spelling stands, its possessive too."""
     yield from occurrences(doc, spelling)
-    for ending in _POSSESSIVES:
+    for ending in POSSESSIVES:
         yield from (Span(span.start, span.end - len(ending)) for span in occurrences(doc, spelling + ending))
 
 

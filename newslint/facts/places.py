@@ -6,13 +6,13 @@ of them; whether "Jordan" is a country or a person is not decided.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.gazetteer import place_names
 from newslint.facts.phrases import PhraseBook, phrase_book
-from newslint.facts.words import words
+from newslint.facts.words import by_first_word, words
 from newslint.lexicons import lexicon, worked_out
 from newslint.record import Record, StrEnum
 from newslint.text import Span
@@ -59,6 +59,19 @@ def _keys() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     for name, key in place_names():
         keys[name] = (*keys.get(name, ()), key)
     return phrase_book(keys.items()).by_first
+
+
+def aliases(doc: Document) -> Iterator[Sequence[str]]:
+    """The names that each place is listed under, where the first words of two of them stand in the draft."""
+    known = words(doc).starts
+    return (names for names, firsts in _aliases() if sum(first in known for first in firsts) > 1)
+
+
+@cache
+def _aliases() -> Sequence[tuple[Sequence[str], Sequence[str]]]:
+    """The names of each place with more than one, and the first word of each."""
+    sets: Sequence[Sequence[str]] = lexicon("place-aliases")["sets"]
+    return tuple((names, tuple(first for first, of in by_first_word(names).items() for _ in of)) for names in sets)
 
 
 @per_document

@@ -121,22 +121,21 @@ def _near_pairs(doc: Document, paragraphs: Iterable[_Paragraph]) -> Iterator[tup
         copy = paragraph.words
         if len(copy) < _NEAR_LEAST:
             continue
-        best = _most_shared(holders, copy)
+        runs = list(zip(*(copy[at:] for at in range(_RUN)), strict=False))
+        best = _most_shared(holders, runs)
         if best is not None and _nearly(doc, best, paragraph):
             yield best.block, paragraph.block
-        for at in range(0, len(copy) - _RUN + 1, _STRIDE):
-            holders.setdefault(copy[at : at + _RUN], paragraph)
+        for run in runs[::_STRIDE]:
+            holders.setdefault(run, paragraph)
 
 
-def _most_shared(holders: Mapping[tuple[str, ...], _Paragraph], copy: tuple[str, ...]) -> _Paragraph | None:
-    """The earlier paragraph that shares the most runs of words with this copy."""
+def _most_shared(holders: Mapping[tuple[str, ...], _Paragraph], runs: Iterable[tuple[str, ...]]) -> _Paragraph | None:
+    """The earlier paragraph that shares the most runs of words with another."""
     shared: dict[int, int] = {}
     found: dict[int, _Paragraph] = {}
-    for at in range(len(copy) - _RUN + 1):
-        holder = holders.get(copy[at : at + _RUN])
-        if holder is not None:
-            shared[holder.block] = shared.get(holder.block, 0) + 1
-            found[holder.block] = holder
+    for holder in filter(None, map(holders.get, runs)):
+        shared[holder.block] = shared.get(holder.block, 0) + 1
+        found[holder.block] = holder
     return found[max(shared, key=shared.__getitem__)] if shared else None
 
 

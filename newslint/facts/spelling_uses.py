@@ -13,8 +13,8 @@ from newslint.document import STORY, Document, Zone
 from newslint.facts.asides import is_addressed, is_choice, is_display_item, is_named, is_teaser
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
-from newslint.facts.spelling_sets import POSSESSIVES, SpellingSet
-from newslint.facts.words import occurrences, words
+from newslint.facts.spelling_sets import SpellingSet
+from newslint.facts.words import POSSESSIVES, occurrences, words
 from newslint.record import Record
 from newslint.text import Span
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from newslint.document import Document, per_document
 from newslint.facts.dates import dates
+from newslint.facts.dates.tagging import tagged
 from newslint.facts.words import words
 
 _COUNTED = frozenset({"ago", "shifted", "offset"})
 _NAMED = frozenset({"year", "month", "month-day", "full", "iso"})
 _DATED = frozenset({"full", "month-day", "iso"})
+DAYS_IN_FIGURES = ("d/d/", "d-d-", "d•d•")
+"""A day and a month in figures with a mark after each, as the tagged copy has them."""
 _MEASURES = (
     *("meter", "metre", "kilo", "centi", "milli", "mile", "yard", "foot", "feet", "inch", "hectare", "acre", "square"),
     *("gram", "ton", "pound", "ounce", "stone", "liter", "litre", "gallon", "quart", "pint", "cup", "barrel", "cubic"),
@@ -38,6 +41,11 @@ def counted_times(doc: Document) -> bool:
 def days_of_months(doc: Document) -> bool:
     """Whether a day is written with its month."""
     return not _forms(doc).isdisjoint(_DATED)
+
+
+def days_in_figures(doc: Document) -> bool:
+    """Whether three figures stand together as those of a day do ("4/5/2016")."""
+    return any(mark in tagged(doc).letters for mark in DAYS_IN_FIGURES)
 
 
 def dated_weekdays(doc: Document) -> bool:
