@@ -111,7 +111,7 @@ def _phrase(following: tuple[str, ...]) -> Iterator[str]:
 
 
 def _subject(doc: Document, verb: Span, sentence: Span) -> tuple[str, str] | None:
-    """The event that a verb has for its subject: the first word of it that is one ("An explosion wrecked …")."""
+    """The event that a verb has for its subject: the first word of it that is one ("An explosion tore through …")."""
     before = said(doc, Span(sentence.start, verb.start))
     if len(before) > _REACH or before[:1] not in (("a",), ("an",), ("the",)):
         return None

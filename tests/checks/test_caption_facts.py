@@ -8,7 +8,7 @@ from newslint.checks.caption_facts import Options, check
 from newslint.readers import read
 from newslint.text import Source
 
-BODY = "An explosion wrecked the sugar mill in Quarrin on Sunday, rescuers said."
+BODY = "An explosion tore through the sugar mill in Quarrin on Sunday, rescuers said."
 
 
 def told(caption: str, body: str) -> list[tuple[str | None, str, str]]:
@@ -57,7 +57,7 @@ def test_the_verb_of_a_caption_may_tell_the_event() -> None:
     assert days("Rebels bombed the port of Quarrin on Monday.", body) == [("Monday", "Sunday")]
 
 
-DEAD = "An explosion wrecked the sugar mill in Quarrin on Sunday, killing 14 workers, rescuers said."
+DEAD = "An explosion tore through the sugar mill in Quarrin on Sunday, killing 14 workers, rescuers said."
 
 
 @pytest.mark.parametrize(

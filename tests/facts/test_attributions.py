@@ -233,7 +233,7 @@ def test_one_of_several_doubtful_words_is_taken_for_a_cue() -> None:
     assert len(cue_words(f"{hers[:-1]} and {his}")) == 1
 
 
-@pytest.mark.parametrize("text", ["The “old” bridge is shut.", "“We asked in April, and all we got was a brochure.”"])
+@pytest.mark.parametrize("text", ["The “old” bridge is shut.", "“Nobody told us, and all we got was a brochure.”"])
 def test_a_quotation_may_have_no_speaker(text: str) -> None:
     assert [quote.speaker for quote in quotes(draft(text))] == [None]
 
@@ -244,16 +244,16 @@ def short_form(*paragraphs: str) -> tuple[Document, Attribution]:
 
 
 def test_a_short_form_stands_for_the_only_full_mention() -> None:
-    doc, one = short_form("Norland's Foreign Ministry called it a lie.", "The ministry said talks would go on.")
+    doc, one = short_form("Norland's Interior Ministry denied it.", "The ministry said talks would go on.")
     assert one.bare
     assert one.antecedent is not None
-    assert doc.read(one.antecedent) == "Norland's Foreign Ministry"
+    assert doc.read(one.antecedent) == "Norland's Interior Ministry"
     assert one.rivals == ()
 
 
 def test_a_short_form_after_two_is_ambiguous() -> None:
     doc, one = short_form(
-        "Norland's Foreign Ministry called it a lie.",
+        "Norland's Foreign Ministry denied it.",
         "The Sulander Foreign Ministry said it was so.",
         "The Foreign Ministry said talks would go on.",
     )
