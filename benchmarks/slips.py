@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from planting import PLANTERS as IN_THE_STORY
+from planting_attribution import ATTRIBUTION
 from planting_dates import PUBLISHED
 from planting_leftovers import LEFTOVERS
 from planting_style import STYLE
 from runs import articles, check, measuring
 
-PLANTERS = {**IN_THE_STORY, **LEFTOVERS, **STYLE}
+PLANTERS = {**IN_THE_STORY, **ATTRIBUTION, **LEFTOVERS, **STYLE}
 Findings = dict[str, list[dict[str, Any]]]
 
 

@@ -19,14 +19,20 @@ ARTICLES = sorted([*(ROOT / "tests" / "stories").glob("*.txt"), *(ROOT / "docs" 
 STYLED = [
     "The email came on Dec. 4, and the defense of the old color scheme began on Jan. 3 at noon.",
     "A second email spoke of the behavior of the board and of rumors, all on Dec. 9, in the old harbor hall.",
+    "“The pumps ran until six in the morning and the gates held all night long,” Marta Bello said.",
+    "The gates of the old harbor were shut at nine and the pumps ran for hours, the council said.",
+    "Rain fell on the valley.",
+    "“We were told that the pumps were never tried before that night in the old harbor,” Marta Bello said.",
+    "Rain fell on the valley.",
 ]
-"""Paragraphs with something for each planter of style."""
+"""Paragraphs with something for each planter of style and of attribution."""
 
 Planter = Callable[[list[str], Random], tuple[list[str], set[int]] | None]
 sys.path.append(str(BENCHMARKS))
 PLANTERS: dict[str, Planter] = {
     **runpy.run_path(str(BENCHMARKS / "planting.py"))["PLANTERS"],
     **runpy.run_path(str(BENCHMARKS / "planting_style.py"))["STYLE"],
+    **runpy.run_path(str(BENCHMARKS / "planting_attribution.py"))["ATTRIBUTION"],
 }
 
 

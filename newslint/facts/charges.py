@@ -1,8 +1,9 @@
 """Who is charged with what in a story that establishes no guilt, and where its own words establish it all the same.
 
-A person is read as charged where the name stands beside the status ("Tom Harker, 31, was charged with murder"). A story
-that tells of a conviction, a confession or the person's death for the same sort of offence is left alone, and so is
-every sentence that says whose account it is.
+A person is read as charged where the name stands beside the status ("Tom Harker, 31, was charged with murder"). Where
+the story tells of a conviction, a confession or a death for the same sort of offence, nouns are left alone ("the
+killer" may be that one), and so is all that is told of the person it befell; so is every sentence that says whose
+account it is.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.marks import Voice, voice
@@ -18,6 +20,9 @@ from newslint.facts.words import occurrences, said, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
+
+if TYPE_CHECKING:
+    from newslint.facts.names import Name
 
 _BESIDE = 90
 _AFTER = 200
@@ -35,6 +40,16 @@ class Charge(Record):
     family: str
 
 
+class Settlement(Record):
+    """What ended a question of guilt: the families of offences (an empty name for any), and the surnames it befell.
+
+    Without surnames it may have befallen anybody.
+    """
+
+    families: frozenset[str]
+    persons: frozenset[str]
+
+
 class Verdict(Record):
     """Words that call a charged person guilty: a noun ("the killer") or the flat telling ("Harker stabbed")."""
 
@@ -49,7 +64,8 @@ def verdicts(doc: Document) -> tuple[Verdict, ...]:
     known = {(one.cluster, one.family): one for one in reversed(charges(doc))}
     if not known:
         return ()
-    found = [*_nouns(doc, known), *_told(doc, known)]
+    open_ = {key: one for key, one in known.items() if not any(_is_of(one, it) for it in _settlements(doc))}
+    found = [*_nouns(doc, open_), *_told(doc, known)]
     return tuple(sorted((one for one in found if not _attributed(doc, one.span)), key=lambda one: one.span))
 
 
@@ -57,8 +73,17 @@ def verdicts(doc: Document) -> tuple[Verdict, ...]:
 def charges(doc: Document) -> tuple[Charge, ...]:
     """The charges of persons named beside them, without those that the story says were settled."""
     found = [one for status in _statuses(doc) for one in _charge(doc, status)]
-    settled = _settled(doc) if found else frozenset()
-    return tuple(one for one in found if one.family not in settled and "" not in settled)
+    return tuple(one for one in found if not any(_settles(doc, it, one) for it in _settlements(doc)))
+
+
+def _settles(doc: Document, settlement: Settlement, charge: Charge) -> bool:
+    """Whether a settlement is one of this charge: of its family, and of its person if of anybody in particular."""
+    mine = not settlement.persons or _surname(doc, charge.name) in settlement.persons
+    return mine and _is_of(charge, settlement)
+
+
+def _is_of(charge: Charge, settlement: Settlement) -> bool:
+    return bool({charge.family, ""} & settlement.families)
 
 
 def _statuses(doc: Document) -> Iterator[Span]:
@@ -106,10 +131,8 @@ def _beside(doc: Document, status: Span) -> tuple[int, Span] | None:
     if after and _lists()["titled"].issuperset(said(doc, Span(status.end, after[0].span.start))):
         acted = doc.read(status).lower() in _lists()["done-to"]
         return _person(doc, after[0].cluster, after[0].span) if acted else None
-    before = names_within(doc, Span(max(sentence.start, status.start - _BESIDE), status.start))
-    if not before or before[-1].possessive or not _belongs(doc, before[-1].span, status):
-        return None
-    return _person(doc, before[-1].cluster, before[-1].span)
+    name = _named_before(doc, sentence, status)
+    return _person(doc, name.cluster, name.span) if name is not None else None
 
 
 def _belongs(doc: Document, name: Span, status: Span) -> bool:
@@ -119,7 +142,7 @@ def _belongs(doc: Document, name: Span, status: Span) -> bool:
     if _lists()["breaks"] & set(between) or not (parted or _lists()["links"].issuperset(between)):
         return False
     if " " in doc.read(status):
-        return not between or parted
+        return True
     return bool(_lists()["be"] & set(between[-4:])) or doc.text[status.start - 2 : status.start] == ", "
 
 
@@ -133,15 +156,54 @@ def _person(doc: Document, cluster: int | None, name: Span) -> tuple[int, Span] 
 
 
 @per_document
-def _settled(doc: Document) -> frozenset[str]:
-    """The families of what was established, or was never to be tried; an empty name stands for all of them."""
-    return frozenset(
-        family
-        for phrase in _lists()["settled"]
-        for span in occurrences(doc, phrase)
-        if not _lists()["unsettled"] & set(_words_before(doc, span, 4))
-        for family in _families_of(doc, sentence_at(doc, span.start).span)
+def _settlements(doc: Document) -> tuple[Settlement, ...]:
+    """What was established or was never to be tried, a sentence at a time."""
+    by_sentence: dict[Span, list[Span]] = {}
+    for phrase in _lists()["settled"]:
+        for span in occurrences(doc, phrase):
+            if not _lists()["unsettled"] & set(_words_before(doc, span, 4)) and _is_of_court(doc, span):
+                by_sentence.setdefault(sentence_at(doc, span.start).span, []).append(span)
+    return tuple(_settlement(doc, sentence, spans) for sentence, spans in by_sentence.items())
+
+
+def _is_of_court(doc: Document, phrase: Span) -> bool:
+    """Whether a word of many uses ends a question of guilt: with an offence beside it, or said of a person.
+
+    "He admitted it" does; "the bank admitted delays" does not.
+    """
+    if doc.read(phrase).lower() not in _lists()["settled-with"]:
+        return True
+    sentence = sentence_at(doc, phrase.start).span
+    of_person = _lists()["persons"] & set(_words_before(doc, phrase, 4)) or _named_before(
+        doc, sentence, phrase, acted=True
     )
+    return bool(of_person) or "" not in _families_of(doc, sentence)
+
+
+def _settlement(doc: Document, sentence: Span, phrases: list[Span]) -> Settlement:
+    named = (_named_before(doc, sentence, phrase, acted=True) for phrase in phrases)
+    persons = frozenset(_surname(doc, name.span) for name in named if name is not None)
+    return Settlement(frozenset(_families_of(doc, sentence)), persons)
+
+
+def _named_before(doc: Document, sentence: Span, phrase: Span, *, acted: bool = False) -> Name | None:
+    """The name that a status is said of: the last before it but for a home ("of Calder"), only additions between.
+
+    With `acted`, also one who does it ("Harker confessed").
+    """
+    from newslint.facts.within import names_within
+
+    before = names_within(doc, Span(max(sentence.start, phrase.start - _BESIDE), phrase.start))
+    while len(before) > 1 and said(doc, Span(before[-2].span.end, before[-1].span.start))[-1:] == ("of",):
+        before = before[:-1]
+    if not before or before[-1].possessive:
+        return None
+    acts = acted and doc.text[before[-1].span.end : phrase.start] == " "
+    return before[-1] if acts or _belongs(doc, before[-1].span, phrase) else None
+
+
+def _surname(doc: Document, name: Span) -> str:
+    return said(doc, name)[-1]
 
 
 def _families_of(doc: Document, sentence: Span) -> Iterator[str]:
@@ -188,19 +250,29 @@ def _told(doc: Document, known: Mapping[tuple[int, str], Charge]) -> Iterator[Ve
         charged = () if name.possessive else by_cluster.get(name.cluster or 0, ())
         for charge in charged:
             verbs = (_verb_after(doc, name.span), _verb_before_by(doc, name.span))
-            verb = next((it for it in verbs if it and doc.read(it).lower() in _families()[charge.family]["told"]), None)
+            verb = next((telling for it in verbs if it and (telling := _telling(doc, it, charge.family))), None)
             if verb is not None and _is_own_copy(doc, name.span):
                 yield Verdict(name.span.hull(verb), charge, False)
 
 
+def _telling(doc: Document, verb: Span, family: str) -> Span | None:
+    """The words from a verb on that tell an offence of a family: "stabbed", "broke into"."""
+    after = doc.text[verb.start : verb.end + _NEAR].lower()
+    for telling in _families()[family]["told"]:
+        if after.startswith(telling) and not after[len(telling) : len(telling) + 1].isalnum():
+            return Span(verb.start, verb.start + len(telling))
+    return None
+
+
 def _verb_after(doc: Document, name: Span) -> Span | None:
-    """The word after a name and an age or an adverb: "Harker, 31, then stabbed"."""
+    """The word after a name and an age, an adverb or "who": "Harker, 31, then stabbed"."""
     at = bisect_left(words(doc).spans, Span(name.end, name.end))
     for word in words(doc).spans[at : at + 3]:
         form = doc.read(word).lower()
-        if not (form.isdigit() or form.endswith("ly") or form in ("then", "also", "later", "first")):
+        if not (form.isdigit() or form.endswith("ly") or form in ("then", "also", "later", "first", "who")):
             between = doc.text[name.end : word.start]
-            return word if between.count(",") in (0, 2) and not set(between) & _PARTING else None
+            commas = (1, 2) if between.endswith("who ") else (0, 2)
+            return word if between.count(",") in commas and not set(between) & _PARTING else None
     return None
 
 
@@ -224,18 +296,10 @@ def _attributed(doc: Document, span: Span) -> bool:
         return True
     if doc.text[max(block.start - 2, 0) : block.start].strip() == ":":
         return True
-    blocks, cues = _saying(doc)
-    return block.start in blocks or sentence.start in cues
+    from newslint.facts.within import attributions_within
 
-
-@per_document
-def _saying(doc: Document) -> tuple[frozenset[int], frozenset[int]]:
-    """Where the paragraphs start in which a source says something, and the sentences that have any cue."""
-    from newslint.facts.attributions import attributions
-
-    given = attributions(doc)
-    paragraphs = {doc.block_at(one.cue.start).span.start for one in given if one.source and one.tier in _SAYING}
-    return frozenset(paragraphs), frozenset(sentence_at(doc, one.cue.start).span.start for one in given)
+    others = [one for one in attributions_within(doc, block) if not (one.source and one.source.overlaps(span))]
+    return any((one.source and one.tier in _SAYING) or one.cue in sentence for one in others)
 
 
 @cache

@@ -1,7 +1,8 @@
 """One sentence says twice who says so: "According to police, the thief rowed away, police said".
 
-Only one clause between two mentions of one source counts: a cue that opens the sentence and one that ends it. Two
-clauses with a cue each are no doubling, nor are two sources ("police said, according to the complaint").
+A cue that opens the sentence and one that ends it count, where no comma and conjunction part two clauses between them,
+each with a cue of its own. Two sources are no doubling ("police said …, according to the complaint"), but a company
+is its name.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from itertools import groupby
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.attributions import Attribution, SourceKind, attributions
+from newslint.facts.attributions.heads import heads
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
@@ -21,6 +23,7 @@ _SAYING = frozenset(("neutral", "report"))
 _FOUND = frozenset(("according-to", "source-verb", "quote-verb-source", "apposition"))
 _PERSONS = frozenset(("he", "she"))
 _REACH = 600
+_MARKS = str.maketrans("", "", "“”\"‘'")
 _DAY = 2
 
 
@@ -49,13 +52,28 @@ def _found(doc: Document) -> Iterator[DoubledAttribution]:
 def _of_sentence(doc: Document, those: Sequence[Attribution]) -> DoubledAttribution | None:
     first, last = those[0], those[-1]
     sentence = sentence_at(doc, first.cue.start).span
-    if len(those) != 2 or len(sentence) > _REACH or doc.zone_at(sentence.start) not in STORY:
+    if len(those) < 2 or len(sentence) > _REACH or doc.zone_at(sentence.start) not in STORY:
         return None
     if not (first.span.start == sentence.start and _ends(doc, last, sentence) and _one_source(doc, first, last)):
         return None
-    if set(said(doc, Span(first.span.end, last.span.start))) & set(lexicon("clauses")["parting"]):
+    if _parted(doc, first, last) or any(_is_aside(doc, one) for one in those[1:-1]):
         return None
     return DoubledAttribution(first.span, last.span, _tail(doc, first, last))
+
+
+def _is_aside(doc: Document, one: Attribution) -> bool:
+    """Whether a source stands between two commas, and so tells the words around it."""
+    return doc.text[one.span.start - 2 : one.span.start] == ", " == doc.text[one.span.end : one.span.end + 2]
+
+
+def _parted(doc: Document, first: Attribution, last: Attribution) -> bool:
+    """Whether a comma and a conjunction begin another clause between two sources.
+
+    "Police said he fled and shots were fired, police said" is one account; ", but" begins a second.
+    """
+    parting = lexicon("clauses")["parting"]
+    between = doc.text[first.span.end : last.span.start].lower().translate(_MARKS)
+    return ";" in between or any(f", {word} " in between for word in parting)
 
 
 def _ends(doc: Document, one: Attribution, sentence: Span) -> bool:
@@ -69,7 +87,19 @@ def _one_source(doc: Document, first: Attribution, last: Attribution) -> bool:
     words, again = _words(doc, first), _words(doc, last)
     if last.kind is SourceKind.PRONOUN and first.kind is not SourceKind.PRONOUN:
         return first.kind is SourceKind.NAMED and again[0] in _PERSONS and first.pattern == "according-to"
-    return words == again or (first.kind is SourceKind.NAMED and words[-1:] == again)
+    if words == again or (first.kind is SourceKind.NAMED and words[-1:] == again):
+        return True
+    return again[0] in heads()["like-a-name"] and len(again) == 1 and _is_body(doc, first)
+
+
+def _is_body(doc: Document, one: Attribution) -> bool:
+    """Whether a source is the name of an organization, so that "the company" is the same."""
+    from newslint.facts.names import NameType
+    from newslint.facts.within import names_within
+
+    named = names_within(doc, one.source or one.cue)
+    whole = len(named) == 1 and _words(doc, one) == said(doc, named[0].span)
+    return whole and named[0].type is NameType.ORGANISATION
 
 
 def _words(doc: Document, one: Attribution) -> tuple[str, ...]:

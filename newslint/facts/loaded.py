@@ -54,8 +54,8 @@ def _head(doc: Document, one: Attribution) -> str:
 def _are_against(doc: Document, one: Attribution, other: Attribution) -> bool:
     """Whether two sources are two sides: two bodies of one head, or a crowd and an authority."""
     first, second = _head(doc, one), _head(doc, other)
-    if first in _lists()["like-sides"]:
-        return first == second and _side(doc, one) != _side(doc, other)
+    if first == second and first in _lists()["like-sides"]:
+        return _side(doc, one) != _side(doc, other)
     return any(first in _lists()[a] and second in _lists()[b] for a, b in (_AGAINST, _AGAINST[::-1]))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.marks import Quotation, quotations
@@ -15,16 +16,22 @@ from newslint.facts.wording import aligned, plain
 from newslint.record import Record
 from newslint.text import Span
 
+if TYPE_CHECKING:
+    from newslint.facts.names import Name
+
 _LEAST = 6
 _MOST = 400
 _NEAR = 10
 _LONG = 4000
 _SUMMED_UP = 3
+_BEFORE = 2
+_APPOSED = 12
+_PRONOUNS = frozenset(("he", "she"))
 _ZONES = frozenset({Zone.BODY, Zone.LIST_ITEM, Zone.LIVE_ENTRY})
 
 
 class SaidAgain(Record):
-    """A later quotation with the words of an earlier one; the speakers are None where the copy names none.
+    """A later quotation with the words of an earlier one; the speakers as a message names them, None for nobody.
 
     `same` is true where one person surely speaks both, false where two do, None where that cannot be told. `summary`
     marks a first place near the top, where a story is summed up.
@@ -85,9 +92,17 @@ def _judged(doc: Document, later: Quotation, earlier: Quotation) -> SaidAgain:
 
     listed = quotes(doc)
     starts = _starts(doc)
-    speakers = [listed[bisect_left(starts, one.span.start)].speaker for one in (later, earlier)]
+    one, other = (listed[bisect_left(starts, it.span.start)].speaker for it in (later, earlier))
     summary = earlier.span.start < _top(doc)
-    return SaidAgain(later.span, earlier.span, speakers[0], speakers[1], _same(doc, *speakers), summary)
+    return SaidAgain(later.span, earlier.span, _told(doc, one), _told(doc, other), _same(doc, one, other), summary)
+
+
+def _told(doc: Document, speaker: Span | None) -> Span | None:
+    """Whom a message names: the person meant by "he", else the speaker with a name set after the office."""
+    named = _named(doc, speaker) if speaker else None
+    if speaker is None or named is None:
+        return speaker
+    return named.span if _pronoun(doc, speaker) else speaker.hull(named.span)
 
 
 @per_document
@@ -105,28 +120,57 @@ def _starts(doc: Document) -> tuple[int, ...]:
 
 
 def _same(doc: Document, one: Span | None, other: Span | None) -> bool | None:
-    """Whether two speakers are one person; None where one of them is nobody, a pronoun or no person's name."""
-    if one is None or other is None:
+    """Whether a later and an earlier speaker are one person; None where that cannot be told.
+
+    A later "he" may take up whom the top of the story named, so only an earlier one is read as the person before it.
+    """
+    if one is None or other is None or _pronoun(doc, one):
         return None
-    first, second = _cluster(doc, one), _cluster(doc, other)
+    first, second = _named(doc, one), _named(doc, other)
     if first is None or second is None:
         return None
-    if first == second:
-        return True
-    return None if first in _clusters_beside(doc, other) or second in _clusters_beside(doc, one) else False
+    if first.cluster == second.cluster:
+        return None if _pronoun(doc, other) else True
+    crossed = first.cluster in _clusters_near(doc, other) or second.cluster in _clusters_near(doc, one)
+    return None if crossed else False
 
 
-def _clusters_beside(doc: Document, speaker: Span) -> set[int | None]:
-    """Who else is named in a speaker's paragraph, and so may be quoted there by the speaker."""
+def _clusters_near(doc: Document, speaker: Span) -> set[int | None]:
+    """Who else is named in a speaker's paragraph, and so may be quoted there; of a pronoun, also those before it."""
     from newslint.facts.within import names_within
 
-    return {name.cluster for name in names_within(doc, doc.block_at(speaker.start).span)}
+    block = doc.block_at(speaker.start)
+    start = doc.blocks[max(block.index - _BEFORE, 0)].span.start if _pronoun(doc, speaker) else block.span.start
+    return {name.cluster for name in names_within(doc, Span(start, block.span.end))}
 
 
-def _cluster(doc: Document, speaker: Span) -> int | None:
+def _named(doc: Document, speaker: Span) -> Name | None:
+    """The one person a speaker is, by name: its own, one set after it ("its head, Ana Moss"), the one meant by "he"."""
+    from newslint.facts.within import names_within
+
+    if _pronoun(doc, speaker):
+        return _only(names_within(doc, Span(doc.block_at(speaker.start).span.start, speaker.start)))
+    named = names_within(doc, speaker)
+    if all(name.possessive for name in named):
+        rest = Span(speaker.end, speaker.end + _APPOSED)
+        named = tuple(name for name in names_within(doc, rest) if _is_apposed(doc, speaker, name.span))
+    return _only(named)
+
+
+def _is_apposed(doc: Document, speaker: Span, name: Span) -> bool:
+    """Whether nothing but a comma and a title stands between an office and a name."""
+    between = doc.text[speaker.end : name.start]
+    return between[:2] == ", " and between.count(" ") <= 2 and between[2:3] in ("", between[2:3].upper())
+
+
+def _only(named: Sequence[Name]) -> Name | None:
+    """The name of the one person among names that own nothing; None where there are several or none."""
     from newslint.facts.names import NameType
-    from newslint.facts.within import names_within
 
-    named = [name for name in names_within(doc, speaker) if name.type is NameType.PERSON]
-    persons = {name.cluster for name in named if not name.possessive}
-    return persons.pop() if len(persons) == 1 else None
+    persons = [name for name in named if name.type is NameType.PERSON and not name.possessive]
+    return persons[-1] if len({name.cluster for name in persons}) == 1 and persons[0].cluster is not None else None
+
+
+def _pronoun(doc: Document, speaker: Span) -> str:
+    read = doc.read(speaker).lower()
+    return read if read in _PRONOUNS else ""

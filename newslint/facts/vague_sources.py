@@ -1,9 +1,9 @@
 """Sources of the story without a name or an office: "experts say", "local officials said".
 
-A source is none of these where its sentence or the next says why it has no name, where a body named just before is
-meant ("The Health Department closed the well. Officials said …"), where a name follows as an example, where it is
-counted or described ("three officials who saw the report"), or where the story has said before which officials it means
-("county officials").
+A source is none of these where its sentence or the next says why it has no name, where the officials of a body named
+just before are meant ("The Health Department closed the well. Officials said …"), where a name follows as an example,
+where it is counted or described ("three officials who saw the report"), or where the story has said before which
+officials it means ("county officials").
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ def _is_explained(doc: Document, one: Attribution) -> bool:
     after = said(doc, Span(one.span.end, min(one.span.end + 24, sentence.end)))[:1]
     if after in (("who",), ("with",), ("familiar",), ("briefed",), ("in",), ("at",), ("from",), ("of",)):
         return True
-    return _body_before(doc, sentence, one.span) or _named_after(doc, one)
+    short = said(doc, one.source or one.cue)[-1] in heads()["of-a-body"]
+    return (short and _body_before(doc, sentence, one.span)) or _named_after(doc, one)
 
 
 def _is_introduced(doc: Document, one: Attribution) -> bool:

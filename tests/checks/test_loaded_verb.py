@@ -12,6 +12,8 @@ from newslint.text import Source
 POLICE = "Police said the pickets blocked a gate. Officers came at nine, police said. "
 ARMIES = "The Norlander army said two were hurt. A road was shut, according to the Norlander army. "
 
+UNION = "The union said talks were over. Buses will stand still until noon, the union said. "
+
 
 def slips(text: str, options: Options = Options()) -> list[Slip]:
     return list(check(read(Source("draft.txt", f"Two sides of a night\n\n{text}\n")), options))
@@ -23,6 +25,13 @@ def slips(text: str, options: Options = Options()) -> list[Slip]:
         (POLICE + "Organizers claimed that officers charged first.", "Organizers", "claimed"),
         (POLICE + "Residents insisted that officers charged first.", "Residents", "insisted"),
         (ARMIES + "The Sulander army claimed that it had not fired.", "The Sulander army", "claimed"),
+        (UNION + "The company claimed that talks went on.", "The company", "claimed"),
+        (ARMIES + "Villagers claimed that it had fired.", "Villagers", "claimed"),
+        (
+            POLICE.replace("Police", "Villagers").replace("police", "villagers") + "The army claimed it.",
+            "The army",
+            "claimed",
+        ),
     ],
 )
 def test_one_side_claims(text: str, source: str, cue: str) -> None:

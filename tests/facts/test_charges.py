@@ -27,6 +27,10 @@ def draft(*paragraphs: str) -> Document:
         ("Police charged former teacher Tom Harker with robbery.", "theft"),
         ("Tom Harker pleaded not guilty to manslaughter.", "killing"),
         ("Tom Harker, 46, faces charges of money laundering.", "fraud"),
+        ("Tom Harker has pleaded not guilty to two counts of burglary.", "theft"),
+        ("Tom Harker, 46, of Calder, has been charged with arson.", "fire"),
+        ("A clerk and Tom Harker were each charged with bribery.", "fraud"),
+        ("Tom Harker faces three counts of burglary.", "theft"),
     ],
 )
 def test_who_is_charged_with_what(sentence: str, family: str) -> None:
@@ -64,6 +68,13 @@ def test_who_is_not(sentence: str) -> None:
         ("If convicted, he could be sentenced to life.", 1),
         ("He has not been convicted.", 1),
         ("He was convicted of fraud in May.", 1),
+        ("Rosa Vik pleaded guilty to murder and was sentenced to life.", 1),
+        ("Harker pleaded guilty.", 0),
+        ("Rosa Vik's brother was convicted.", 0),
+        ("The bank admitted delays.", 1),
+        ("He admitted it.", 0),
+        ("The bank admitted a murder.", 0),
+        ("Harker admitted it.", 0),
     ],
 )
 def test_what_settles_a_charge(settled: str, left: int) -> None:
@@ -80,6 +91,10 @@ def test_what_settles_a_charge(settled: str, left: int) -> None:
         ("Harker stabbed the guard.", "Harker stabbed"),
         ("Harker, 46, quickly shot the guard.", "Harker, 46, quickly shot"),
         ("The guard was killed by Harker.", "killed by Harker"),
+        ("The killer asked for bread.", "The killer"),
+        ("Harker opened fire on the guard.", "Harker opened fire"),
+        ("Harker, who stabbed the guard, fled.", "Harker, who stabbed"),
+        ("Harker, 46, who stabbed the guard, fled.", "Harker, 46, who stabbed"),
     ],
 )
 def test_verdicts(sentence: str, words: str) -> None:
@@ -106,10 +121,17 @@ def test_verdicts(sentence: str, words: str) -> None:
         "The guard was killed near Harker.",
         "Nobody sent by Harker came.",
         "Rosa Vik stabbed the guard.",
+        "Harker opened fireworks.",
+        "Harker, whom the guard knew, who stabbed him, fled.",
     ],
 )
 def test_no_verdicts(sentence: str) -> None:
     assert verdicts(draft(CHARGED, "Rosa Vik lives in Dale.", sentence)) == ()
+
+
+def test_a_second_person_s_conviction_leaves_the_first_one_s_deeds_open() -> None:
+    doc = draft(CHARGED, "Rosa Vik was convicted of murder.", "The killer fled. Harker stabbed the guard.")
+    assert [doc.read(one.span) for one in verdicts(doc)] == ["Harker stabbed"]
 
 
 def test_a_colon_says_whose_account_it_is() -> None:

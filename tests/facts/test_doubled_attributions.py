@@ -30,6 +30,18 @@ def doubled(sentence: str) -> tuple[Document, list[tuple[str, str, str | None]]]
         ("According to Ada Moreno, the dam held, Moreno said.", ("According to Ada Moreno", "Moreno said", None)),
         ("According to Ada Moreno, the dam held, she said.", ("According to Ada Moreno", "she said", None)),
         ("Moreno said “the dam held,” Moreno said.", ("Moreno said", "Moreno said", None)),
+        (
+            "Police said the thief rowed off and the boat sank, police said.",
+            ("Police said", "police said", ", police said"),
+        ),
+        (
+            "Police said a clerk told them of the boat, police said.",
+            ("Police said", "police said", ", police said"),
+        ),
+        (
+            "According to the Norland Rail Company, the bridge held, the company said.",
+            ("According to the Norland Rail Company", "the company said", None),
+        ),
     ],
 )
 def test_both_mentions_and_what_may_go(sentence: str, expected: tuple[str, str, str | None]) -> None:
@@ -41,6 +53,11 @@ def test_both_mentions_and_what_may_go(sentence: str, expected: tuple[str, str, 
     [
         "Police said the thief rowed off, the sheriff said.",
         "Police said the thief rowed off, but the boat was found, police said.",
+        "Police said the thief rowed off; the boat was found, police said.",
+        "Moreno said the dam held, “but nobody slept,” Moreno said.",
+        "According to Ada Moreno, the bridge held, the company said.",
+        "According to the Norland Rail Company, the bridge held, the council said.",
+        "According to a letter from the Norland Rail Company, the bridge held, the company said.",
         "On Monday police said the thief rowed off, police said.",
         "Police said the thief rowed off, police said, on a road to the north.",
         "Police said the thief rowed off, police said late in the afternoon.",

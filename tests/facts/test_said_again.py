@@ -27,10 +27,34 @@ def found(*paragraphs: str) -> list[bool | None]:
         (f"“{WORDS},” the council said.", None),
         (f"“{WORDS},” Ortiz's brother said.", None),
         (f"Bello knew Ortiz well. “{WORDS},” Marta Bello said.", None),
+        (f"“{WORDS},” said the shelter's head, Marta Bello.", False),
+        (f"“{WORDS},” said Moss's neighbor, Dr Marta Bello.", False),
+        (f"“{WORDS},” said the head of the shelter, which Marta Bello knew.", None),
+        (f"“{WORDS},” said the mayor, his friend Marta Bello.", None),
     ],
 )
 def test_who_says_it_again(second: str, same: bool | None) -> None:
     assert found(f"“{WORDS},” Pablo Ortiz said.", "Rain fell.", second) == [same]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        (f"Pablo Ortiz looked up. “{WORDS},” he said.", f"“{WORDS},” Marta Bello said.", False),
+        (f"Pablo Ortiz looked up. “{WORDS},” he said.", f"“{WORDS},” Ortiz said.", None),
+        (f"Pablo Ortiz saw Ana Moss. “{WORDS},” he said.", f"“{WORDS},” Marta Bello said.", None),
+        (f"The mayor looked up. “{WORDS},” he said.", f"“{WORDS},” Marta Bello said.", None),
+        (f"“{WORDS},” Marta Bello said.", f"Pablo Ortiz looked up. “{WORDS},” he said.", None),
+    ],
+)
+def test_the_person_before_an_earlier_pronoun(first: str, second: str, same: bool | None) -> None:
+    assert found(first, "Rain fell.", "Hail fell.", second) == [same]
+
+
+def test_a_pronoun_may_be_somebody_of_the_paragraphs_before() -> None:
+    first = ("Marta Bello ran the shelter.", f"Ana Moss looked up. “{WORDS},” she said.")
+    assert found(*first, "Rain fell.", f"“{WORDS},” Bello said.") == [None]
+    assert found(first[0], "Rain fell.", "Hail fell.", first[1], "Fog fell.", f"“{WORDS},” Bello said.") == [False]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ def found(text: str) -> list[str]:
         ("The cliff will slide, local officials said.", "local officials said"),
         ("The cliff will slide, according to critics.", "according to critics"),
         ("Two officials left. Rain fell. Hail fell. Officials said it fell.", "Officials said"),
+        ("The Norland Health Department closed it. Experts said it was unsafe.", "Experts said"),
         ("Some analysts said it fell. Rain fell. Hail fell. Rosa Vik said no.", "Some analysts said"),
     ],
 )
