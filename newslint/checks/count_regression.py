@@ -27,13 +27,13 @@ class Options(Record):
 def check(docs: Sequence[Document], options: Options) -> Iterator[Slip]:
     """At most one slip for each kind of toll, at its first fall."""
     new, old = docs
-    if explains_a_fall(new):
-        return
     kinds = dict.fromkeys(toll.kind for toll in tolls(new))
     for kind in kinds:
         fall = next(_falls(new, old, kind, options), None)
         if fall is not None:
             after, before = fall
+            if explains_a_fall(new, after, before.number):
+                continue
             values = {"kind": kind, "old": old.read(before.span), "new": new.read(after.span)}
             yield Slip(after.span, values, None, (Other(before.span, {"old": values["old"]}, document=1),))
 
@@ -44,7 +44,8 @@ def _falls(new: Document, old: Document, kind: str, options: Options) -> Iterato
     before = [toll for toll in tolls(old) if toll.kind == kind]
     gone = {toll.number for toll in before} - {toll.number for toll in after}
     come = {toll.number for toll in after} - {toll.number for toll in before}
-    if not gone or not come or max(toll.number for toll in after) >= max(gone):
+    # what both versions have is background, whatever it counts
+    if not gone or not come or max(come) >= max(gone):
         return
     for toll in (toll for toll in after if toll.number in come):
         alike = [one for one in before if one.number in gone and len(one.about & toll.about) >= options.shared]

@@ -12,7 +12,7 @@ from functools import cache
 from newslint.document import STORY, Document, per_document
 from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.quotes import is_own
-from newslint.facts.sentences import sentence_around
+from newslint.facts.sentences import sentence_around, sentences
 from newslint.facts.small_words import small_words
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
@@ -21,6 +21,7 @@ from newslint.text import Span
 
 _BEFORE = 4
 _AFTER = 6
+_KILLED = "killed"
 
 
 class Toll(Record):
@@ -54,11 +55,19 @@ def _toll(doc: Document, quantity: Quantity) -> Iterator[Toll]:
         yield Toll(span, kind, int(quantity.number), sentence, about)
 
 
-@per_document
-def explains_a_fall(doc: Document) -> bool:
-    """Whether the story says that a count was put right."""
-    low = doc.text.lower()
-    return any(words in low for words in lexicon("changes")["explained"])
+def explains_a_fall(doc: Document, toll: Toll, earlier: int) -> bool:
+    """Whether the story says why a count went down: beside it, beside the earlier one, or of "the toll" anywhere."""
+    had = (one.span for one in quantities(doc) if one.kind is Kind.COUNT and one.value == earlier)
+    beside = {doc.block_at(span.start).span for span in (toll.span, *had)}
+    book = lexicon("changes")
+    explained = book["explained"] if toll.kind == _KILLED else (*book["explained"], *book["let-go"])
+    told = [*beside, *(one.span for one in sentences(doc) if not _counted().isdisjoint(said(doc, one.span)))]
+    return any(words in low for low in map(str.lower, map(doc.read, told)) for words in explained)
+
+
+@cache
+def _counted() -> frozenset[str]:
+    return frozenset(lexicon("changes")["counted"])
 
 
 @cache
