@@ -25,6 +25,7 @@ from newslint.text import Span
 
 _FRONT = frozenset({Zone.HEADLINE, Zone.DEK, Zone.CAPTION})
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|near|outside|off) ((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})")
+_ABOUT, _NEAR = "approx", 6
 ANYONE = "people"
 """What a toll counts that says no more."""
 
@@ -67,21 +68,22 @@ def differ(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers may be one: equal, or hedged towards each other."""
-    if one.value == other.value:
+    """Whether two numbers may be one: equal, hedged towards each other, or near where either is "about" so many."""
+    apart = abs(one.value - other.value)
+    if not apart or (_ABOUT in (one.hedge, other.hedge) and apart * _NEAR <= max(one.value, other.value)):
         return True
     return _allows(one.hedge, one.value < other.value) or _allows(other.hedge, other.value < one.value)
 
 
 def may_both_be_told(one: Quantity, other: Quantity) -> bool:
     """Whether a headline and its lead may tell these two of one thing; "at least" in both holds both to one number."""
-    same = one.hedge == other.hedge and one.hedge != "approx"
+    same = one.hedge == other.hedge and one.hedge != _ABOUT
     return one.value == other.value if same else agree(one, other)
 
 
 def _allows(hedge: str | None, rises: bool) -> bool:
     """Whether a hedge lets another number be larger, or smaller."""
-    return hedge == "approx" or hedge in (("more", "least") if rises else ("less", "most"))
+    return hedge in (("more", "least") if rises else ("less", "most"))
 
 
 def have_two_sources(doc: Document, one: Quantity, other: Quantity) -> bool:
