@@ -1,9 +1,9 @@
 """Bodies whose name the copy writes in two ways: "Health Organisation" and "Health Organization".
 
 Two names are one body's where all words are equal but for British and American spelling, a plural s inside the name,
-"&" for "and", or what ends a company's name ("Inc.", "Corp."); or the order, of a ministry ("Ministry of Defence",
-"Defence Ministry"). Not compared are short forms, a company's name without its ending, and a body that each of two
-countries has.
+"for" or "on" in a long name that has "of" elsewhere, "&" for "and", or what ends a company's name ("Inc.", "Corp.");
+or the order, of a ministry ("Ministry of Defence", "Defence Ministry"). Not compared are short forms, a company's name
+without its ending, and a body that each of two countries has.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from newslint.text import Span
 
 _LONG = 4
 _MINISTRY = "ministry"
+_LINKS = frozenset(("of", "for", "on"))
 
 
 @per_document
@@ -86,8 +87,13 @@ def _words(doc: Document, span: Span) -> tuple[str, ...]:
 
 def _plain(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name as two ways of writing it have them in common."""
-    singular = (word.rstrip("s'") if len(word) > _LONG and after != "of" else word for word, after in pairwise(words))
-    return tuple(map(american, (*singular, words[-1])))
+    singular = (_singular(word) if len(word) > _LONG and after != "of" else word for word, after in pairwise(words))
+    plain = tuple(map(american, (*singular, words[-1])))
+    return tuple("of" if word in _LINKS else word for word in plain) if len(plain) >= _LONG else plain
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.rstrip("s'")
 
 
 def _two_forms(doc: Document, written: Sequence[Sequence[Name]]) -> Iterator[TwoForms]:

@@ -1,4 +1,4 @@
-"""Names of a headline or a dek that the story never has, though it has one that is nearly the same.
+"""Names of a headline or a dek that the story never has, though it has one that is nearly the same or begins alike.
 
 A word of a headline counts as a name where no list of words, given names or places has it. What the story has in any
 form ("Dems", "Trumpian") is supported. A name that the story is nowhere near to is left alone: headlines may be short.
@@ -22,6 +22,7 @@ _LONG = 4
 _TWO_LETTERS = 6
 _MANY = 40
 _STEM = 4
+_OFTEN = 3
 
 
 class Unsupported(Record):
@@ -75,7 +76,7 @@ def _forms(doc: Document) -> list[str]:
 
 def _nearest(doc: Document, top: NameWord) -> tuple[NameWord, ...]:
     """The mentions in the story of the one name that is a letter or two away; nothing where two are."""
-    found = list(_near(doc, top))
+    found = list(_near(doc, top)) or list(_alike(doc, top))
     return found[0] if len(found) == 1 else ()
 
 
@@ -85,8 +86,20 @@ def _near(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
         if key[0] != top.key[0] or abs(len(key) - len(top.key)) > by or key == top.key:
             continue
         below = tuple(it for it in mentions if not _is_top(doc, it))
-        if below and not is_word(key) and is_near(key, top.key, by) and _is_person(below):
+        near = is_near(key, top.key, by)
+        if below and not is_word(key) and near and _is_person(below):
             yield below
+
+
+def _alike(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
+    """The names that only begin alike ("Lindstrom", "Lindqvist"), of whom the story is and the headline is not."""
+    for key, mentions in name_words(doc).items():
+        if key[:_STEM] != top.key[:_STEM] or min(len(key), len(top.key)) < _TWO_LETTERS or key == top.key:
+            continue
+        often = len(mentions) >= _OFTEN and not any(_is_top(doc, it) for it in mentions)
+        # "Philly" is Philadelphia
+        if often and not is_word(key) and key not in lexis().places and _is_person(tuple(mentions)):
+            yield tuple(mentions)
 
 
 def _is_person(mentions: tuple[NameWord, ...]) -> bool:
