@@ -88,7 +88,9 @@ def _converted(way: Way, value: Decimal) -> Decimal:
 
 
 def _likeliest(one: Conversion, ways: list[Way]) -> Way:
-    """Of the ways of converting none of which fits, the usual one; of temperatures, the nearest."""
+    """Of the ways of converting none of which fits, the usual one; of temperatures, the nearest but for a sign."""
+    if not one.factors and abs(_converted(ways[0], one.first.value) + one.second.value) <= 1:
+        return ways[0]  # "19 degrees (7 degrees Celsius)" lacks a minus
     return ways[0] if one.factors else min(ways, key=lambda way: _gap(one, way))
 
 
