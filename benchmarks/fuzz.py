@@ -33,7 +33,7 @@ from runs import environment, newslint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from fuzz_targets import Target
+    from fuzz_trying import Target
 
 SECONDS, MEMORY, PROGRAM_EVERY = 2.0, 3 << 30, 10
 
@@ -101,7 +101,7 @@ def _batch(part: Target, number: int, count: int, room: Path, finds: Finds) -> N
         suppress_health_check=list(HealthCheck),
         verbosity=Verbosity.quiet,
     )
-    @given(contents(part.good, part.fears), st.sampled_from(part.suffixes))
+    @given(contents(part), st.sampled_from(part.suffixes))
     def fuzzed(content: bytes, suffix: str) -> None:
         finds.tried[part.name] += 1
         trouble = _trouble(part, content, suffix, room, finds.tried[part.name])
@@ -127,16 +127,20 @@ def _written(content: bytes) -> str:
 
 
 @st.composite
-def contents(draw: st.DrawFn, good: tuple[bytes, ...], fears: tuple[bytes, ...]) -> bytes:
+def contents(draw: st.DrawFn, part: Target) -> bytes:
     """A good file with some of its parts changed, or a file of feared words alone."""
-    feared = st.sampled_from(fears) | st.binary(max_size=8)
-    if draw(st.integers(0, 3)) == 0:
+    feared = st.sampled_from(part.fears) | st.binary(max_size=8)
+    if draw(st.integers(0, 3 if part.shape is None else 9)) == 0:
         return b"".join(draw(st.lists(feared, max_size=12)))
-    content = draw(st.sampled_from(good))
+    content = draw(st.sampled_from(part.good))
     for _ in range(draw(st.integers(0, 4))):
+        other = draw(st.sampled_from(part.good))
+        if part.shape is not None and draw(st.integers(0, 3)):
+            content = part.shape(content, other, draw(feared), random.Random(draw(st.integers(0, 1 << 20))))
+            continue
         start = draw(st.integers(0, len(content)))
         end = min(len(content), start + draw(st.sampled_from((0, 1, 4, 40, 400))))
-        content = changed(content, start, end, draw(st.integers(0, 5)), draw(feared), draw(st.sampled_from(good)))
+        content = changed(content, start, end, draw(st.integers(0, 5)), draw(feared), other)
     return content[:100_000]
 
 

@@ -116,13 +116,13 @@ def main() -> None:
 
 
 def timed(draft: Path, text: str, rounds: int, limit: float, options: Sequence[str]) -> float:
-    """The median seconds of several runs, each on a draft that differs in its last line."""
+    """The median seconds of a processor of several runs, each on a draft that differs in its last line."""
 
     def once(number: int) -> float:
         mark = f"<!-- copy {number} -->" if draft.suffix in FORMATS else f"Copy {number}."
         draft.write_text(f"{text}\n{mark}\n", encoding="utf-8")
         command = [*newslint(), "check", "--exit-zero", "--format", "lines", *options, str(draft)]
-        return run(command, limit=limit, good=(0, 1, 2) if draft.suffix in FORMATS else (0, 1)).seconds
+        return run(command, limit=limit, good=(0, 1, 2) if draft.suffix in FORMATS else (0, 1)).busy
 
     return median(once(number) for number in range(rounds))
 

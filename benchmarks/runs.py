@@ -25,11 +25,14 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One finished process: wall-clock seconds, the most memory any of its processes held (bytes), and its output."""
+    """One finished process: wall-clock seconds, the most memory any of its processes held (bytes), its output, and the
+    seconds of a processor that it took, which other work on the machine does not lengthen.
+    """
 
     seconds: float
     memory: int
     output: str
+    busy: float = math.inf
 
 
 def newslint() -> list[str]:
@@ -70,7 +73,8 @@ def run(
     if code not in good:
         sys.exit(f"exit code {code}: {' '.join(command)[:200]}")
     unit = 1 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_maxrss * unit, keep.read_text(encoding="utf-8") if keep else "")
+    spent = usage.ru_utime + usage.ru_stime
+    return Run(seconds, usage.ru_maxrss * unit, keep.read_text(encoding="utf-8") if keep else "", spent)
 
 
 def check(paths: Sequence[Path], options: Sequence[str], folder: Path) -> dict[str, Any]:
