@@ -239,6 +239,8 @@ def problems_of(path: str, error: Exception) -> tuple[Problem, ...]:
         return tuple(error.problems)
     if isinstance(error, UnreadableError):
         return (Problem(error.path, error.kind, error.message, *(error.position or (None, None))),)
+    if isinstance(error, MemoryError):
+        return (Problem(path, "unreadable", "there is not enough memory for this draft; check it in parts"),)
     return (fault(path, error),)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from newslint.discover import inside, repository
+from newslint.discover import inside, missing, repository
 from newslint.revisions import commit, git
 from newslint.text import UnreadableError
 
@@ -21,8 +21,11 @@ def earlier_content(against: str, path: str) -> tuple[str, bytes] | None:
     Raises `UnreadableError` where `against` is neither a file nor a revision of the draft's repository.
     """
     if os.path.isfile(against):
-        with open(against, "rb") as file:
-            return against, file.read()
+        try:
+            with open(against, "rb") as file:
+                return against, file.read()
+        except OSError as error:
+            raise UnreadableError("--against", _KIND, f"{against}: {missing(against, error).message}") from None
     root = repository(os.path.dirname(os.path.abspath(path)))
     if root is None:
         raise UnreadableError("--against", _KIND, f"{against!r} is no file, and {path} lies in no Git repository")

@@ -33,6 +33,20 @@ def replace_file(path: str, content: Iterable[bytes], *, expected: bytes | None 
         raise
 
 
+def new_file(path: str, content: Iterable[bytes]) -> None:
+    """Write a file that is not there yet, whole or not at all.
+
+    Raises `FileExistsError` where something is, and `OSError` where it cannot be written.
+    """
+    with open(path, "xb") as file:
+        try:
+            file.writelines(content)
+            file.close()
+        except BaseException:
+            os.unlink(path)
+            raise
+
+
 def _status(path: str) -> os.stat_result | None:
     try:
         return os.stat(path)

@@ -202,7 +202,7 @@ def test_pyproject_faults_have_their_place_too(here: Path, text: str, fault: str
 
 
 def test_a_file_that_cannot_be_read_is_a_fault(here: Path) -> None:
-    with pytest.raises(ConfigurationError, match=r"gone\.yml:1:1: cannot be read: No such file"):
+    with pytest.raises(ConfigurationError, match=r"gone\.yml:1:1: cannot be read: no such file"):
         read_configuration(str(here / "gone.yml"))
 
 

@@ -95,7 +95,7 @@ def test_a_fault_has_its_place(shelf: Path, text: str, fault: str) -> None:
 
 
 def test_a_lexicon_there_is_not() -> None:
-    with pytest.raises(RulebookError, match=r"none\.yml:1:1: cannot be read: No such file"):
+    with pytest.raises(RulebookError, match=r"none\.yml:1:1: cannot be read: no such file"):
         read("none")
 
 

@@ -73,8 +73,9 @@ def called(arguments: Sequence[str]) -> int:
         raise _usage(error, arguments) from None
     except click.ClickException as error:
         raise RefusedError(f"newslint: {error.format_message()}") from None
-    except click.Abort:
-        raise KeyboardInterrupt from None
+    except click.Abort as aborted:
+        stopped = aborted.__cause__ or aborted.__context__
+        raise stopped if isinstance(stopped, KeyboardInterrupt) else KeyboardInterrupt from None
 
 
 def _usage(error: click.UsageError, arguments: Sequence[str]) -> RefusedError:

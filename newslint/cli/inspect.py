@@ -69,7 +69,7 @@ def _line(doc: Document, item: Item) -> str:
 
 def _said(value: object) -> str:
     if isinstance(value, dict):
-        return f"“{_cut(value['text'])}”"
+        return f"“{_cut(value['text'])}”" if "text" in value else " ".join(map(_said, value.values()))
     if isinstance(value, list):
         return " | ".join(map(_said, value)) or "-"
     return "-" if value is None else visible(str(value)).lower() if isinstance(value, bool) else visible(str(value))

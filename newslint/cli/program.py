@@ -69,6 +69,8 @@ def _called(arguments: Sequence[str]) -> int:
         return _stopped(stopped)
     except OSError:
         raise
+    except MemoryError:
+        return _failed("newslint: there is not enough memory", USAGE)
     except Exception as error:
         return _bug(error)
 

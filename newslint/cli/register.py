@@ -12,7 +12,7 @@ from newslint.cli.delivery import deliver
 from newslint.cli.drafts import drafts
 from newslint.cli.flags import CONFIG
 from newslint.cli.options import PATH, count, paper, reading, taking
-from newslint.cli.telling import exit_code, tell
+from newslint.cli.telling import RefusedError, exit_code, tell
 from newslint.desk import Desk
 from newslint.reports.tally import Tally
 from newslint.settings import Settings, UnusableError, nearby, unusable
@@ -134,7 +134,10 @@ def _write(path: str, additions: Sequence[Addition]) -> None:
         if grown == text:
             continue
         before = text.encode() if os.path.exists(path) else None
-        replace_file(path, [grown.encode()])
+        try:
+            replace_file(path, [grown.encode()])
+        except OSError as error:
+            raise RefusedError(f"{nearby(path)}: {(error.strerror or str(error)).lower()}") from None
         faults = read_registers([path])[1]
         if faults:
             _take_back(path, before)

@@ -37,14 +37,18 @@ def tell(tally: Tally, problems: Iterable[Problem]) -> None:
 
 
 def write_new(path: str, text: str) -> None:
-    """Write a file that is not there yet; one that is stays as it is, and is told of."""
-    from click import ClickException
+    """Write a file that is not there yet; one that is stays as it is, and is told of.
+
+    Raises `RefusedError` then, and where it cannot be written: nothing is left of a half one.
+    """
+    from newslint.replacing import new_file
 
     try:
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(text)
+        new_file(path, [text.encode()])
     except FileExistsError:
-        raise ClickException(f"{path} is already there; it was left as it is") from None
+        raise RefusedError(f"newslint: {path} is already there; it was left as it is") from None
+    except OSError as error:
+        raise RefusedError(f"{path}: {(error.strerror or str(error)).lower()}") from None
 
 
 def exit_code(tally: Tally, *, failing: bool = False) -> int:

@@ -14,7 +14,7 @@ from newslint.document import DISPLAY, STORY, Document, Zone, per_document
 from newslint.facts.marks import Quotation, quotations
 from newslint.facts.small_words import small_words
 from newslint.facts.wording import Alignment, aligned, in_full
-from newslint.facts.words import occurrences, words
+from newslint.facts.words import occurrences, words_within
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -71,11 +71,7 @@ def _drifts(doc: Document, displayed: Sequence[Quotation]) -> Iterator[Drift]:
 
 
 def _forms(doc: Document, span: Span) -> Iterator[tuple[str, Span]]:
-    listed = words(doc).spans
-    at = bisect_right(listed, Span(span.start, span.start))
-    for word in islice(listed, at, None):
-        if word.start >= span.end:
-            return
+    for word in words_within(doc, span):
         yield from ((form, word) for form in in_full(doc.read(word).lower()))
 
 

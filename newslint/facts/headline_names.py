@@ -18,7 +18,7 @@ from newslint.facts.words import words
 from newslint.record import Record
 
 _TOPS = frozenset({Zone.HEADLINE, Zone.DEK})
-_LONG = 4
+_LONG, _LONGEST = 4, 40
 _TWO_LETTERS = 6
 _MANY = 40
 _STEM = 4
@@ -49,7 +49,7 @@ def _is_top(doc: Document, word: NameWord) -> bool:
 def _is_only_there(doc: Document, mentions: Sequence[NameWord]) -> bool:
     """Whether headline and dek alone have a word that no list knows."""
     key, known = mentions[0].key, lexis()
-    if len(key) < _LONG or not all(_is_top(doc, it) for it in mentions):
+    if not _LONG <= len(key) <= _LONGEST or not all(_is_top(doc, it) for it in mentions):
         return False
     listed = key in known.given or key in known.places or key in known.peoples or key in known.title_keys
     return not listed and not is_word(key) and not _has_form(doc, key)
@@ -58,7 +58,8 @@ def _is_only_there(doc: Document, mentions: Sequence[NameWord]) -> bool:
 def _has_form(doc: Document, key: str) -> bool:
     """Whether the story has the word, a plural or a longer form of it, or a word that it is a longer form of."""
     forms = _forms(doc)
-    for form in forms[bisect_left(forms, key) :][:_MANY]:
+    first = bisect_left(forms, key)
+    for form in forms[first : first + _MANY]:
         if not form.startswith(key):
             break
         if len(form) != len(key) + 1 or form.endswith("s"):

@@ -92,7 +92,10 @@ def _town_before(doc: Document, end: int) -> Span | None:
 def _opening_town(doc: Document, end: int, after: int) -> Span | None:
     """A listed town that opens its sentence, alone or behind "In", where the sentence's subject follows the country."""
     text = doc.text
-    opening = text[sentence_at(doc, end - 1).span.start : end]
+    start = sentence_at(doc, end - 1).span.start
+    if end - start > _REACH:
+        return None
+    opening = text[start:end]
     lead, _, rest = opening.partition(" ")
     town = rest if lead.lower() in lexicon("towns")["leads"] else opening
     if not home(town) or text[after : after + 2] != ", ":

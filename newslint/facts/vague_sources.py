@@ -24,6 +24,8 @@ _FOLLOWING = 2
 _LONGEST = 44
 _REMEMBERED = 40
 """How many mentions back a word is looked up."""
+_REACH = 2_000
+"""How many characters back and on a reader looks: more than two sentences of any copy have."""
 
 
 @per_document
@@ -79,7 +81,7 @@ def _body_before(doc: Document, sentence: Span, source: Span) -> bool:
 
     listed = sentences(doc)
     at = bisect_left(listed, sentence.start, key=lambda it: it.span.start)
-    start = listed[max(at - 1, 0)].span.start
+    start = max(listed[max(at - 1, 0)].span.start, source.start - _REACH)
     return any(name.type is not NameType.PERSON for name in names_within(doc, Span(start, source.start)))
 
 
@@ -87,7 +89,7 @@ def _named_after(doc: Document, one: Attribution) -> bool:
     """Whether somebody with a name or an office speaks, or a reason for none is given, in the next two sentences."""
     listed = sentences(doc)
     at = bisect_left(listed, one.cue.start, key=lambda it: it.span.start)
-    last = listed[min(at - 1 + _FOLLOWING, len(listed) - 1)].span.end
+    last = min(listed[min(at - 1 + _FOLLOWING, len(listed) - 1)].span.end, one.cue.start + _REACH)
     said_ = attributions(doc)
     first = bisect_left(said_, one.cue.start, key=lambda it: it.cue.start) + 1
     for at in range(first, len(said_)):

@@ -82,7 +82,7 @@ def opened(
     kept = _recalled(path, files, code)
     if kept is not None:
         return kept
-    seen = stamps({name: file for name, file in files.items() if os.path.exists(file)})
+    seen = stamps(files)
     lines = kept_lines(read())
     _keep(path, seen, code, lines)
     return Book(lines, 0)

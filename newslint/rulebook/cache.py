@@ -69,8 +69,14 @@ def still(known: Stamps, files: Mapping[str, str]) -> Stamps | None:
 
 
 def stamps(files: Mapping[str, str]) -> Stamps:
-    """The stamps of these files as they are now; take them before the files are read."""
-    return {name: [*_stat(file), _hash(file)] for name, file in files.items()}
+    """The stamps of those files that can be read, as they are now; take them before the files are read."""
+    found: Stamps = {}
+    for name, file in files.items():
+        try:
+            found[name] = [*_stat(file), _hash(file)]
+        except OSError:  # whoever reads it will tell
+            continue
+    return found
 
 
 def keep(path: str, seen: Stamps, code: Any, kept: Any) -> None:

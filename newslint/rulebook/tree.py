@@ -79,7 +79,7 @@ def read_text(path: str, faults: list[Fault]) -> str | None:
     except UnicodeDecodeError as error:
         faults.append(Fault(path, 1, 1, f"not UTF-8 (byte {error.start + 1}); save the file as UTF-8"))
     except OSError as error:
-        faults.append(Fault(path, 1, 1, f"cannot be read: {error.strerror or error}"))
+        faults.append(Fault(path, 1, 1, f"cannot be read: {(error.strerror or str(error)).lower()}"))
     return None
 
 

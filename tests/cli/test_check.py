@@ -78,7 +78,7 @@ def test_select_extend_select_and_ignore(slip: Path, call: Call) -> None:
         (("check", "--language", "klingonese"), "'klingonese' is no language tag; write en, es or en-GB"),
         (("check", "--jobs", "0"), "--jobs"),
         (("check", "--format", "xml"), "'xml' is not one of"),
-        (("check", "--config", "nope.yml"), "nope.yml:1:1: cannot be read: No such file"),
+        (("check", "--config", "nope.yml"), "nope.yml:1:1: cannot be read: no such file"),
         (("check", "-", "draft.txt", "--fix"), "--fix takes standard input (-) alone"),
     ],
 )

@@ -10,7 +10,7 @@ and modifier, "Norland's" and "Norlander" being one.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.attributions.heads import Head, head_at, heads
@@ -222,9 +222,17 @@ def _stem_shared(one: str, other: str) -> bool:
 
 def _is_local(doc: Document, body: Body) -> bool:
     """Whether the dateline tells that this is the body of the story's place."""
-    words = {
-        word.strip(".,()").lower()
-        for block in doc.zoned(Zone.DATELINE)
-        for word in doc.read(block.span).replace("—", " ").split()
-    }
-    return any(_stem_shared(word, part) for word in words for part in body.which.split())
+    filed = _filed(doc)
+    parts = body.which.split() if filed else ()
+    return any(_stem_shared(word, part) for part in parts for word in filed.get(part[:_SHARED_STEM], ()))
+
+
+@per_document
+def _filed(doc: Document) -> Mapping[str, Sequence[str]]:
+    """The words of the datelines by the letters they begin with, as many as a stem has at least."""
+    found: dict[str, list[str]] = {}
+    for block in doc.zoned(Zone.DATELINE):
+        for word in doc.read(block.span).replace("—", " ").split():
+            low = word.strip(".,()").lower()
+            found.setdefault(low[:_SHARED_STEM], []).append(low)
+    return found
