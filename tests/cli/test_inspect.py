@@ -77,6 +77,7 @@ def test_a_caption_shows_its_clauses_its_credit_taken_apart_and_who_is_where(her
     (listed,) = caption["positions"]
     assert listed["cue"]["text"] == "From left, "
     assert listed["items"][0]["text"] == "Ada Moreno"
+    assert "positions “From left,” “Ada Moreno” | “Tim Orr" in call("inspect", "draft.txt").out
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])

@@ -55,3 +55,13 @@ def test_somebody_after_all(text: str) -> None:
 def test_a_headline_may_be_vague() -> None:
     doc = read(Source("draft.txt", "Experts say cliff will slide\n\nRain fell on the valley.\n"))
     assert vague_sources(doc) == ()
+
+
+LONG = "and rain fell on the dam " * 100
+
+
+def test_an_endless_sentence_is_read_no_further_than_two_sentences_go() -> None:
+    assert found(f"Some analysts said it fell, {LONG[:500]} and Rosa Vik said no.") == []
+    assert found(f"Some analysts said it fell, {LONG} and Rosa Vik said no.") == ["Some analysts said"]
+    assert found(f"The Harbor Board met, {LONG[:500]} and officials said it fell.") == []
+    assert found(f"The Harbor Board met, {LONG} and officials said it fell.") == ["officials said"]
