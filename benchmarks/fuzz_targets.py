@@ -44,7 +44,6 @@ from newslint.registers.book import Book, kept_lines
 from newslint.registers.opening import open_book
 from newslint.report import Problem
 from newslint.reports import FORMATS as REPORTS
-from newslint.reports.tally import Outcome
 from newslint.rulebook import Rule, RulebookError, load_rules
 from newslint.rulebook.books import read_pages
 from newslint.rulebook.faults import Fault
