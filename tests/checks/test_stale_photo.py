@@ -24,7 +24,7 @@ def slips(caption: str, story: str = STORY, story_type: str = "news") -> list[tu
     ("day", "expected"),
     [
         ("Feb. 5", []),
-        ("Feb. 4", [("no-year", "31 days")]),
+        ("Feb. 4", [("dated", "31 days")]),
         ("Sept. 6", [("no-year", "6 months")]),
         ("Sept. 5", []),
         ("March 7", []),
