@@ -57,3 +57,35 @@ def test_what_leads_into_a_list_goes_on() -> None:
     assert found(cut, "- a date\n- a place\n", "draft.md") == []
     assert found(cut, "> a date\n", "draft.md") == []
     assert len(found(cut)) == 1
+
+
+def test_what_leads_into_a_quotation_goes_on() -> None:
+    said = "The talks broke down at noon on the third day, when the mediator said,"
+    assert found(said, "“Nobody stayed.”") == []
+    assert found("The talks broke down at noon. As Orr wrote of the third day in his last note,") == []
+    assert found("The talks broke down at noon. Orr wrote of the third day in his last note,") != []
+    assert found("The talks broke down at noon on the third day, when nobody had stayed,", "“We left.”") != []
+
+
+def test_a_dek_may_end_without_a_mark() -> None:
+    dek = f"{LONG}, for neither side was willing to back down"
+    assert truncated(read(Source("draft.txt", f"Talks break down\n\n{dek}\n\nIt rained.\n\nNobody stayed.\n"))) == ()
+    assert [kind for kind, _ in found(dek)] == ["cut"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"READ MORE: {LONG[:-9]}",
+        f"{LONG} to read more",
+        f"{LONG}. Orr / AP file",
+        f"{LONG}. © arden press",
+    ],
+)
+def test_lines_of_the_page_end_without_a_mark(line: str) -> None:
+    assert found(line) == []
+
+
+def test_a_list_behind_a_colon_ends_without_a_mark() -> None:
+    assert found(f"They agreed on this:\n\n{LONG}") == []
+    assert found(f"They agreed on this.\n\n{LONG}") != []
