@@ -10,9 +10,9 @@ from newslint.readers import read
 from newslint.text import Source
 
 LEAD = (
-    "Shots were fired at three ferries on Saturday and Sunday, according to the Norland and Suland interior ministries."
+    "Shots were fired at three ferries on Saturday and Sunday, according to the Suland and Norland interior ministries."
 )
-SAID = "The Norland and Suland interior ministries said shots were fired at three ferries on Saturday and Sunday."
+SAID = "The Suland and Norland interior ministries said shots were fired at three ferries on Saturday and Sunday."
 EVENT = "On Sunday, shots were fired at a cannery, according to local officials."
 
 
@@ -21,10 +21,10 @@ def slips(*paragraphs: str, options: Options = Options()) -> list[Slip]:
     return list(check(read(Source("draft.txt", text)), options))
 
 
-@pytest.mark.parametrize(("lead", "credited"), [(LEAD, "the Norland and"), (SAID, "The Norland and")])
+@pytest.mark.parametrize(("lead", "credited"), [(LEAD, "the Suland and"), (SAID, "The Suland and")])
 def test_somebody_else_tells_it(lead: str, credited: str) -> None:
     (slip,) = slips(lead, EVENT, EVENT)
-    assert slip.values["credited"] == f"{credited} Suland interior ministries"
+    assert slip.values["credited"] == f"{credited} Norland interior ministries"
     assert (slip.values["day"], slip.values["source"]) == ("Sunday", "local officials")
     assert len(slip.others) == 1
     assert len(slips(lead, EVENT, EVENT, options=Options(most=9))) == 2
