@@ -1,6 +1,7 @@
 """An acronym is spelled out as two different names, or its letters are not those of the name it stands for.
 
-The story's own words only. Two names that share most of their words are no two meanings. Letters fit if a reader finds
+The story's own words only. Two names that share most of their words are no two meanings unless one word is quite
+another. Letters fit if a reader finds
 them in the name; letters of another language are the lexicon's, and those of parties and movements abroad are let be,
 since most are short for names that the copy translates.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.document import STORY, Document
-from newslint.facts.acronyms import Acronym, definitions, initials, is_translated
+from newslint.facts.acronyms import Acronym, definitions, fits, initials, is_translated
 from newslint.facts.edits import one_apart
 from newslint.facts.quotes import is_own
 from newslint.facts.small_words import small_words
@@ -33,6 +34,7 @@ SIGNS = (
 )
 
 _ENOUGH = 3
+_ALIKE = 3
 
 
 class Options(Record):
@@ -69,16 +71,27 @@ def _content(doc: Document, span: Span) -> frozenset[str]:
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two names have hardly a word in common."""
-    return 2 * len(one & other) < min(len(one), len(other))
+    """Whether two names have hardly a word in common, or another word in one place ("Safety" for "Social")."""
+    if 2 * len(one & other) < min(len(one), len(other)):
+        return True
+    mine, theirs = "".join(one - other), "".join(other - one)
+    single = len(one - other) == len(other - one) == 1 < len(one & other)
+    return single and mine[:_ALIKE] != theirs[:_ALIKE] and min(len(mine), len(theirs)) > _ALIKE
 
 
 def _letters(doc: Document, use: Acronym) -> Iterator[Slip]:
     if use.long is None or len(use.letters) < _ENOUGH or is_translated(doc.read(use.long)):
         return
     own = initials(doc.read(use.long))
-    if len(own) == len(use.letters) and one_apart(own, use.letters):
+    if (len(own) == len(use.letters) and one_apart(own, use.letters)) or _fit_in_another_order(doc, use):
         yield Slip(use.span, _values(doc, use, ""), "letters")
+
+
+def _fit_in_another_order(doc: Document, use: Acronym) -> bool:
+    """Whether two neighbouring letters have changed places ("ACSR" of a Central Authority for Sea Rescue)."""
+    named, letters = doc.read(use.long or use.span).split(), use.letters
+    swapped = (letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :] for at in range(1, len(letters) - 1))
+    return any(fits(named, other) for other in swapped if other != letters)
 
 
 def _values(doc: Document, use: Acronym, other: str) -> dict[str, str]:

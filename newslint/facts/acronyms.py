@@ -173,10 +173,16 @@ def _name_before(doc: Document, end: int, letters: str) -> tuple[Span | None, bo
     run = len(words)
     while run and (doc.text[words[run - 1].start].isupper() or doc.read(words[run - 1]) in _listed("passed-over")):
         run -= 1
+        if run < len(words) - 1 and doc.read(words[run])[-1] == "," and doc.read(words[run + 1]) == "the":
+            run += 1  # "outside Salvik, the Canal Safety Agency (CSA) said"
+            break
     while run < len(words) and doc.read(words[run]).lower() in _listed("passed-over"):
         run += 1
     foreign = letters in _listed("foreign")
-    body = foreign or _names_body([doc.read(word).lower() for word in words[run:]])
+    # "Mayor Lena Orso (SPD)" has a party after a person, "the Social Democratic Party (SPD)" its name
+    body = (foreign and letters not in _listed("parties")) or _names_body(
+        [doc.read(word).lower() for word in words[run:]]
+    )
     if len(words) - run < 2 or len(letters) < 3 or not body:
         return None, True
     return _bare(doc.text, words[run].start, end), foreign

@@ -27,6 +27,7 @@ _BRACKETS = re.compile(
     rf"\[\[(?=[^\W\d])[^\[\]\n]{{1,{_INNER}}}\]\]|\[[^\[\]\n]{{1,{_INNER}}}\]|\([^()\n]{{1,{_INNER}}}\)"
 )
 _WORD = re.compile(r"[\w/'’-]+")
+_SIGNED = re.compile(r"[?.] ?[-–—/]{1,2} ?[A-Z]{2,3}$")
 _HINT = re.compile(r"[-–—:,;?!]")
 
 
@@ -134,7 +135,7 @@ def _in_brackets(doc: Document, block: Block, words: _Words) -> Iterator[Span]:
 def _asks(inner: str, words: _Words, *, square: bool) -> bool:
     """Whether brackets hold a note: "CHECK - June?", "check this w/ legal"; round ones need a word of the trade."""
     lower = inner.lower()
-    if lower in words.whole or (square and lower in words.square):
+    if lower in words.whole or (square and (lower in words.square or _is_signed(inner))):
         return True
     if lower.startswith(words.not_asks):
         return False
@@ -145,9 +146,16 @@ def _asks(inner: str, words: _Words, *, square: bool) -> bool:
         return False
     if square:
         return " " in ask or len(lower) > len(ask)
+    if " " in ask and ask.rpartition(" ")[2] in words.desk:
+        return True  # "(NB desk: the mayor rang back)"
     rest = {word.lower() for word in _WORD.findall(lower[len(ask) :])}
     shouted = inner[: len(ask)].isupper() and _HINT.match(inner[len(ask) :].strip()[:1]) is not None
     return shouted or (ask not in words.desk and not rest.isdisjoint(words.desk) and ("w/" in lower or "?" in lower))
+
+
+def _is_signed(inner: str) -> bool:
+    """Whether words in square brackets are a question with initials: "Lena, still true tonight? - IO"."""
+    return "?" in inner and _SIGNED.search(inner) is not None
 
 
 def _opens(lower: str, ask: str) -> bool:

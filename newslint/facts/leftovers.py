@@ -181,15 +181,23 @@ def _leads(doc: Document, span: Span) -> bool:
 
 
 def _in_brackets(doc: Document, marks: _Marks) -> Iterator[Span]:
-    text = doc.text
-    start = text.find("[")
-    while start >= 0:
-        end = text.find("]", start, start + 80)
-        if end > 0 and "\n" not in text[start:end]:
-            inner = text[start + 1 : end].strip().lower()
+    for opening, closing in ("[]", "()"):
+        for span in _bracketed(doc.text, opening, closing):
+            inner = doc.read(span)[1:-1].strip().lower()
+            if opening == "(" and not (inner.startswith("insert ") and inner.endswith(" here")):
+                continue  # round brackets hold asides, too: "(add salt)"
             if inner in marks.bracketed or _asked(inner, marks):
-                yield Span(start, end + 1)
-        start = text.find("[", start + 1)
+                yield span
+
+
+def _bracketed(text: str, opening: str, closing: str) -> Iterator[Span]:
+    """The short stretches of one line between brackets."""
+    start = text.find(opening)
+    while start >= 0:
+        end = text.find(closing, start, start + 80)
+        if end > 0 and "\n" not in text[start:end]:
+            yield Span(start, end + 1)
+        start = text.find(opening, start + 1)
 
 
 def _asked(inner: str, marks: _Marks) -> bool:

@@ -28,6 +28,7 @@ def found(text: str, name: str = "draft.txt") -> list[tuple[str, str]]:
         "I cannot verify the name of the mayor.",
         "If you'd like, I can add a timeline.",
         "I've rewritten the article in a neutral tone.",
+        "As requested, I have rewritten the story for the web.",
         "Word count: 412",
         "Suggested headline: Storm floods valley",
     ],
@@ -40,6 +41,7 @@ def test_chatter_at_the_start_of_a_paragraph(text: str) -> None:
     ("text", "words"),
     [
         ("It rained. As an AI language model, I cannot tell.", "As an AI language model"),
+        ("It rained. I don't have access to real-time figures.", "I don't have access to real-time"),
         ("It rained [your name] there.", "[your name]"),
         ("It rained:contentReference[oaicite:0]{index=0} there.", "rained:contentReference[oaicite:0]{index=0}"),
         ("It rained turn0search3 there.", "turn0search3"),

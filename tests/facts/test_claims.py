@@ -40,6 +40,8 @@ def only(sentence: str) -> Claim:
         ("Harker robbed the bank.", ("T3", "Harker robbed", True)),
         ("It came in retaliation for the raid.", ("T4", "in retaliation for", True)),
         ("Rents rose by 12 percent.", ("T5", "percent", True)),
+        ("Of the sick, 11.2 percent died.", ("T5", "percent", True)),
+        ("On that ward 11.2 per cent of patients died.", ("T5", "per cent", True)),
         ("It is the largest dam in the country.", ("T6", "largest", True)),
         ("The area was recaptured in May.", ("T7", "recaptured", True)),
     ],

@@ -21,6 +21,8 @@ def found(text: str) -> list[str]:
         ("He left [check].", ["[check]"]),
         ("He left (check w/ legal) in May (sp?).", ["(check w/ legal)", "(sp?)"]),
         ("He left (CHECK: June?) in May.", ["(CHECK: June?)"]),
+        ("He left [Lena, in May? - IO] then.", ["[Lena, in May? - IO]"]),
+        ("He left (NB desk: his wife rang back) in May.", ["(NB desk: his wife rang back)"]),
         ("He left [name?] in May [[ask the clerk]].", ["[name?]", "[[ask the clerk]]"]),
         ("It is so. Pls check the date. It was.", ["Pls check the date."]),
         ("NOTE TO DESK: photo to come", ["NOTE TO DESK: photo to come"]),
@@ -54,6 +56,8 @@ def test_notes(text: str, notes: list[str]) -> None:
         "He asked if we can confirm the count.",
         "Legal: the limit is low.",
         "(fix it) [fix]",
+        "He left [in May? - no]. He left [in May - IO].",
+        "He left (in May? - IO).",
         "He left (CHECK) and (NEEDED).",
     ],
 )
