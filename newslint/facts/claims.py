@@ -173,7 +173,7 @@ def _number_after(tokens: Tokens, at: int, end: int) -> int | None:
 
 
 def _number_before(tokens: Tokens, at: int, first: int) -> int | None:
-    """The number before a casualty word, with nothing but its noun between: no age, no share, nothing behind a comma."""
+    """The number before a casualty word, with nothing but its noun between: no age or share, nothing behind a comma."""
     for place in range(at - 1, max(first, at - _NEAR) - 1, -1):
         if tokens.gap(place + 1) not in (" ", "-"):
             return None
