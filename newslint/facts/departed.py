@@ -38,12 +38,14 @@ def departed(doc: Document) -> Name | None:
 
 
 def ages_at_death(doc: Document) -> Iterator[Span]:
-    """The figures of "She was 87.", in the paragraph that tells the death."""
+    """The figures of "She was 87.", in the paragraph that tells the death, where nobody else is named before."""
     named = departed(doc)
     if named is not None:
         block = doc.block_at(named.span.start).span
         for found in _AGED.finditer(doc.text, named.span.end, block.end):
-            if is_own(doc, span := Span(*found.span("age"))):
+            between = names_within(doc, Span(named.span.end, found.start()))
+            others = any(name.type is NameType.PERSON and name.cluster != named.cluster for name in between)
+            if not others and is_own(doc, span := Span(*found.span("age"))):
                 yield span
 
 
