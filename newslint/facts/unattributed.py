@@ -7,6 +7,7 @@ hedge, a running total ("have died"), opinion ("our troops"), an account that th
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -24,6 +25,7 @@ from newslint.text import Span
 HARD = frozenset((ClaimClass.CASUALTIES, ClaimClass.ARMED_ACTION, ClaimClass.CRIME))
 _SOURCING = frozenset(("neutral", "report", "stance", "noun"))
 _READ = 20
+_YEARS_AFTER = re.compile(r"\byears? (?:to the day )?after\b")
 
 
 class Sourcing(Record):
@@ -112,7 +114,7 @@ def _points(doc: Document, one: Sourcing, words: frozenset[str], *, first: bool,
     recent = bool(words & _recent())
     for_it = 3 * claim.asserted + recent + first + asymmetry
     for_it += bool(claim.number or claim.actor)
-    past = _is_long_past(words) or (not recent and _follows_the_past(doc, claim))
+    past = _is_long_past(words) or (not recent and _follows_the_past(doc, claim)) or _is_years_after(doc, claim)
     against = 3 * (one.paragraph is not None) + 3 * (not claim.asserted) + 3 * past + 4 * _in_account(doc, claim)
     against += 3 * bool(words & frozenset(lists["seen"])) + 3 * bool(words & frozenset(lists["record"]))
     vague = claim.kind is ClaimClass.CASUALTIES and not claim.number
@@ -127,11 +129,18 @@ def _is_long_past(words: frozenset[str]) -> bool:
     return bool(words & frozenset(lexicon("claims")["long-past"])) or any(years)
 
 
+def _is_years_after(doc: Document, claim: Claim) -> bool:
+    """Whether the claim is what a day came years after: "reopened 10 years after a guard shot and killed four"."""
+    return _YEARS_AFTER.search(doc.text, claim.sentence.span.start, claim.span.start) is not None
+
+
 def _follows_the_past(doc: Document, claim: Claim) -> bool:
     """Whether the sentence before in its paragraph names a year: "In 1934 deputies opened fire. Seven men died."."""
     start = claim.sentence.span.start
     before = sentence_around(doc, start - 2) if start - 2 > doc.blocks[claim.sentence.block].span.start else None
-    return before is not None and _is_long_past(frozenset(said(doc, before)))
+    if before is None:
+        return False
+    return _is_long_past(frozenset(said(doc, before))) or bool(_YEARS_AFTER.search(doc.text, before.start, before.end))
 
 
 @cache
