@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.document import STORY, Document, Zone, per_document
+from newslint.facts.names import NameType
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import Sentence, sentences
-from newslint.facts.words import either, words, words_within
+from newslint.facts.within import names_within
+from newslint.facts.words import either, said, words, words_within
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -21,6 +23,7 @@ from newslint.text import Span
 _ZONES = STORY | {Zone.DEK}
 _STEM = 5
 _LONGEST = 600
+_PRONOUNS = frozenset(("she", "he", "who", "they", "whose"))
 _MOST = 40
 _LEADING = frozenset({"only", "first", "sole", "most", "least"})
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -58,6 +61,16 @@ _FIRST_OF = re.compile(
 )
 
 
+_FIRST_AS = re.compile(
+    r"""
+    (?:,|[ ]—|[ ]as|[ ]became|[ ]is|[ ]was)[ ](?P<told>the[ ]first[ ]
+    (?P<deed>[a-z-]+(?:[ ][a-z-]+)?[ ]to[ ][a-z]+[ ](?:(?:the|an?)[ ])?[A-Za-z][\w'’-]*)
+    (?:[ ]in[ ](?:the|its|his|her)[ ][\w'’ ]{0,30}(?:history|years))?)(?=[,.;:]|[ ]—)
+    """,
+    re.VERBOSE,
+)
+
+
 class Superlative(Record):
     """A superlative and what the story tells against it; `which` is "only", "first" or the word itself."""
 
@@ -72,7 +85,7 @@ def contradicted(doc: Document) -> tuple[Superlative, ...]:
     if not doc.language.lower().startswith("en") or not _opened(doc):
         return ()
     own = [one for one in sentences(doc) if doc.blocks[one.block].zone in _ZONES and len(one.span) <= _LONGEST]
-    found = [*_alone(doc, own), *_before(doc, own), *_twice(doc, own), *_firsts(doc, own)]
+    found = [*_alone(doc, own), *_before(doc, own), *_twice(doc, own), *_firsts(doc, own), *_same_first(doc, own)]
     return tuple(sorted((one for one in found if is_own(doc, one.span) and is_own(doc, one.rival)), key=_start))
 
 
@@ -162,6 +175,28 @@ def _firsts(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
         who, place = seen.setdefault(found["deed"].lower(), (found["who"], _placed(sentence, found)))
         if _names(who).isdisjoint(_names(found["who"])):
             yield Superlative(_placed(sentence, found), "first", place)
+
+
+def _same_first(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
+    """ "Ana Ruiz was sworn in, the first woman to hold the job", and elsewhere "Ida Kell, the first woman to …"."""
+    seen: dict[str, tuple[str, Span]] = {}
+    for sentence, found in _matches(doc, own, _FIRST_AS, " the first "):
+        place = Span(sentence.span.start + found.start("told"), sentence.span.start + found.end("told"))
+        who = _person_before(doc, Span(sentence.span.start, place.start))
+        if who is None:
+            continue
+        first, rival = seen.setdefault(found["deed"].lower(), (who, place))
+        if first != who:
+            yield Superlative(place, "first", rival)
+
+
+def _person_before(doc: Document, span: Span) -> str | None:
+    """The surname of the one person named in a stretch, with no pronoun after it that may be another."""
+    named = [name.span for name in names_within(doc, span) if name.type is NameType.PERSON]
+    surnames = {doc.read(name).rpartition(" ")[2].lower() for name in named}
+    if len(surnames) != 1 or not _PRONOUNS.isdisjoint(said(doc, Span(named[-1].end, span.end))):
+        return None
+    return surnames.pop()
 
 
 def _names(who: str) -> frozenset[str]:
