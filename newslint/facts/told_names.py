@@ -9,10 +9,12 @@ from newslint.facts.edits import is_slip
 from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.names.lexis import key as plain
 from newslint.facts.names.lexis import lexis
+from newslint.facts.names.lookalikes import is_near
 from newslint.facts.register import folded
 from newslint.record import Record
 
 _LONG = 4
+_LONGER = 7
 
 
 class Told(Record):
@@ -56,7 +58,7 @@ def stars(key: str) -> Iterator[str]:
 
 
 def may_be_one(one: str, other: str) -> bool:
-    """Whether two keys may be one name: one word differs, by a letter or an accent, not two given names."""
+    """Whether two keys may be one name: one word differs, by a letter or an accent or a little, not two given names."""
     pairs = [pair for pair in zip(one.split(), other.split(), strict=False) if pair[0] != pair[1]]
     if len(pairs) != 1 or one.count(" ") != other.count(" "):
         return False
@@ -65,4 +67,13 @@ def may_be_one(one: str, other: str) -> bool:
         return False
     if plain(first) == plain(second):
         return True
-    return min(len(first), len(second)) >= _LONG and is_slip(first, second) and not lexis().given >= {first, second}
+    if lexis().given >= {first, second}:
+        return False
+    return (min(len(first), len(second)) >= _LONG and is_slip(first, second)) or _sound_alike(first, second)
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether two long names begin alike and differ by two letters: "Prentiss" and "Prentice", not "Peters-on"."""
+    if one[:_LONG] != other[:_LONG] or min(len(one), len(other)) < _LONGER:
+        return False
+    return is_near(one, other, by=2) and not one.startswith(other) and not other.startswith(one)

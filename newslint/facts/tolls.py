@@ -61,8 +61,10 @@ def explains_a_fall(doc: Document, toll: Toll, earlier: int) -> bool:
     beside = {doc.block_at(span.start).span for span in (toll.span, *had)}
     book = lexicon("changes")
     explained = book["explained"] if toll.kind == _KILLED else (*book["explained"], *book["let-go"])
-    told = [*beside, *(one.span for one in sentences(doc) if not _counted().isdisjoint(said(doc, one.span)))]
-    return any(words in low for low in map(str.lower, map(doc.read, told)) for words in explained)
+    if any(words in doc.read(span).lower() for span in beside for words in explained):
+        return True
+    of_tolls = (doc.read(one.span).lower() for one in sentences(doc) if not _counted().isdisjoint(said(doc, one.span)))
+    return any(words in low for low in of_tolls for words in book["put-right"])
 
 
 @cache
