@@ -109,8 +109,9 @@ def _goes_on(doc: Document, written: WrittenDate) -> bool:
     following = doc.text[written.span.end : written.span.end + 12].lstrip(", ").partition(" ")[0].lower()
     more = dates(doc)
     at = bisect_left(more, written.span.end, key=lambda one: one.span.start)
-    close = at < len(more) and more[at].span.start - written.span.end <= 6 and more[at].kind is not Kind.TIME
-    return following in _links()["lists"] or close
+    near = at < len(more) and more[at].span.start - written.span.end <= 6
+    close = near and more[at].kind not in (Kind.TIME, Kind.DURATION)  # "yesterday, Sunday, for an hour"
+    return (following != "for" and following in _links()["lists"]) or close
 
 
 def _is_a_day(doc: Document, counted: WrittenDate) -> bool:

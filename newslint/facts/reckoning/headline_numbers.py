@@ -108,9 +108,16 @@ def _stands(doc: Document, number: Quantity, story: Sequence[Quantity]) -> bool:
         return True
     first = next((block.span.start for block in doc.blocks if block.zone not in _ASIDE), len(doc.text))
     printed = "".join(char for char in doc.read(number.span) if char.isdigit() or char in ",.").strip(",.")
-    if printed and re.search(rf"(?<![\d.,]){re.escape(printed)}(?![\d]|[.,]\d)", doc.text[first:]):
+    if printed and _is_printed(doc, first, printed):
         return True
     return _is_sum(doc, number, [one for one in story if (one.kind, one.unit) == (number.kind, number.unit)])
+
+
+def _is_printed(doc: Document, first: int, printed: str) -> bool:
+    """Whether the digits stand somewhere below, other than as the day of a month ("24 July")."""
+    pattern = re.compile(rf"(?<![\d.,]){re.escape(printed)}(?![\d]|[.,]\d)")
+    days = {day.day_span.start for written in dates(doc) for day in written.days if day.month and day.day_span}
+    return any(found.start() not in days for found in pattern.finditer(doc.text, first))
 
 
 def _is_same(number: Quantity, value: Decimal, one: Quantity) -> bool:
