@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from newslint.document import DISPLAY, STORY, Block, Document, Zone, per_document
 from newslint.facts.marks import Quotation, lone_closers, quotations
+from newslint.facts.words import words_within
+from newslint.lexicons import lexicon
 from newslint.record import Record, StrEnum
 from newslint.text import Span
 
@@ -21,6 +23,9 @@ _GARBLED = "\ufffd"
 _REACH = 5
 _TAG = 200
 _FEW = 8
+_TAIL = 70
+_NAMES = 2
+_PERSONS = frozenset(("he", "she", "they"))
 _READ = 2000
 _LINE = 100
 
@@ -69,7 +74,7 @@ def _unclosed(doc: Document) -> Iterator[Unbalanced]:
     for one in _doubles(doc):
         if one.closed or not _opens_words(doc, one):
             continue
-        if one.continued:
+        if one.continued and not _ends_in_a_speaker(doc, one):
             yield from _wrongly_continued(doc, one)
             continue
         if _is_wrapped(doc, one):
@@ -80,6 +85,23 @@ def _unclosed(doc: Document) -> Iterator[Unbalanced]:
             yield Unbalanced(Fault.ENDS_INSIDE if inside else Fault.OPEN, _mark(one), one)
         elif not _is_signature(doc, further):
             yield Unbalanced(Fault.RUNS_ON, _mark(one), one, further)
+
+
+def _ends_in_a_speaker(doc: Document, one: Quotation) -> bool:
+    """Whether the paragraph of a quotation left open says at its end who spoke: “We go, Ortiz told the court."""
+    block = doc.block_at(one.span.start).span
+    comma = doc.text.rfind(", ", max(one.inner.start, block.end - _TAIL), block.end)
+    listed = words_within(doc, Span(comma, block.end)) if comma > 0 and doc.text[block.end - 1] == "." else ()
+    told = tuple(doc.read(word) for word in listed)
+    at = next((at for at, word in enumerate(told) if word in lexicon("source-heads")["telling"]), 0)
+    if len(told) > _FEW or not 0 < at <= _NAMES:
+        return False
+    rest = told[at + 1 :]
+    if at == 1 and told[0] in _PERSONS:
+        return not rest
+    named = all(word[0].isupper() and len(word) > 1 for word in told[:at])
+    # "Then, in 2017, Moss said that it was late" may be the speaker's own words
+    return named and (not rest or rest[0] in lexicon("source-heads")["told-where"])
 
 
 def _spoken_to_the_end(doc: Document, one: Quotation) -> bool:

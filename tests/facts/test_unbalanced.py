@@ -19,6 +19,32 @@ def faults(*paragraphs: str) -> list[Unbalanced]:
 
 
 @pytest.mark.parametrize(
+    "tail", ["Ortiz said.", "she said.", "Pablo Ortiz said.", "Ortiz told the court.", "Ortiz said on Friday night."]
+)
+def test_a_paragraph_that_names_its_speaker_last_is_not_continued(tail: str) -> None:
+    (one,) = faults(f"“The locks were changed, {tail}", "“We asked for our keys,” Ortiz said.")
+    assert one.fault == "open"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "I said.",
+        "she left.",
+        "Moss said that it was late.",
+        "she said on Friday.",
+        "she told us.",
+        "my brother said.",
+        "Ortiz left.",
+        "Ortiz and the others came and said.",
+        "said.",
+    ],
+)
+def test_a_paragraph_that_ends_in_other_words_may_be_continued(tail: str) -> None:
+    assert faults(f"“The locks were changed, {tail}", "“We asked for our keys,” Ortiz said.") == []
+
+
+@pytest.mark.parametrize(
     ("paragraph", "fault", "instead"),
     [
         ("“The locks were changed, Ortiz said.", "open", ""),
