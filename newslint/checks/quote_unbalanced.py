@@ -18,7 +18,7 @@ CASES = ("open", "ends-inside", "runs-on", "other-speaker", "lone", "backwards",
 VALUES = ("words", "mark", "instead", "count", "other")
 ELSEWHERE = ("what",)
 NEEDS: tuple[str, ...] = ()
-SIGNS = (("“", "”", '"', "„", "«", "»", "‘‘", "''", "``"),)
+SIGNS = (("“", "”", '"', "„", "«", "»", "‘", "''", "``"),)
 
 _WHAT = {
     Fault.RUNS_ON: "the first closing mark after it",

@@ -1,8 +1,8 @@
 """Quotation marks that do not pair: never closed, never opened, typed the wrong way round, or of two kinds.
 
-Double marks only: a single one is as likely an apostrophe. A paragraph may end inside a quotation where the next opens
-with a mark again, unless somebody else speaks there. Lines that a wrap cut in two, tags, and inches are left alone, and
-so is a mark that no word follows.
+Double marks, and curly single ones in copy that quotes with them: a straight one is as likely an apostrophe. A
+paragraph may end inside a quotation where the next opens with a mark again, unless somebody else speaks there. Lines
+that a wrap cut in two, tags, and inches are left alone, and so is a mark that no word follows.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ from newslint.lexicons import lexicon
 from newslint.record import Record, StrEnum
 from newslint.text import Span
 
-_CLOSERS = {"“": "”", "”": "”", '"': '"', "``": "''", "''": "''", "‘‘": "’’", "„": "”"}
+_CLOSERS = {"‘": "’", "“": "”", "”": "”", '"': '"', "``": "''", "''": "''", "‘‘": "’’", "„": "”"}
 _ENDS = ".!?…”\"’'"
 _GARBLED = "\ufffd"
 _REACH = 5
 _TAG = 200
 _FEW = 8
 _TAIL = 70
+_HOUSE = 3
+_SENTENCE = 3
+_ELIDED = ("Ti", "Tw")
 _NAMES = 2
 _PERSONS = frozenset(("he", "she", "they"))
 _READ = 2000
@@ -61,13 +64,13 @@ class Unbalanced(Record):
 def unbalanced(doc: Document) -> tuple[Unbalanced, ...]:
     """The faults of a draft in reading order, one a block."""
     found: dict[int, Unbalanced] = {}
-    for fault in (*_unclosed(doc), *_paired(doc), *_lone(doc)):
+    for fault in (*_unclosed(doc), *_unclosed_singles(doc), *_paired(doc), *_lone(doc)):
         found.setdefault(doc.block_at(fault.span.start).index, fault)
     return tuple(sorted(found.values(), key=lambda one: one.span.start))
 
 
 def _doubles(doc: Document) -> Iterator[Quotation]:
-    return (one for one in quotations(doc) if one.mark in _CLOSERS)
+    return (one for one in quotations(doc) if one.mark in _CLOSERS and one.mark != "‘")
 
 
 def _unclosed(doc: Document) -> Iterator[Unbalanced]:
@@ -85,6 +88,23 @@ def _unclosed(doc: Document) -> Iterator[Unbalanced]:
             yield Unbalanced(Fault.ENDS_INSIDE if inside else Fault.OPEN, _mark(one), one)
         elif not _is_signature(doc, further):
             yield Unbalanced(Fault.RUNS_ON, _mark(one), one, further)
+
+
+def _unclosed_singles(doc: Document) -> Iterator[Unbalanced]:
+    """Sentences that a curly single mark opens and none closes, in copy that quotes with such marks.
+
+    What is left open at the end of a paragraph may be an apostrophe typed the wrong way round, but not before a capital
+    in such copy: ‘We go, Ortiz said.
+    """
+    outer = [one for one in quotations(doc) if one.mark == "‘" and not one.nested]
+    if sum(one.closed for one in outer) < _HOUSE:
+        return
+    for one in outer:
+        opens = doc.text[one.inner.start : one.inner.start + 2]
+        sentence = opens[:1].isupper() and doc.read(one.inner).count(" ") >= _SENTENCE
+        ended = doc.text[doc.block_at(one.span.start).span.end - 1] in _ENDS
+        if sentence and ended and not (one.closed or one.continued) and opens not in _ELIDED:
+            yield Unbalanced(Fault.OPEN, _mark(one), one)
 
 
 def _ends_in_a_speaker(doc: Document, one: Quotation) -> bool:

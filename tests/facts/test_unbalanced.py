@@ -18,6 +18,31 @@ def faults(*paragraphs: str) -> list[Unbalanced]:
     return list(unbalanced(read(Source("draft.txt", text))))
 
 
+HOUSE = "‘We go,’ Ortiz said. ‘They know it.’ Bello said: ‘We don’t.’"
+
+
+@pytest.mark.parametrize("paragraph", ["‘They came at noon, Ortiz said.", "‘They came at noon, he said. ‘We left.’"])
+def test_single_marks_of_a_house_that_quotes_with_them(paragraph: str) -> None:
+    (one,) = faults(HOUSE, paragraph)
+    assert (one.fault, one.closing) == ("open", "’")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("‘They came at noon, Ortiz said.",),
+        (HOUSE, "‘Tis the season for it, Ortiz said."),
+        (HOUSE, "‘em he called them, and that was that."),
+        (HOUSE, "‘They came."),
+        (HOUSE, "‘They came at noon.", "‘They left,’ Ortiz said."),
+        (HOUSE, "‘They came at noon and the boats", "were gone by then.’ It rained."),
+        (HOUSE, "“We heard ‘They came at noon,” Ortiz said."),
+    ],
+)
+def test_single_marks_that_may_be_right(paragraphs: tuple[str, ...]) -> None:
+    assert faults(*paragraphs) == []
+
+
 @pytest.mark.parametrize(
     "tail", ["Ortiz said.", "she said.", "Pablo Ortiz said.", "Ortiz told the court.", "Ortiz said on Friday night."]
 )
