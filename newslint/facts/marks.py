@@ -91,6 +91,11 @@ def voice(doc: Document, offset: int) -> Voice:
     return Voice.UNCLOSED if unclosed.covers(offset) else Voice.OWN
 
 
+def quoted_words(doc: Document) -> Cover:
+    """The ranges of the copy that are somebody's quoted words."""
+    return _voices(doc)[0]
+
+
 def is_own(doc: Document, span: Span) -> bool:
     """Whether the first and the last character of a span are the story's own words."""
     return voice(doc, span.start) is Voice.OWN and voice(doc, max(span.end - 1, span.start)) is Voice.OWN

@@ -9,7 +9,7 @@ a ligature ("ﬁ") as its letters, a hyphen that does not break as a hyphen, as 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newslint.document import Block, View, Zone
 from newslint.record import Record
@@ -43,6 +43,7 @@ class CopyBuilder:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._apart = not source.text.isascii() and _APART.search(source.text) is not None
+        self._seen = source.text.isascii() or not any(mark in source.text for mark in INVISIBLE)
         self._texts: list[str] = []
         self._at: list[int] = []
         self._starts: list[int] = []
@@ -66,7 +67,8 @@ class CopyBuilder:
         text = self._source.text
         if self._apart:
             runs = (piece for run in runs for piece in _composed(text, run))
-        pieces = _trimmed(_folded(text, runs), text)
+        runs = list(runs)
+        pieces = runs if self._is_even(runs) else _trimmed(_folded(text, runs), text)
         if not pieces:
             return None
         if self._blocks:
@@ -79,6 +81,13 @@ class CopyBuilder:
         block = Block(len(self._blocks), zone, span, extent, key, image, printed, level, part or self._source.part)
         self._blocks.append(block)
         return block
+
+    def _is_even(self, runs: Sequence[Run]) -> bool:
+        """Whether this is one run that reads as it stands, as most are: no white space in it but single spaces."""
+        if not self._seen or len(runs) != 1 or runs[0].reads is not None:
+            return False
+        text = self._source.text[runs[0].start : runs[0].end]
+        return bool(text) and " ".join(text.split()) == text
 
     def finish(self) -> tuple[View, tuple[Block, ...]]:
         """The view of all blocks added, and the blocks."""

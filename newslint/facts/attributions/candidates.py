@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from newslint.document import Document, per_document
 from newslint.facts.attributions.inflection import noun_forms, stems, verb_forms
 from newslint.facts.attributions.tokens import TOUCHING, Tokens, before_verb, tokens
-from newslint.facts.marks import Voice, voice
+from newslint.facts.marks import quoted_words
 from newslint.facts.sentences import Sentence, sentences
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
@@ -95,6 +95,16 @@ def table() -> Table:
     )
 
 
+@cache
+def _second_words() -> Mapping[str, frozenset[str]]:
+    """The second words of all phrases by their first; left out is a first word that is a phrase by itself."""
+    return {
+        first: frozenset(parts[1] for parts, _ in those)
+        for first, those in table().phrases.items()
+        if all(len(parts) > 1 for parts, _ in those)
+    }
+
+
 def _neighbours(known: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> Mapping[tuple[str, str, str], int]:
     return {
         (name, part, word): int(points)
@@ -151,13 +161,13 @@ def _candidates(doc: Document) -> Iterator[Candidate]:
     all_tokens, known = tokens(doc), table()
     wanted = {low for low in words(doc).starts if low in known.phrases or readings(low)}
     places = [at for at, low in enumerate(all_tokens.lows) if low in wanted]
-    first = 0
+    first, quoted = 0, quoted_words(doc)
     for sentence in sentences(doc):
         floor = bisect_left(all_tokens.starts, sentence.span.start)
         ceiling = bisect_left(all_tokens.starts, sentence.span.end, floor)
         first, taken = bisect_left(places, floor, first), floor
         for at in places[first : bisect_left(places, ceiling, first)]:
-            if at >= taken and voice(doc, all_tokens.starts[at]) is not Voice.QUOTED:
+            if at >= taken and not quoted.covers(all_tokens.starts[at]):
                 found = _at(all_tokens, known, at, sentence, floor, ceiling)
                 if found is not None:
                     yield found
@@ -199,7 +209,11 @@ def _opens_noun(words: Tokens, at: int) -> bool:
 
 
 def _phrase(words: Tokens, known: Table, at: int, ceiling: int) -> Word | None:
-    for parts, word in known.phrases[words.lows[at]]:
+    low = words.lows[at]
+    second = words.lows[at + 1] if at + 1 < ceiling else _EDGE
+    if second not in _second_words().get(low, (second,)):
+        return None
+    for parts, word in known.phrases[low]:
         if at + len(parts) <= ceiling and words.lows[at : at + len(parts)] == parts:
             return word
     return None

@@ -74,9 +74,17 @@ def mentions(doc: Document, reads: Sequence[Read]) -> Iterator[Name]:
     gathered = _gather(doc, keyed)
     for read, keys in keyed:
         for part, words in _known_parts(gathered, read) if read.headline else ((read, keys),):
-            name = _mention(doc, gathered, part, words)
+            name = None if _is_unheard_of(gathered, part, words) else _mention(doc, gathered, part, words)
             if name is not None:
                 yield name
+
+
+def _is_unheard_of(gathered: _Gathered, read: Read, keys: Keys) -> bool:
+    """Whether a single word that says nothing itself is no part of any name either: half of all readings are so."""
+    if read.type is not None or len(keys) > 1:
+        return False
+    known = (gathered.others, gathered.by_end, gathered.by_start, gathered.shorter)
+    return not (any(keys in of for of in known) or keys[0] in gathered.acronyms or keys[0] in stand_for())
 
 
 def _known_parts(gathered: _Gathered, read: Read) -> Iterator[tuple[Read, Keys]]:
@@ -96,6 +104,8 @@ def _known_parts(gathered: _Gathered, read: Read) -> Iterator[tuple[Read, Keys]]
 def _keys(doc: Document, read: Read) -> Keys:
     """The words a name is compared by, without what only ends it ("Jr.", "Inc.")."""
     found = [word for part in read.run.words if (word := key(doc.text[part.start : part.end]))]
+    if len(found) < 2:
+        return tuple(found)
     endings = lexis().company_keys if read.type is NameType.ORGANISATION else lexis().suffix_keys
     while len(found) > 1 and found[-1] in endings:
         found.pop()

@@ -6,7 +6,7 @@ tell: "Halden" alone is nothing, until the copy has "Halden, Ont.", "Ivo Halden"
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.document import Document, per_document
 from newslint.facts.names.lexis import Lexis, key, lexis
@@ -15,13 +15,15 @@ from newslint.facts.words import words
 from newslint.text import Span
 
 _LONGEST_PERSON = 5
+_ARTICLES = frozenset(("the", "a", "an"))
 _LABELLING = ("-based", "-born", "-backed", "-led", "-owned", "-controlled")
 
 
-def readings(doc: Document, run: Run) -> Iterator[Read]:
+def readings(doc: Document, run: Run) -> Iterable[Read]:
     """The names in a run, in order: "Russian President Ana Orr" holds one, "Texas Gov. Ana Orr" two."""
     tokens = [doc.text[word.start : word.end].lower().replace("’", "'") for word in run.words]
-    yield from _Reader(doc, run, tokens).read()
+    reader = _Reader(doc, run, tokens)
+    return reader.read_alone() if len(tokens) == 1 else reader.read()
 
 
 class _Reader:
@@ -40,9 +42,18 @@ class _Reader:
         for first, last in self._pieces(start):
             yield from self._piece(first, last, opens=opens and first == 0)
 
+    def read_alone(self) -> Iterable[Read]:
+        """The name of a run of one word, as three of four are: a body, a place, or what others may tell; no person."""
+        word, known = self._tokens[0], self._known
+        if word in _ARTICLES or word in known.never or (self._run.opens and word in known.openers):
+            return ()
+        if (word in known.peoples and word not in known.bodies) or word.endswith(_LABELLING):
+            return ()
+        return (Read(self._run, self._kind(0, 1, opens=self._run.opens)),)
+
     def _opened(self) -> int:
         """How many words at the start only open a sentence ("Though Orr", "On Monday")."""
-        if self._tokens[0] in ("the", "a", "an"):
+        if self._tokens[0] in _ARTICLES:
             return 1
         if not self._run.opens:
             return 0
@@ -198,9 +209,11 @@ class _Reader:
     def _placed(self, first: int, last: int) -> bool:
         """Whether the copy says that this is a place: "the village of Halden", "Halden, Ont."."""
         text, known = self._doc.text, self._known
-        before = text[max(self._run.words[first].start - 24, 0) : self._run.words[first].start].split(" ")
-        if first == 0 and len(before) > 2 and before[-2] == "of" and before[-3] in known.place_of:
-            return True
+        start = self._run.words[first].start
+        if first == 0 and text.find(" of ", max(start - 24, 0), start) >= 0:
+            *_, noun, of, _ = ("", "", *text[max(start - 24, 0) : start].split(" "))
+            if of == "of" and noun in known.place_of:
+                return True
         end = self._run.words[last - 1].end
         if last < len(self._tokens) or not text.startswith(", ", end) or self._run.possessive or last - first > 3:
             return False
