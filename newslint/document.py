@@ -223,7 +223,7 @@ class Document:
 
     def block_at(self, offset: int) -> Block:
         """The block that an offset of the copy lies in (the one before, for the line feed between two)."""
-        return self.blocks[max(bisect_right(self._block_starts, offset) - 1, 0)]
+        return self.blocks[(bisect_right(self._block_starts, offset) or 1) - 1]
 
     def zone_at(self, offset: int) -> Zone:
         """The zone that an offset of the copy lies in."""

@@ -19,6 +19,7 @@ from newslint.text import Span
 
 PART, DAY, WEEK, MONTH, YEAR = range(5)
 _WORDS = 4
+_LONGEST = 24
 
 
 class Anaphor(Record):
@@ -74,10 +75,18 @@ def _opening(doc: Document) -> Iterator[Anaphor]:
 
 def _may_open(text: str, at: int) -> bool:
     """Whether the word at a place is one that an anaphor, or what may stand before it, begins with."""
+    return text[at : _end_of_word(text, at)].lower() in _firsts() or text[at : at + 1].isdecimal()
+
+
+def _end_of_word(text: str, at: int) -> int:
+    """Where the letters and hyphens end that stand at a place."""
+    end = text.find(" ", at, at + _LONGEST)
+    if end > at and text[at:end].isalpha():
+        return end  # nearly always
     end = at
     while text[end : end + 1].isalpha() or text[end : end + 1] == "-":
         end += 1
-    return text[at:end].lower() in _firsts() or text[at : at + 1].isdecimal()
+    return end
 
 
 def _placed(text: str, at: int) -> Anaphor | None:
@@ -120,8 +129,7 @@ def _take(text: str, at: int, table: str) -> _Taken | None:
     """The meaning of the longest phrase of a table that stands at a place, and where it ends."""
     known, end, found = _tables()[table], at, None
     for _ in range(_WORDS):
-        while text[end : end + 1].isalpha() or text[end : end + 1] == "-":
-            end += 1
+        end = _end_of_word(text, end)
         meaning = known.get(text[at:end].lower())
         found = found if meaning is None else (meaning, end)
         if text[end : end + 1] != " ":

@@ -6,7 +6,7 @@ for known. Who says so is asked elsewhere. Headlines, captions and quotations ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from newslint.document import Document, Zone, per_document
@@ -61,31 +61,31 @@ def claims(doc: Document) -> tuple[Claim, ...]:
 def has_hard_claims(doc: Document) -> bool:
     """Whether any word of casualties, armed action or crime stands in the draft at all: a look-up, not a reading."""
     known = words(doc).starts
-    return any(word in known for name in ("done-to", "doing", "acted", "crimes") for word in _lists()[name])
+    return not all(known.keys().isdisjoint(_lists()[name]) for name in ("done-to", "doing", "acted", "crimes"))
 
 
 def _claims(doc: Document) -> Iterator[Claim]:
     from bisect import bisect_left
 
-    all_tokens = tokens(doc)
-    for sentence in sentences(doc):
+    all_tokens, listed = tokens(doc), _lists()["any"]
+    places = [at for at, low in enumerate(all_tokens.lows) if low in listed]
+    for sentence in sentences(doc) if places else ():
         if doc.blocks[sentence.block].zone not in _ZONES:
             continue
         first = bisect_left(all_tokens.starts, sentence.span.start)
         end = bisect_left(all_tokens.starts, sentence.span.end, first)
-        yield from _of_sentence(doc, all_tokens, sentence, first, end)
+        found = set[ClaimClass]()
+        for at in places[bisect_left(places, first) : bisect_left(places, end)]:
+            if voice(doc, all_tokens.starts[at]) is not Voice.QUOTED:
+                yield from _not_among(found, _at(all_tokens, sentence, at, first, end))
 
 
-def _of_sentence(doc: Document, tokens: Tokens, sentence: Sentence, first: int, end: int) -> Iterator[Claim]:
-    lists, found = _lists(), set[ClaimClass]()
-    for at in range(first, end):
-        low = tokens.lows[at]
-        if low not in lists["any"] or voice(doc, tokens.spans[at].start) is Voice.QUOTED:
-            continue
-        for claim in _at(tokens, sentence, at, first, end):
-            if claim.kind not in found:
-                found.add(claim.kind)
-                yield claim
+def _not_among(found: set[ClaimClass], claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims of classes that a sentence has had none of yet; they are added to those found."""
+    for claim in claims:
+        if claim.kind not in found:
+            found.add(claim.kind)
+            yield claim
 
 
 def _at(tokens: Tokens, sentence: Sentence, at: int, first: int, end: int) -> Iterator[Claim]:

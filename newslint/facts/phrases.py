@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.document import Document
-from newslint.facts.words import words
+from newslint.facts.words import POSSESSIVES, possessives, words
 from newslint.record import Generic, Record, TypeVar
 from newslint.text import Span
 
 Meaning = TypeVar("Meaning")
-
-_POSSESSIVE = ("'s", "’s")
 
 
 class Found(Record, Generic[Meaning]):
@@ -38,7 +36,8 @@ class PhraseBook(Record, Generic[Meaning]):
     def within(self, doc: Document) -> Iterator[Found[Meaning]]:
         """The phrases in the copy in reading order, longest first, none overlapping another."""
         forms = words(doc).starts
-        listed = [form for form in forms if form in self.by_first or form.endswith(_POSSESSIVE)]
+        listed = [form for form in forms if form in self.by_first]
+        listed += [form for form in possessives(doc) if form[:-2] in self.by_first]
         found = [hit for form in listed for hit in self._of_form(doc.text, form, forms[form])]
         found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
         end = 0
@@ -48,9 +47,7 @@ class PhraseBook(Record, Generic[Meaning]):
                 end = hit.span.end
 
     def _of_form(self, text: str, form: str, starts: Sequence[int]) -> Iterator[Found[Meaning]]:
-        first = form[:-2] if form.endswith(_POSSESSIVE) else form
-        if first not in self.by_first:
-            return
+        first = form if form in self.by_first else form[:-2]
         for start in starts:
             yield from self._from(text, start, first, only=True)
 
@@ -80,7 +77,7 @@ def _first_word(text: str, start: int) -> str:
     while end < len(text) and (text[end].isalnum() or text[end] in "_'’"):
         end += 1
     first = text[start:end].rstrip("'’").lower()
-    return first[:-2] if first.endswith(_POSSESSIVE) else first
+    return first[:-2] if first.endswith(POSSESSIVES) else first
 
 
 def _goes_on(text: str, end: int) -> bool:

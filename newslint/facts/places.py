@@ -12,7 +12,7 @@ from functools import cache
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.gazetteer import place_names
 from newslint.facts.phrases import PhraseBook, phrase_book
-from newslint.facts.words import by_first_word, words
+from newslint.facts.words import POSSESSIVES, by_first_word, words
 from newslint.lexicons import lexicon, worked_out
 from newslint.record import Record, StrEnum
 from newslint.text import Span
@@ -96,10 +96,17 @@ def arranged(doc: Document) -> tuple[Arranged, ...]:
 
 def _stands(doc: Document, generic: str) -> Iterator[Span]:
     """Where a generic word stands with its capital."""
-    for ending in ("", "'s", "’s"):
-        for start in words(doc).starts.get(generic.lower() + ending, ()):
+    known = words(doc).starts
+    for form in _forms(generic):
+        for start in known.get(form, ()):
             if doc.text[start].isupper() and doc.zone_at(start) not in UNREAD:
                 yield Span(start, start + len(generic))
+
+
+@cache
+def _forms(generic: str) -> tuple[str, ...]:
+    low = generic.lower()
+    return low, *[low + ending for ending in POSSESSIVES]
 
 
 def _with_of(doc: Document, generic: str) -> Iterator[Arranged]:

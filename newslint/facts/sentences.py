@@ -65,13 +65,16 @@ def sentences(doc: Document) -> tuple[Sentence, ...]:
 
 
 @per_document
-def _starts(doc: Document) -> tuple[int, ...]:
-    return tuple(sentence.span.start for sentence in sentences(doc))
+def _placed(doc: Document) -> tuple[tuple[Sentence, ...], list[int]]:
+    """All sentences, and where they start."""
+    found = sentences(doc)
+    return found, [sentence.span.start for sentence in found]
 
 
 def sentence_at(doc: Document, offset: int) -> Sentence:
     """The sentence an offset lies in, or the one before it."""
-    return sentences(doc)[max(bisect_right(_starts(doc), offset) - 1, 0)]
+    found, starts = _placed(doc)
+    return found[(bisect_right(starts, offset) or 1) - 1]
 
 
 def sentence_around(doc: Document, offset: int) -> Span:

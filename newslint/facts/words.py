@@ -78,9 +78,16 @@ def occurrences_of(doc: Document, listed: Mapping[str, Sequence[str]]) -> Iterat
 
 
 @per_document
+def possessives(doc: Document) -> tuple[str, ...]:
+    """The forms of the copy in lower case that end as a possessor does, each in the order of its first place."""
+    return tuple([form for form in words(doc).starts if form.endswith(POSSESSIVES)])
+
+
+@per_document
 def bare_forms(doc: Document) -> tuple[str, ...]:
-    """The forms of the copy in lower case without a possessor's ending, each in the order of its first place."""
-    return tuple([form[:-2] if form.endswith(POSSESSIVES) else form for form in words(doc).starts])
+    """All forms of the copy in lower case without a possessor's ending, each in the order of its first place."""
+    ending = frozenset(possessives(doc))
+    return tuple([form[:-2] if form in ending else form for form in words(doc).starts])
 
 
 @lru_cache(1 << 12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import add
 
@@ -77,13 +77,15 @@ class Tagged(Record):
 class _Word(Record):
     """What a word is wherever it stands: its letter and number, how long its possessive ending is, its phrases.
 
-    The phrases are those that it may begin, longest first.
+    The phrases are those that it may begin, longest first; `ahead` are the two characters behind it in each of them,
+    for after most words that begin one comes another word.
     """
 
     letter: str
     number: int
     ending: int
     phrases: tuple[tuple[str, Part], ...]
+    ahead: frozenset[str]
 
 
 @per_document
@@ -92,13 +94,14 @@ def tagged(doc: Document) -> Tagged:
     known = words(doc)
     if not known.written:
         return Tagged("", (), ())
-    letters, numbers, endings, phrases = map(list, zip(*map(_reader(doc.language), known.written), strict=True))
+    read = list(map(_reader(doc.language), known.written))
+    letters, numbers = [word.letter for word in read], [word.number for word in read]
     spans, signs = list(known.spans), list(map(_gap, known.gaps[1:]))
     signs[-1] = _OPENED.get(known.gaps[-1][:1], _APART)
-    for at, ending in enumerate(endings):
-        if ending:
-            spans[at], signs[at] = Span(spans[at].start, spans[at].end - ending), _POSSESSIVE
-    for at, last, span, part in reversed(list(_phrases(doc.text, known.spans, phrases))):
+    for at, word in enumerate(read):
+        if word.ending:
+            spans[at], signs[at] = Span(spans[at].start, spans[at].end - word.ending), _POSSESSIVE
+    for at, last, span, part in reversed(list(_phrases(doc.text, known.spans, read))):
         # a phrase is one word: those within it give way to it, the last ones first, so that the places before stay
         following = known.spans[last + 1].start if last + 1 < len(known.spans) else None
         signs[at : last + 1] = [_sign_between(doc.text, span.end, following)]
@@ -106,15 +109,16 @@ def tagged(doc: Document) -> Tagged:
     return Tagged(_mended("".join(map(add, letters, signs)), doc.text, spans), tuple(spans), tuple(numbers))
 
 
-def _phrases(
-    text: str, spans: tuple[Span, ...], beginning: list[tuple[tuple[str, Part], ...]]
-) -> Iterator[tuple[int, int, Span, Part]]:
+def _phrases(text: str, spans: tuple[Span, ...], read: Sequence[_Word]) -> Iterator[tuple[int, int, Span, Part]]:
     """The phrases of the copy, none within another: the places of the first word and the last, the span, the part."""
     end = 0
-    for at, phrases in enumerate(beginning):
-        if not phrases or spans[at].start < end:
+    for at, word in enumerate(read):
+        if not word.phrases or spans[at].start < end:
             continue
-        found = _phrase(text, spans[at].start, phrases)
+        behind = spans[at].end - word.ending
+        if text[behind : behind + 2].lower() not in word.ahead:
+            continue
+        found = _phrase(text, spans[at].start, word.phrases)
         if found is not None:
             end, last = found[0].end, at
             while last + 1 < len(spans) and spans[last + 1].start < end:
@@ -135,7 +139,9 @@ def _reader(language: str) -> Callable[[str], _Word]:
     def read(form: str) -> _Word:
         ending = 2 if form.endswith(_ENDINGS) else 0
         bare = form[: len(form) - ending]
-        return _Word(*known.read(bare), ending, known.phrases.get(bare.lower(), ()))
+        phrases = known.phrases.get(bare.lower(), ())
+        ahead = frozenset(phrase[len(bare) : len(bare) + 2] for phrase, _ in phrases)
+        return _Word(*known.read(bare), ending, phrases, ahead)
 
     return lru_cache(1 << 13)(read)
 

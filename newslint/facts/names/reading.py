@@ -321,12 +321,7 @@ class _Reader:
 @per_document
 def lower_words(doc: Document) -> frozenset[str]:
     """The forms that the copy has in lower case at least once."""
-    text = doc.text
-    return frozenset(
-        form
-        for form, starts in words(doc).starts.items()
-        if text[starts[0]].islower() or (len(starts) > 1 and any(text[start].islower() for start in starts[1:50]))
-    )
+    return frozenset([word.lower() for word in set(words(doc).written) if word[0].islower()])
 
 
 def _region_at(text: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from newslint.document import UNREAD, Document, per_document
@@ -65,10 +66,10 @@ def _starts(doc: Document) -> Sequence[tuple[int, bool]]:
     return found
 
 
-def _openers() -> Iterator[str]:
-    for kind in ("small", "tens", "groups", "scales", "ordinals"):
-        yield from numerals.table("words", kind)
-    yield from ("half", "quarter")
+@cache
+def _openers() -> Sequence[str]:
+    kinds = ("small", "tens", "groups", "scales", "ordinals")
+    return (*(word for kind in kinds for word in numerals.table("words", kind)), "half", "quarter")
 
 
 class _Reader:
