@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from newslint.document import Document, per_document
 from newslint.facts.locales import BRITISH, locale_of
-from newslint.facts.words import bare_forms
+from newslint.facts.words import bare_forms, first_word, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
@@ -128,10 +128,24 @@ def _places(alike: str, word: str) -> tuple[int, ...] | None:
 
 def _present(doc: Document, place: int) -> Iterator[bool]:
     """For each spelling of a set, whether a form of it stands in the draft, wherever that may be."""
-    each = spelling_set(place)
+    each, known = spelling_set(place), words(doc).starts
     text = doc.text if each.exact else _lowered(doc)
-    for forms in each.spellings:
-        yield any((form if each.exact else form.lower()) in text for form in forms)
+    for forms in _sought(place):
+        yield any(
+            (first in known or f"{first}'s" in known or f"{first}’s" in known or not first) and form in text
+            for first, form in forms
+        )
+
+
+@cache
+def _sought(place: int) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """For each spelling of a set its forms as they are looked for, each after its first word in lower case.
+
+    A form that begins with no word ("%") has none.
+    """
+    each = spelling_set(place)
+    spellings = (tuple(form if each.exact else form.lower() for form in forms) for forms in each.spellings)
+    return tuple(tuple((first_word(form), form) for form in forms) for forms in spellings)
 
 
 @per_document

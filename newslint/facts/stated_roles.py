@@ -92,7 +92,9 @@ def _before(doc: Document, name: Name) -> Span | None:
     if begin and text[begin:end] in _nouns():
         return _extended(doc, Span(begin, end))
     opening = Span(sentence_around(doc, start).start, max(start - 1, 0))
-    return opening if doc.read(opening).lower() in _nouns() else None  # "Businessman Ivo Orr left."
+    return (
+        opening if opening.end - opening.start < _REACH and doc.read(opening).lower() in _nouns() else None
+    )  # "Businessman Ivo Orr left."
 
 
 def _extended(doc: Document, span: Span) -> Span:

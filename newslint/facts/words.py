@@ -90,6 +90,11 @@ def bare_forms(doc: Document) -> tuple[str, ...]:
     return tuple([form[:-2] if form in ending else form for form in words(doc).starts])
 
 
+def first_word(phrase: str) -> str:
+    """The first word of a phrase in lower case; empty where it begins with none."""
+    return _sought(phrase)[0]
+
+
 @lru_cache(1 << 12)
 def _sought(phrase: str) -> tuple[str, str]:
     """The first word of a phrase (empty where it begins with none) and all of it, in lower case."""

@@ -71,7 +71,8 @@ def written(builder: CopyBuilder, source: Source, whole: Passage, parts: Iterabl
     parts = list(parts)
     begin = whole.source.start
     for part in parts:
-        runs = list(_cut(source, whole.runs, part.start, part.end))
+        entire = part.start == 0 and part.end == len(whole.text)
+        runs = whole.runs if entire else tuple(_cut(source, whole.runs, part.start, part.end))
         end = whole.source.end if part is parts[-1] or not runs else runs[-1].end
         builder.add(
             part.zone,

@@ -87,6 +87,10 @@ class _Reader:
 
     def _pieces(self, start: int) -> Iterator[tuple[int, int]]:
         """The stretches between days, months and other words that no name has."""
+        if self._known.never.isdisjoint(self._tokens):
+            if start < len(self._tokens):
+                yield start, len(self._tokens)
+            return
         first = start
         for index in range(start, len(self._tokens) + 1):
             if index == len(self._tokens) or self._tokens[index] in self._known.never:
@@ -155,10 +159,11 @@ class _Reader:
             return False
         if len(words_of) > 1 and end in known.surnames:
             return True
-        kinds = (known.organisation, known.companies, known.place_last, known.things, known.peoples, known.bodies)
-        if any(word in known.organisation and word not in known.surnames for word in words_of[:-1]):
+        if end in known.organisation or end in known.companies or end in known.place_last or end in known.things:
             return False
-        return not any(end in kind for kind in kinds) and not (len(words_of) > 1 and words_of[0] in known.peoples)
+        if end in known.peoples or end in known.bodies or (len(words_of) > 1 and words_of[0] in known.peoples):
+            return False
+        return not any(word in known.organisation and word not in known.surnames for word in words_of[:-1])
 
     def _untitled(self, first: int, last: int, *, opens: bool) -> Iterator[Read]:
         while first < last and (self._is_people(first, last) or self._is_label(first, last)):

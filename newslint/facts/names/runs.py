@@ -6,6 +6,8 @@ unless that word joins the words of a name ("Bank of Halden", "Piet van der Meer
 
 from __future__ import annotations
 
+import re
+
 from newslint.document import UNREAD, Block, Document, Zone, per_document
 from newslint.facts.names.lexis import Lexis, lexis
 from newslint.facts.names.model import Run
@@ -18,6 +20,7 @@ _QUOTES = frozenset('"“‘„«')
 _AROUND = "\"“‘'("
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _LONGEST = 12
+_MAY_BEGIN = re.compile(" (?:[^a-z]|[a-z]{1,5}-)")
 _SILENT = UNREAD | {Zone.BYLINE, Zone.CREDIT, Zone.ALT}
 
 
@@ -27,6 +30,12 @@ def runs(doc: Document) -> tuple[Run, ...]:
     starts = frozenset(sentence.span.start for sentence in sentences(doc))
     read = (block for block in doc.blocks if block.zone not in _SILENT)
     return tuple(run for block in read for run in _Cutter(doc.text, starts, lexis()).cut(block))
+
+
+def _leap(text: str, space: int, end: int) -> int:
+    """Where the next chunk starts that a run may begin with, at or after a space: the words between are in no run."""
+    found = _MAY_BEGIN.search(text, space, end)
+    return found.start() + 1 if found else end
 
 
 class _Cutter:
@@ -42,16 +51,16 @@ class _Cutter:
 
     def cut(self, block: Block) -> list[Run]:
         """The runs of a block."""
-        text, end = self._text, block.span.end
-        at = block.span.start
-        for chunk in text[at:end].split(" "):
-            stop = at + len(chunk)
-            if self._words or not chunk[:1].islower() or "-" in chunk:
-                if chunk.isalpha():
-                    self._plain(at, stop, opens=at in self._starts or text.startswith(":", at - 2))
-                else:
-                    self._chunk(at, stop, after_colon=text.startswith(":", at - 2))
-            at = stop + 1
+        text, at, end = self._text, block.span.start, block.span.end
+        while at < end:
+            stop = text.find(" ", at, end)
+            stop = end if stop < 0 else stop
+            after_colon = text.startswith(":", at - 2)
+            if text[at:stop].isalpha():
+                self._plain(at, stop, opens=after_colon or at in self._starts)
+            else:
+                self._chunk(at, stop, after_colon=after_colon)
+            at = stop + 1 if self._words else _leap(text, stop, end)
         self._flush()
         return self._cut
 
