@@ -35,9 +35,11 @@ def loaded_cue(doc: Document) -> Loaded | None:
     known = words(doc).starts
     if not any(cue in known for cue in _lists()["loaded"]):
         return None
-    given = [one for one in attributions(doc) if doc.zone_at(one.cue.start) in STORY and _head(doc, one)]
-    sharp = [one for one in given if _is_loaded(doc, one)]
-    if len({_side(doc, one) for one in sharp}) != 1:
+    sourced = [one for one in attributions(doc) if one.source and doc.zone_at(one.cue.start) in STORY]
+    given = [one for one in sourced if _head(doc, one)]
+    # whoever else "claimed", side or not, the verb is no mark of one side
+    sharp = [one for one in sourced if _is_loaded(doc, one)]
+    if len({_side(doc, one) for one in sharp}) != 1 or not _head(doc, sharp[0]):
         return None
     others = tuple(_others(doc, given, sharp[0]))
     return Loaded(sharp[0], others) if len(others) >= _LEAST else None

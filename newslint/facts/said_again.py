@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.marks import Quotation, quotations
 from newslint.facts.wording import aligned, plain
+from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
@@ -58,7 +60,7 @@ def _repeated(doc: Document) -> Iterator[tuple[Quotation, Quotation]]:
         if one.nested or not one.closed or len(one.span) > _MOST * 8 or doc.zone_at(one.span.start) not in _ZONES:
             continue
         words = plain(doc, one.inner)
-        if not _LEAST <= len(words) <= _MOST:
+        if not _LEAST <= len(words) <= _MOST or _is_formula(words):
             continue
         keys = (("first", *words[:4]), ("last", *words[-4:]))
         earlier = next((known[key] for key in keys if key in known), None)
@@ -66,6 +68,16 @@ def _repeated(doc: Document) -> Iterator[tuple[Quotation, Quotation]]:
             yield one, earlier[0]
         for key in keys:
             known.setdefault(key, (one, words))
+
+
+def _is_formula(words: Sequence[str]) -> bool:
+    """Whether many say these words: an oath, a pledge, a prayer."""
+    return any(words[: len(formula)] == formula for formula in _formulas())
+
+
+@cache
+def _formulas() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(formula.split()) for formula in lexicon("formulas"))
 
 
 def _stand_apart(doc: Document, later: Span, earlier: Span) -> bool:

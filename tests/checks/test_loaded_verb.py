@@ -47,6 +47,7 @@ def test_one_side_claims(text: str, source: str, cue: str) -> None:
         POLICE + "Organizers claimed it. Police claimed more.",
         "Police said the pickets blocked a gate. Organizers claimed that guards had locked it.",
         POLICE + "Pablo Ortiz claimed that officers charged first.",
+        POLICE + "Pablo Ortiz claimed that it rained. Organizers claimed that officers charged first.",
         POLICE + "The organizers' claim was short.",
         ARMIES + "The Norlander army claimed that it had not fired.",
         ARMIES + "The Sulander navy claimed that it had not fired.",

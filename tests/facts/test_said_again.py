@@ -71,6 +71,11 @@ def test_other_words(second: str) -> None:
     assert list(said_again(read(Source("draft.md", text)))) == []
 
 
+def test_an_oath_is_everybody_s() -> None:
+    oath = "“I do solemnly swear to keep the gates shut,” {} said."
+    assert found(oath.format("Pablo Ortiz"), "Rain fell.", oath.format("Marta Bello")) == []
+
+
 def test_numbers_are_not_near_each_other() -> None:
     first = "“We lost 14 boats in the fog last night,” Ortiz said."
     assert found(first, first.replace("14", "40").replace("Ortiz", "Bello")) == []
