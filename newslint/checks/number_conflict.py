@@ -12,10 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import STORY, Document, Zone
-from newslint.facts.quantities import Quantity
+from newslint.facts.quantities import Quantity, quantities
 from newslint.facts.reckoning.told_counts import Count, told_counts
 from newslint.facts.reckoning.tolls import (
-    ANYONE,
     Toll,
     agree,
     are_one_toll,
@@ -86,16 +85,18 @@ def _tops(doc: Document) -> Iterator[tuple[Toll, Toll]]:
 
 
 def _may_both_be_told(doc: Document, first: Toll, lead: Toll) -> bool:
-    """Whether the headline may have more than the lead, which tells a part of it: "3 killed", "two people and then"."""
+    """Whether the headline may have more, for the lead tells it in parts: "killed two people, and one died later"."""
     rest = first.number.value - lead.number.value
-    others = (toll for toll in tolls(doc) if toll.done == first.done)
-    return may_both_be_told(first.number, lead.number) or any(toll.number.value == rest for toll in others)
+    paragraph = doc.block_at(lead.number.span.start).span
+    parts = [toll.number for toll in tolls(doc) if toll.done == first.done]
+    parts += [number for number in quantities(doc) if number.span in paragraph]
+    return may_both_be_told(first.number, lead.number) or any(number.value == rest for number in parts)
 
 
 def _are_of_one(first: Toll, later: Toll) -> bool:
     """Whether nothing tells the events, people, places or days of two tolls apart."""
     told = ((getattr(toll, name) for toll in (first, later)) for name in ("events", "places", "days"))
-    return {first.people, later.people} <= {first.people, ANYONE} and not any(differ(*pair) for pair in told)
+    return first.people == later.people and not any(differ(*pair) for pair in told)
 
 
 def _is_one(doc: Document, first: Toll, later: Toll) -> bool:
