@@ -110,8 +110,9 @@ def no_source(paragraphs: list[str], chance: Random) -> Planted | None:
 
 
 def nobody(paragraphs: list[str], chance: Random) -> Planted | None:
-    """A sentence said by nobody in particular, at the end of a paragraph that names no source."""
-    silent = [n for n in _plain(paragraphs) if not re.search(r"\b(?:said|says|told|according)\b", paragraphs[n])]
+    """A sentence said by nobody in particular, where neither its paragraph nor the next names a source."""
+    beside = {n: " ".join(paragraphs[n : n + 2]) for n in _plain(paragraphs)}
+    silent = [n for n, text in beside.items() if not re.search(r"[“\"]|\b(?:sa(?:id|ys?)|told|according)\b", text)]
     return _added(paragraphs, chance.choice(_NOBODY), silent, chance)
 
 

@@ -27,6 +27,7 @@ _MARKED = ("…", "...", "[", ". .")
 _ALIKE = 4
 _SHORT = 4
 _LONG, _FEW = 8, 2
+_TURNED = 5
 
 
 class Drift(Record):
@@ -126,6 +127,8 @@ def _is_like(forms: tuple[str, ...], found: Alignment) -> bool:
     differing = {*found.ours, *found.theirs, *(word for _, *pair in found.swapped for word in pair)}
     if len(forms) >= _LONG and found.edits <= _FEW and not any(map(_number, differing)):
         return True  # eight words and more are not said twice with another noun
+    if len(forms) >= _TURNED and found.edits == 1 and _is_turned(found) and not any(map(_number, differing)):
+        return True  # "It was never on the list", where she said "always"
     if not all(_may_stand_for(forms, *exchange) for exchange in found.swapped):
         return False
     alone = {*found.ours, *found.theirs}

@@ -22,6 +22,7 @@ def found(top: str, body: str) -> list[tuple[str, str, bool]]:
         ("the long good night", "a long good night", False),
         ("We will leave the valley", "We will not leave the valley", True),
         ("We lost 40 boats in one night", "We lost 14 boats in one night", True),
+        ("It was never on the list", "It was always on the list", True),
         ("nobody knows the way out", "everybody knows the way out", True),
         ("We need to feel the love", "We need to feel love", False),
         ("The right to fish is at risk", "The right to fish at night is at risk", False),
@@ -45,6 +46,7 @@ def test_other_words(quoted: str, said: str, turned: bool) -> None:
         ("Mayor: ‘Dam will hold till May’", "The dam will hold till May. “Dam will hold until May,” he said."),
         ("Mayor: ‘We will leave the valley’", "We will never leave the valley, the mayor said."),
         ("Mayor: ‘We’ leave the valley", "“Wee,” the mayor said."),
+        ("Mayor: ‘It was gladly on the list’", "“It was always on the list,” the mayor said."),
         ("Mayor: ‘We will leave the valley’", "“They will not stay,” he said. “Leave the light on in the valley.”"),
     ],
 )
