@@ -53,6 +53,12 @@ def gathered(text: str, headline: str = "Quiet night on the river") -> list[list
         ("They sued the Bank of Halden and Orvell & Sons.", [("Bank of Halden", BODY), ("Orvell & Sons", BODY)]),
         ("They sued Halden Mills Inc. on Monday.", [("Halden Mills Inc.", BODY)]),
         ("They sued NATO and the Senate.", [("NATO", BODY), ("Senate", BODY)]),
+        ("They sued Samsung.", [("Samsung", BODY)]),
+        ("Nick Orvell left.", [("Nick Orvell", PERSON)]),
+        ("It had one host: Mark Orvell.", [("Mark Orvell", PERSON)]),
+        ("Will Orvell leave?", []),
+        ("The clerk met Moon Jae-in and Yau Wai-Ching.", [("Moon Jae-in", PERSON), ("Yau Wai-Ching", PERSON)]),
+        ("The clerk saw the Moon Landing-site and Moon B-12.", []),
         ("They live in Halden, Ont., and the village of Orrin.", [("Halden", PLACE), ("Orrin", PLACE)]),
         ("They live on Orrin Street near Lake Orvell.", [("Orrin Street", PLACE), ("Lake Orvell", PLACE)]),
         ("They live in South Sudan or Buenos Aires.", [("South Sudan", PLACE), ("Buenos Aires", PLACE)]),
@@ -291,3 +297,13 @@ def test_names_lie_in_order_and_inside_one_block(pieces: list[str]) -> None:
     assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(doc.block_at(span.start) is doc.block_at(span.end - 1) for span in spans)
     assert all(doc.read(span).strip() for span in spans)
+
+
+def test_an_acronym_is_the_only_name_of_its_initials() -> None:
+    told = "The Halden River Trust met. HRT voted, and the HRT's boat sank."
+    assert gathered(told) == [["Halden River Trust", "HRT", "HRT"]]
+    assert gathered("The Department of Halden Justice met. DOHJ and DHJ voted.") == [
+        ["Department of Halden Justice", "DOHJ", "DHJ"]
+    ]
+    assert gathered(f"{told} The Hamm Road Trust left.") == [["Halden River Trust"], ["Hamm Road Trust"]]
+    assert gathered("The Halden Trust met. HT voted.") == [["Halden Trust"]]

@@ -19,6 +19,8 @@ from newslint.text import Span
 Keys = tuple[str, ...]
 
 _MANY = 40
+_FEWEST = 3
+"""Of so many letters an acronym is told by the initials of a name in the copy; shorter ones are too often alike."""
 
 
 class _Person:
@@ -44,6 +46,7 @@ class _Gathered:
         self.others: dict[Keys, NameType] = {}
         self.shorter: dict[Keys, dict[Keys, None]] = {}
         self.acronyms: dict[str, Keys] = {}
+        self.initials: dict[str, dict[Keys, None]] = {}
         self.ids: dict[_Person | Keys, int] = {}
 
     def number(self, thing: _Person | Keys) -> int:
@@ -117,6 +120,8 @@ def _gather(doc: Document, keyed: Sequence[tuple[Read, Keys]]) -> _Gathered:
     for read, keys in keyed:
         if read.type in (NameType.ORGANISATION, NameType.PLACE):
             gathered.others.setdefault(keys, read.type)
+            for letters in _initials(keys):
+                gathered.initials.setdefault(letters, {})[keys] = None
             if read.type is NameType.ORGANISATION:
                 _shorten(gathered, doc, read, keys)
     for use in definitions(doc):
@@ -127,6 +132,12 @@ def _gather(doc: Document, keyed: Sequence[tuple[Read, Keys]]) -> _Gathered:
         if read.type is NameType.PERSON or (read.maybe and keys[-1] in reused):
             _join(gathered, keys, doc.read(read.title).lower() if read.title else "")
     return gathered
+
+
+def _initials(keys: Keys) -> set[str]:
+    """The letters a name of several words is known by, with those of "of" and "for" and without: DOJ, TUC."""
+    every = {"".join(word[0] for word in keys), "".join(word[0] for word in keys if word not in lexis().joins)}
+    return {letters for letters in every if len(letters) >= _FEWEST}
 
 
 def _shorten(gathered: _Gathered, doc: Document, read: Read, keys: Keys) -> None:
@@ -208,7 +219,8 @@ def _thing(doc: Document, gathered: _Gathered, read: Read, keys: Keys) -> tuple[
     """What kind of thing a mention is of, and for a body or place the words of its cluster."""
     if len(keys) == 1 and doc.read(read.run.span).isupper():
         spelled = gathered.acronyms.get(keys[0])
-        for long in (spelled,) if spelled else stand_for().get(keys[0], ()):
+        initialled = tuple(gathered.initials.get(keys[0], ()))
+        for long in (spelled,) if spelled else (*stand_for().get(keys[0], ()), *initialled[: len(initialled) == 1]):
             if long in gathered.others:
                 return gathered.others[long], long
     if read.type in (NameType.ORGANISATION, NameType.PLACE):

@@ -37,6 +37,7 @@ class Lexis(Record):
     speaks: frozenset[str]
     labels: frozenset[str]
     surnames: frozenset[str]
+    surnames_first: frozenset[str]
     joins: frozenset[str]
     offices: frozenset[str]
     regions: frozenset[str]
@@ -88,7 +89,7 @@ def _sets() -> dict[str, frozenset[str]]:
 _PARTS = ("before", "portfolios", "titles")
 _OF_WORDS = (
     *("organisation", "companies", "bodies", "place_last", "place_first", "place_of", "things", "particles"),
-    *("suffixes", "never", "openers", "speaks", "labels", "surnames", "joins"),
+    *("suffixes", "never", "openers", "speaks", "labels", "surnames", "surnames_first", "joins"),
 )
 
 

@@ -16,6 +16,7 @@ from newslint.text import Span
 
 _LONGEST_PERSON = 5
 _ARTICLES = frozenset(("the", "a", "an"))
+_SYLLABLE = 6
 _LABELLING = ("-based", "-born", "-backed", "-led", "-owned", "-controlled")
 
 
@@ -279,7 +280,10 @@ class _Reader:
             return not (opens and tokens[last - 1] in lower_words(self._doc))
         given = key(tokens[first])
         given = given if given in known.given else given.partition("-")[0]
-        return given in known.given and not (opens and given in known.also_words)
+        if given in known.given:
+            return not (opens and given in known.also_words and given in known.openers)
+        # "Moon Jae-in", "Tsai Ing-wen": the surname comes first, and the given name is two syllables
+        return last - first == 2 and tokens[first] in known.surnames_first and _is_two_syllables(tokens[first + 1])
 
     def _evidence(self, first: int, last: int) -> bool:
         """Whether the words around say that a person is named: a noun before, a verb of speech or an age after."""
@@ -345,6 +349,11 @@ def _region_at(text: str, start: int) -> bool:
 def _is_plain(token: str) -> bool:
     """Whether a word has letters only, but for an apostrophe or hyphens inside."""
     return token.replace("'", "").replace("-", "").isalpha()
+
+
+def _is_two_syllables(token: str) -> bool:
+    one, hyphen, other = token.partition("-")
+    return bool(hyphen) and all(part.isalpha() and len(part) <= _SYLLABLE for part in (one, other))
 
 
 def _is_initial(token: str) -> bool:
