@@ -54,6 +54,12 @@ def gathered(text: str, headline: str = "Quiet night on the river") -> list[list
         ("They sued Halden Mills Inc. on Monday.", [("Halden Mills Inc.", BODY)]),
         ("They sued NATO and the Senate.", [("NATO", BODY), ("Senate", BODY)]),
         ("They sued Samsung.", [("Samsung", BODY)]),
+        (
+            "The Halden People's Army and the Women’s Institute met.",
+            [("Halden People's Army", BODY), ("Women’s Institute", BODY)],
+        ),
+        ("The People's Republic of Arvan and the People's army met.", [("Republic of Arvan", PLACE)]),
+        ("Halden's Senate met the Women's March.", [("Senate", BODY)]),
         ("Nick Orvell left.", [("Nick Orvell", PERSON)]),
         ("It had one host: Mark Orvell.", [("Mark Orvell", PERSON)]),
         ("Will Orvell leave?", []),

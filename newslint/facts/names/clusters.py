@@ -86,8 +86,9 @@ def _is_unheard_of(gathered: _Gathered, read: Read, keys: Keys) -> bool:
     """Whether a single word that says nothing itself is no part of any name either: half of all readings are so."""
     if read.type is not None or len(keys) > 1:
         return False
-    known = (gathered.others, gathered.by_end, gathered.by_start, gathered.shorter)
-    return not (any(keys in of for of in known) or keys[0] in gathered.acronyms or keys[0] in stand_for())
+    whole = (gathered.others, gathered.by_end, gathered.by_start, gathered.shorter)
+    letters = (gathered.acronyms, gathered.initials, stand_for())
+    return not (any(keys in of for of in whole) or any(keys[0] in of for of in letters))
 
 
 def _known_parts(gathered: _Gathered, read: Read) -> Iterator[tuple[Read, Keys]]:

@@ -38,6 +38,7 @@ class Lexis(Record):
     labels: frozenset[str]
     surnames: frozenset[str]
     surnames_first: frozenset[str]
+    of_many: frozenset[str]
     joins: frozenset[str]
     offices: frozenset[str]
     regions: frozenset[str]
@@ -89,7 +90,7 @@ def _sets() -> dict[str, frozenset[str]]:
 _PARTS = ("before", "portfolios", "titles")
 _OF_WORDS = (
     *("organisation", "companies", "bodies", "place_last", "place_first", "place_of", "things", "particles"),
-    *("suffixes", "never", "openers", "speaks", "labels", "surnames", "surnames_first", "joins"),
+    *("suffixes", "never", "openers", "speaks", "labels", "surnames", "surnames_first", "of_many", "joins"),
 )
 
 

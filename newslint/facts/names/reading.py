@@ -156,6 +156,8 @@ class _Reader:
         known = self._known
         words_of = self._tokens[first:last]
         end = words_of[-1]
+        if not known.of_many.isdisjoint(words_of):
+            return False
         if " ".join(words_of) in known.bodies or "of" in words_of or "for" in words_of or "&" in words_of:
             return False
         if len(words_of) > 1 and end in known.surnames:

@@ -90,10 +90,19 @@ class _Cutter:
             self._flush()
             return
         possessive = text[word.start : word.end].endswith(_POSSESSIVES)
+        if possessive and self._is_of_many(word, stop):
+            return
         if possessive:
             self._words[-1] = Span(word.start, word.end - 2)
         if possessive or word.end < stop:
             self._flush(possessive=possessive)
+
+    def _is_of_many(self, word: Span, stop: int) -> bool:
+        """Whether a possessive is part of a body's name ("Korean People's Army") and of no country's."""
+        written, ahead = self._lower(word).replace("’", "'"), self._text[stop : stop + 30]
+        if written not in self._known.of_many or word.end < stop or not ahead[1:2].isupper():
+            return False
+        return ahead.startswith(" ") and ahead[1:].partition(" ")[0].lower() not in self._known.place_generics
 
     def _is_nickname(self, start: int, word: Span, stop: int) -> bool:
         """Whether a word stands in quotes or brackets inside a name: Joseph “Joe” Orvell, Karen (Kay) Dallaway."""
