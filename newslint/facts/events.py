@@ -162,10 +162,17 @@ def _actors(clause: _Clause) -> frozenset[str]:
     forms = (word.group().lower() for word in clause.words)
     common = _grammar()["common"]
     return frozenset(
-        form.removesuffix("s")
+        _one(form)
         for form in forms
         if len(form) > 3 and form not in common and form not in _verbs() and form not in _grammar()["light"]
     )
+
+
+def _one(form: str) -> str:
+    """A noun without its plural: `tornado` of "tornadoes", `party` of "parties"."""
+    if form.endswith("ies"):
+        return form[:-3] + "y"
+    return form[:-2] if form.endswith(("oes", "sses", "shes", "ches")) else form.removesuffix("s")
 
 
 @cache

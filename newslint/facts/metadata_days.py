@@ -21,7 +21,7 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
-_OPENING = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?=[-_.]|$)")
+_OPENING = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?=[-_./]|$)")
 _ADDRESS = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?)(?:/(?P<day>\d\d?))?(?=/)")
 _HEAD = frozenset({Zone.BYLINE, Zone.SUBHEAD, Zone.NOTE, Zone.DEK})
 

@@ -78,3 +78,5 @@ def test_a_day_that_counts_from_earlier_ones_is_ongoing() -> None:
 def test_actors_are_content_words_with_plurals_cut() -> None:
     (event,) = events(draft("Norlander troops fired toward the Sulander posts on Monday."))
     assert event.actors == {"norlander", "troop", "sulander", "post"}
+    (event,) = events(draft("Rival parties fired at tornadoes and churches on Monday."))
+    assert event.actors == {"rival", "party", "tornado", "church"}
