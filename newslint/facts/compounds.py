@@ -38,8 +38,8 @@ def pairable(doc: Document) -> tuple[Compound, ...]:
 
 def _compounds(doc: Document) -> Iterator[re.Match[str]]:
     known = words(doc)
-    for before, gap in zip(known.spans, known.gaps[1:], strict=True):
-        match = _COMPOUND.match(doc.text, before.start) if gap == "-" else None
+    for at in [at for at, gap in enumerate(known.gaps) if gap == "-"]:
+        match = _COMPOUND.match(doc.text, known.firsts[at - 1]) if at else None
         if match is not None:
             yield match
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import eq
 
 from newslint.document import UNREAD, Document, per_document
 from newslint.facts.sentences import sentence_at
@@ -64,6 +65,8 @@ def _doubled(doc: Document) -> Iterator[Doubled]:
 def _runs(doc: Document) -> Iterator[tuple[Span, Span]]:
     """The first and the last of each run of equal words that only spaces part and no mark joins to others."""
     text, known = doc.text, words(doc)
+    if not any(map(eq, known.lows, known.lows[1:])):
+        return
     first = last = Span(0, 0)
     before = ""
     for word, form in zip((*known.spans, Span(len(text), len(text))), (*known.lows, ""), strict=True):

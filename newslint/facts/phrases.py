@@ -31,7 +31,10 @@ class PhraseBook(Record, Generic[Meaning]):
 
     def at(self, text: str, start: int) -> Found[Meaning] | None:
         """The longest phrase that stands at an offset of the text, if one does."""
-        return next(self._from(text, start, _first_word(text, start)), None)
+        phrases = self.by_first.get(_first_word(text, start), {})
+        for phrase in _standing(text, start, sorted(phrases, key=len, reverse=True)):
+            return Found(Span(start, start + len(phrase)), phrase, phrases[phrase])
+        return None
 
     def within(self, doc: Document) -> Iterator[Found[Meaning]]:
         """The phrases in the copy in reading order, longest first, none overlapping another."""
@@ -47,19 +50,21 @@ class PhraseBook(Record, Generic[Meaning]):
                 end = hit.span.end
 
     def _of_form(self, text: str, form: str, starts: Sequence[int]) -> Iterator[Found[Meaning]]:
-        first = form if form in self.by_first else form[:-2]
+        phrases = self.by_first[form if form in self.by_first else form[:-2]]
+        longest = sorted(phrases, key=len, reverse=True)
         for start in starts:
-            yield from self._from(text, start, first, only=True)
+            phrase = next(_standing(text, start, longest), None)
+            if phrase is not None:
+                yield Found(Span(start, start + len(phrase)), phrase, phrases[phrase])
 
-    def _from(self, text: str, start: int, first: str, *, only: bool = False) -> Iterator[Found[Meaning]]:
-        phrases = self.by_first.get(first, {})
-        for phrase in sorted(phrases, key=len, reverse=True):
-            end = start + len(phrase)
-            written = text[start:end]
-            if (written == phrase or (written == phrase.upper() and len(phrase) > 3)) and not _goes_on(text, end):
-                yield Found(Span(start, end), phrase, phrases[phrase])
-                if only:
-                    return
+
+def _standing(text: str, start: int, phrases: Iterable[str]) -> Iterator[str]:
+    """The phrases that stand at a place, as they are listed or all in capitals."""
+    for phrase in phrases:
+        end = start + len(phrase)
+        written = text[start:end]
+        if (written == phrase or (written == phrase.upper() and len(phrase) > 3)) and not _goes_on(text, end):
+            yield phrase
 
 
 def phrase_book(phrases: Iterable[tuple[str, Meaning]]) -> PhraseBook[Meaning]:

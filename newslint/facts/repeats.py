@@ -16,7 +16,7 @@ from newslint.document import Document, Zone, per_document
 from newslint.facts.asides import is_standing
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentences
-from newslint.facts.words import said
+from newslint.facts.words import said, words
 from newslint.record import Record
 from newslint.text import Span
 
@@ -61,16 +61,16 @@ class _Paragraph(Record):
     span: Span
     live: bool
     words: tuple[str, ...]
-    standing: bool
+    form: bool
 
 
 @per_document
 def repeats(doc: Document) -> tuple[Repeat, ...]:
     """Every repeat in reading order; paragraphs repeated one after another are one repeat."""
     paragraphs = {paragraph.block: paragraph for paragraph in _paragraphs(doc)}
-    exact = list(_exact_pairs(paragraphs.values()))
+    exact = list(_exact_pairs(doc, paragraphs.values()))
     taken = {block for pair in exact for block in pair}
-    near = _near_pairs(doc, [one for block, one in paragraphs.items() if block not in taken and not one.standing])
+    near = _near_pairs(doc, [one for one in _alike(doc, paragraphs.values()) if one.block not in taken])
     pairs = sorted([*exact, *near], key=lambda pair: pair[1])
     whole = [_folded(doc, paragraphs, run) for run in _runs(pairs)]
     repeated = {block for pair in pairs for block in pair}
@@ -78,12 +78,28 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
 
 
 def _paragraphs(doc: Document) -> Iterator[_Paragraph]:
-    """The paragraphs that are long enough to compare; `standing` are those that are repeated rightly further down."""
+    """The paragraphs that are long enough to compare."""
     for block in doc.zoned(*_ZONES, *_FORMS):
         copy = said(doc, block.span)
         if len(copy) >= (_FORM_LEAST if block.zone in _FORMS else _LEAST):
-            standing = block.zone in _FORMS or _rightly(doc, block.span)
-            yield _Paragraph(block.index, block.span, block.zone is Zone.LIVE_ENTRY, copy, standing)
+            yield _Paragraph(block.index, block.span, block.zone is Zone.LIVE_ENTRY, copy, block.zone in _FORMS)
+
+
+def _alike(doc: Document, paragraphs: Iterable[_Paragraph]) -> Iterator[_Paragraph]:
+    """The paragraphs that may be near copies: long ones nearly all of whose words stand elsewhere too.
+
+    Next to none is so: a tenth of the words of a paragraph and more stand in it alone.
+    """
+    once = {form for form, places in words(doc).starts.items() if len(places) == 1}
+    for one in paragraphs:
+        shared = len(once.intersection(one.words)) <= (1 - _NEAR) * len(one.words)
+        if len(one.words) >= _NEAR_LEAST and shared and not _is_standing(doc, one):
+            yield one
+
+
+def _is_standing(doc: Document, one: _Paragraph) -> bool:
+    """Whether a paragraph is one that is repeated rightly further down."""
+    return one.form or _rightly(doc, one.span)
 
 
 def _rightly(doc: Document, span: Span) -> bool:
@@ -98,7 +114,7 @@ def _rightly(doc: Document, span: Span) -> bool:
     return is_standing(doc, span)
 
 
-def _exact_pairs(paragraphs: Iterable[_Paragraph]) -> Iterator[tuple[int, int]]:
+def _exact_pairs(doc: Document, paragraphs: Iterable[_Paragraph]) -> Iterator[tuple[int, int]]:
     """Pairs of blocks with the same words.
 
     A line that stands three times and not in one run is there on purpose; what stands on the page in several places
@@ -110,7 +126,7 @@ def _exact_pairs(paragraphs: Iterable[_Paragraph]) -> Iterator[tuple[int, int]]:
     for same in alike.values():
         blocks = [one.block for one in same]
         in_one_run = blocks[-1] - blocks[0] == len(blocks) - 1
-        if in_one_run or (len(blocks) == 2 and not same[0].standing):
+        if in_one_run or (len(blocks) == 2 and not _is_standing(doc, same[0])):
             yield from ((blocks[0], later) for later in blocks[1:])
 
 
@@ -118,10 +134,7 @@ def _near_pairs(doc: Document, paragraphs: Iterable[_Paragraph]) -> Iterator[tup
     """Pairs of blocks whose words are nearly the same; candidates share a run of five words."""
     holders: dict[tuple[str, ...], _Paragraph] = {}
     for paragraph in paragraphs:
-        copy = paragraph.words
-        if len(copy) < _NEAR_LEAST:
-            continue
-        runs = list(zip(*(copy[at:] for at in range(_RUN)), strict=False))
+        runs = list(zip(*(paragraph.words[at:] for at in range(_RUN)), strict=False))
         best = _most_shared(holders, runs)
         if best is not None and _nearly(doc, best, paragraph):
             yield best.block, paragraph.block
@@ -193,9 +206,10 @@ def _said_twice(doc: Document, blocks: set[int]) -> Iterator[Repeat]:
         if block.zone not in _ZONES or sentence.block in blocks or sentence.span == block.span:
             continue
         text = doc.read(sentence.span)
-        if text.count(" ") + 1 >= _SENTENCE_LEAST and text[0] != "(" and not _rightly(doc, sentence.span):
+        if text.count(" ") + 1 >= _SENTENCE_LEAST and text[0] != "(":
             places.setdefault(text.lower().strip(_EDGES), []).append(place)
-    twice = (same for same in places.values() if len(same) == 2)
+    again = ([at for at in same if not _rightly(doc, known[at].span)] for same in places.values() if len(same) > 1)
+    twice = (same for same in again if len(same) == 2)
     own = sorted((a, b) for a, b in twice if is_own(doc, known[a].span) and is_own(doc, known[b].span))
     for run in _runs(own):
         yield _sentence_repeat(doc, run)

@@ -128,13 +128,10 @@ def _places(alike: str, word: str) -> tuple[int, ...] | None:
 
 def _present(doc: Document, place: int) -> Iterator[bool]:
     """For each spelling of a set, whether a form of it stands in the draft, wherever that may be."""
-    each, known = spelling_set(place), words(doc).starts
+    each, known = spelling_set(place), _standing(doc)
     text = doc.text if each.exact else _lowered(doc)
     for forms in _sought(place):
-        yield any(
-            (first in known or f"{first}'s" in known or f"{first}’s" in known or not first) and form in text
-            for first, form in forms
-        )
+        yield any(first in known and form in text for first, form in forms)
 
 
 @cache
@@ -146,6 +143,12 @@ def _sought(place: int) -> tuple[tuple[tuple[str, str], ...], ...]:
     each = spelling_set(place)
     spellings = (tuple(form if each.exact else form.lower() for form in forms) for forms in each.spellings)
     return tuple(tuple((first_word(form), form) for form in forms) for forms in spellings)
+
+
+@per_document
+def _standing(doc: Document) -> frozenset[str]:
+    """The words of the draft, with and without a possessor's ending, and the empty one that stands anywhere."""
+    return frozenset(("", *words(doc).starts, *bare_forms(doc)))
 
 
 @per_document
