@@ -44,9 +44,22 @@ def _has(doc: Document, group: Signs) -> bool:
         return True
     if group.marks and any(mark in _lowered(doc) for mark in group.marks):
         return True
-    if group.pattern and re.compile(group.pattern).search(doc.text) is not None:
+    if group.pattern and _matches(doc, group.pattern):
         return True
     return any(_found(doc, *fact.split(".")) for fact in group.facts)
+
+
+def _matches(doc: Document, pattern: str) -> bool:
+    """Whether a pattern finds anything; one that several rules have is looked for once."""
+    known = _matched(doc)
+    if pattern not in known:
+        known[pattern] = re.compile(pattern).search(doc.text) is not None
+    return known[pattern]
+
+
+@per_document
+def _matched(_: Document) -> dict[str, bool]:
+    return {}
 
 
 def _found(doc: Document, module: str, name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from operator import add
 
@@ -78,7 +78,7 @@ class _Word(Record):
     """What a word is wherever it stands: its letter and number, how long its possessive ending is, its phrases.
 
     The phrases are those that it may begin, longest first; `ahead` are the two characters behind it in each of them,
-    for after most words that begin one comes another word.
+    for after most words that begin one comes another word. A `plain` word has no such ending and begins no phrase.
     """
 
     letter: str
@@ -86,6 +86,7 @@ class _Word(Record):
     ending: int
     phrases: tuple[tuple[str, Part], ...]
     ahead: frozenset[str]
+    plain: bool
 
 
 @per_document
@@ -98,10 +99,11 @@ def tagged(doc: Document) -> Tagged:
     letters, numbers = [word.letter for word in read], [word.number for word in read]
     spans, signs = list(known.spans), list(map(_gap, known.gaps[1:]))
     signs[-1] = _OPENED.get(known.gaps[-1][:1], _APART)
-    for at, word in enumerate(read):
+    special = [(at, word) for at, word in enumerate(read) if not word.plain]
+    for at, word in special:
         if word.ending:
             spans[at], signs[at] = Span(spans[at].start, spans[at].end - word.ending), _POSSESSIVE
-    for at, last, span, part in reversed(list(_phrases(doc.text, known.spans, read))):
+    for at, last, span, part in reversed(list(_phrases(doc.text, known.spans, special))):
         # a phrase is one word: those within it give way to it, the last ones first, so that the places before stay
         following = known.spans[last + 1].start if last + 1 < len(known.spans) else None
         signs[at : last + 1] = [_sign_between(doc.text, span.end, following)]
@@ -109,10 +111,12 @@ def tagged(doc: Document) -> Tagged:
     return Tagged(_mended("".join(map(add, letters, signs)), doc.text, spans), tuple(spans), tuple(numbers))
 
 
-def _phrases(text: str, spans: tuple[Span, ...], read: Sequence[_Word]) -> Iterator[tuple[int, int, Span, Part]]:
+def _phrases(
+    text: str, spans: tuple[Span, ...], special: Iterable[tuple[int, _Word]]
+) -> Iterator[tuple[int, int, Span, Part]]:
     """The phrases of the copy, none within another: the places of the first word and the last, the span, the part."""
     end = 0
-    for at, word in enumerate(read):
+    for at, word in special:
         if not word.phrases or spans[at].start < end:
             continue
         behind = spans[at].end - word.ending
@@ -141,7 +145,7 @@ def _reader(language: str) -> Callable[[str], _Word]:
         bare = form[: len(form) - ending]
         phrases = known.phrases.get(bare.lower(), ())
         ahead = frozenset(phrase[len(bare) : len(bare) + 2] for phrase, _ in phrases)
-        return _Word(*known.read(bare), ending, phrases, ahead)
+        return _Word(*known.read(bare), ending, phrases, ahead, not (ending or phrases))
 
     return lru_cache(1 << 13)(read)
 

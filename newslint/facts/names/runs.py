@@ -7,6 +7,7 @@ unless that word joins the words of a name ("Bank of Halden", "Piet van der Meer
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newslint.document import UNREAD, Block, Document, Zone, per_document
 from newslint.facts.names.lexis import Lexis, lexis
@@ -38,6 +39,12 @@ def _leap(text: str, space: int, end: int) -> int:
     return found.start() + 1 if found else end
 
 
+@cache
+def _joining() -> frozenset[str]:
+    """The words without a capital that may join those of a name."""
+    return frozenset(("the", "a")).union(lexis().joins, lexis().particles)
+
+
 class _Cutter:
     """Cuts one block into runs, chunk by chunk (a chunk is what stands between two spaces)."""
 
@@ -56,19 +63,21 @@ class _Cutter:
             stop = text.find(" ", at, end)
             stop = end if stop < 0 else stop
             after_colon = text.startswith(":", at - 2)
-            if text[at:stop].isalpha():
-                self._plain(at, stop, opens=after_colon or at in self._starts)
+            chunk = text[at:stop]
+            if chunk.isalpha():
+                self._plain(chunk, Span(at, stop), opens=after_colon or at in self._starts)
             else:
                 self._chunk(at, stop, after_colon=after_colon)
             at = stop + 1 if self._words else _leap(text, stop, end)
         self._flush()
         return self._cut
 
-    def _plain(self, start: int, stop: int, *, opens: bool) -> None:
+    def _plain(self, written: str, word: Span, *, opens: bool) -> None:
         """Read a chunk of letters alone, as most are: there is nothing to strip from it."""
         if opens and self._words:
             self._flush()
-        if not self._take(Span(start, stop), opens=opens) and self._words:
+        may_go_on = written[0].isupper() or (self._words and written.lower() in _joining())
+        if not (may_go_on and self._take(word, opens=opens)) and self._words:
             self._flush()
 
     def _chunk(self, start: int, stop: int, *, after_colon: bool) -> None:

@@ -59,7 +59,8 @@ def _words(doc: Document, run: Run, *, display: bool) -> Iterator[NameWord]:
             given, title = "", form.key
         elif len(form.key) > 1 and not (opens and form.opens):
             if form.counts:
-                after = next((ahead.key for ahead in forms[index + 1 :] if ahead.names), "")
+                ahead = forms[index + 1 :]
+                after = next((later.key for later in ahead if later.names), "") if ahead else ""
                 yield NameWord(span, form.key, given, title, after, opens)
             if index == 0 or form.names or form.is_given:
                 given = form.key if not display or form.is_given else ""
