@@ -128,6 +128,8 @@ def _figures(text: str, at: int) -> _Taken | None:
 def _take(text: str, at: int, table: str) -> _Taken | None:
     """The meaning of the longest phrase of a table that stands at a place, and where it ends."""
     known, end, found = _tables()[table], at, None
+    if text[at : _end_of_word(text, at)].lower() not in _heads(table):
+        return None
     for _ in range(_WORDS):
         end = _end_of_word(text, end)
         meaning = known.get(text[at:end].lower())
@@ -156,6 +158,12 @@ def _tables() -> Mapping[str, _Table]:
     lists = {name: dict.fromkeys(known[name], 1) for name in ("lead-ins", "placed", "in", "hedges", "starters")}
     weekdays = {form: int(number) for form, number in lexicon("weekdays")["en"]["full"].items()}
     return {**counts, **lists, "weekdays": weekdays}
+
+
+@cache
+def _heads(table: str) -> frozenset[str]:
+    """The first words of the phrases of a table: one look spares reading on at most places."""
+    return frozenset(phrase.partition(" ")[0] for phrase in _tables()[table])
 
 
 @cache

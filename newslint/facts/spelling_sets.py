@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from newslint.document import Document, per_document
 from newslint.facts.locales import BRITISH, locale_of
-from newslint.facts.words import bare_forms, first_word, words
+from newslint.facts.words import bare_forms, first_word, possessives, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
@@ -130,25 +130,25 @@ def _present(doc: Document, place: int) -> Iterator[bool]:
     """For each spelling of a set, whether a form of it stands in the draft, wherever that may be."""
     each, known = spelling_set(place), _standing(doc)
     text = doc.text if each.exact else _lowered(doc)
-    for forms in _sought(place):
-        yield any(first in known and form in text for first, form in forms)
+    for firsts, forms in _sought(place):
+        yield not firsts.isdisjoint(known) and any(form in text for form in forms)
 
 
 @cache
-def _sought(place: int) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """For each spelling of a set its forms as they are looked for, each after its first word in lower case.
+def _sought(place: int) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """For each spelling of a set the first words of its forms in lower case, and the forms as they are looked for.
 
-    A form that begins with no word ("%") has none.
+    The first word of a form that begins with none ("%") is empty.
     """
     each = spelling_set(place)
     spellings = (tuple(form if each.exact else form.lower() for form in forms) for forms in each.spellings)
-    return tuple(tuple((first_word(form), form) for form in forms) for forms in spellings)
+    return tuple((frozenset(map(first_word, forms)), forms) for forms in spellings)
 
 
 @per_document
 def _standing(doc: Document) -> frozenset[str]:
     """The words of the draft, with and without a possessor's ending, and the empty one that stands anywhere."""
-    return frozenset(("", *words(doc).starts, *bare_forms(doc)))
+    return frozenset(words(doc).starts).union([""], [form[:-2] for form in possessives(doc)])
 
 
 @per_document

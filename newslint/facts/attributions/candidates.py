@@ -6,7 +6,7 @@ Which words they are is the lexicon `cues`. They are looked for in the story's o
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from newslint.document import Document, per_document
@@ -159,8 +159,7 @@ def candidates(doc: Document) -> tuple[Candidate, ...]:
 
 def _candidates(doc: Document) -> Iterator[Candidate]:
     all_tokens, known = tokens(doc), table()
-    wanted = {low for low in words(doc).starts if low in known.phrases or readings(low)}
-    places = [at for at, low in enumerate(all_tokens.lows) if low in wanted]
+    places = _places(all_tokens, words(doc).starts, known)
     first, quoted = 0, quoted_words(doc)
     for sentence in sentences(doc):
         floor = bisect_left(all_tokens.starts, sentence.span.start)
@@ -172,6 +171,23 @@ def _candidates(doc: Document) -> Iterator[Candidate]:
                 if found is not None:
                     yield found
                     taken = found.last + 1
+
+
+def _places(words: Tokens, forms: Iterable[str], known: Table) -> list[int]:
+    """Where words stand that may be cues, or begin a phrase that is one and have its second word behind them."""
+    read: set[str] = set()
+    led: set[str] = set()
+    for low in forms:
+        if readings(low):
+            read.add(low)
+        elif low in known.phrases:
+            led.add(low)
+    lows, seconds = words.lows, _second_words()
+    return [
+        at
+        for at, low in enumerate(lows)
+        if low in read or (low in led and (low not in seconds or seconds[low].intersection(lows[at + 1 : at + 2])))
+    ]
 
 
 def _at(words: Tokens, known: Table, at: int, sentence: Sentence, floor: int, ceiling: int) -> Candidate | None:
@@ -222,7 +238,7 @@ def _phrase(words: Tokens, known: Table, at: int, ceiling: int) -> Word | None:
 def _reading(possible: tuple[Word, ...], before: str) -> Word:
     """The noun where a determiner or a preposition comes before ("his claims"), the verb elsewhere."""
     nominal = before in ("the", "of", "noun", "")
-    for word in possible:
+    for word in possible if len(possible) > 1 else ():
         if (word.form == "noun") == nominal:
             return word
     return possible[0]
