@@ -99,6 +99,17 @@ def test_a_name_and_a_colon_give_the_words_to_the_name() -> None:
 
 def test_a_colon_after_a_word_that_names_nobody_is_none() -> None:
     assert not [one for one in attributions(draft("Correction: the bridge is open.")) if one.pattern == "label"]
+    assert not [one for one in attributions(draft("Ortiz left.", "Ortiz: 1,204.")) if one.pattern == "label"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"), [("Police: Driver fled", "Police"), ("City audit: No bridge was built", "City audit")]
+)
+def test_a_headline_names_what_it_comes_from_before_a_colon(headline: str, source: str) -> None:
+    doc = read(Source("draft.txt", f"{headline}\n\nThe road is shut.\n\nCity audit: No bridge was built.\n"))
+    (label,) = [one for one in attributions(doc) if one.pattern == "label"]
+    assert label.source is not None
+    assert (label.cue.start, doc.read(label.source)) == (len(source), source)
 
 
 @pytest.mark.parametrize(
@@ -227,7 +238,7 @@ def test_the_words_beside_a_word_tell_how_surely_it_is_a_cue() -> None:
 
 
 def test_one_of_several_doubtful_words_is_taken_for_a_cue() -> None:
-    hers, his = "Her fear of rain drove it.", "His fear of rain drove them."
+    hers, his = "Her worry at the rain drove it.", "His worry at the rain drove them."
     assert cue_words(hers) == cue_words(his) == []
     assert len(cue_words(f"{hers} {his}")) == 1
     assert len(cue_words(f"{hers[:-1]} and {his}")) == 1

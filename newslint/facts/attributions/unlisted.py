@@ -1,8 +1,9 @@
 """Some cues no lexicon can list: the colon after a name, and whatever verb follows a quotation.
 
 "Ortiz: We will not go" gives words to Ortiz where the story knows the name; so does a name and colon right before a
-quotation. “We will not go,” Ortiz laughed: after a quotation that ends in a comma, any past tense beside a name is
-a cue, and so it is right before one (Ortiz fired back: “No”).
+quotation, and in a headline what a story comes from ("Police: Driver fled"). “We will not go,” Ortiz laughed: after a
+quotation that ends in a comma, any past tense beside a name is a cue, and so it is right before one (Ortiz fired back:
+“No”).
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint.document import UNREAD, Document, Zone
+from newslint.document import UNREAD, Block, Document, Zone
 from newslint.facts.attributions.candidates import is_cue_word
 from newslint.facts.attributions.phrases import Phrase, phrase_after, phrase_before
-from newslint.facts.attributions.tokens import Tokens, tokens
+from newslint.facts.attributions.tokens import Tokens, function_words, tokens
 from newslint.facts.marks import Quotation, Voice, quotations, voice
 from newslint.facts.sentences import Sentence, sentence_at
 from newslint.facts.words import words as words_of
@@ -38,23 +39,34 @@ def labels(doc: Document) -> Iterator[tuple[Span, Phrase, Sentence]]:
 
 def _label(doc: Document, words: Tokens, colon: int) -> Phrase | None:
     last = bisect_left(words.starts, colon) - 1
-    if last < 0 or words.spans[last].end != colon or not words.capital(last):
-        return None
-    if doc.zone_at(colon) in UNREAD:
+    if last < 0 or words.spans[last].end != colon or doc.zone_at(colon) in UNREAD:
         return None
     sentence = sentence_at(doc, colon)
     floor = bisect_left(words.starts, sentence.span.start)
+    block = doc.block_at(colon)
+    whole = block.span.start == sentence.span.start and last - floor < _LONGEST_LABEL
+    if whole and block.zone is Zone.HEADLINE and words.lows[last] in function_words()["headline-sources"]:
+        return Phrase(floor, last)  # "Report: Council hid the bill"
+    if not words.capital(last):
+        return None
     if voice(doc, colon) is Voice.QUOTED:
         return _turn(doc, words, floor, last)
-    before_quote = doc.text[colon + 2 : colon + 3] in _MARKS
-    if before_quote:
+    if doc.text[colon + 2 : colon + 3] in _MARKS:
         named = phrase_before(words, last, floor)
         return named if named and (named.first == floor or not words.touches(named.first)) else None
-    whole = doc.block_at(colon).span.start == sentence.span.start and last - floor < _LONGEST_LABEL
     if not whole or not all(words.capital(at) for at in range(floor, last + 1)):
         return None
-    known = len(words_of(doc).starts.get(words.lows[last], ())) > 1
-    return Phrase(floor, last) if known and words.lows[last] not in lexicon("function-words")["not-labels"] else None
+    return Phrase(floor, last) if _is_known(doc, words.lows[last]) and _says(doc, colon, block) else None
+
+
+def _is_known(doc: Document, low: str) -> bool:
+    """Whether the story names a label again, and it is none of those that only say what follows ("Correction:")."""
+    return len(words_of(doc).starts.get(low, ())) > 1 and low not in function_words()["not-labels"]
+
+
+def _says(doc: Document, colon: int, block: Block) -> bool:
+    """Whether words follow a colon, and no bare count: "Ortiz: 1,204"."""
+    return any(map(str.isalpha, doc.text[colon : block.span.end]))
 
 
 def _turn(doc: Document, words: Tokens, floor: int, last: int) -> Phrase | None:
