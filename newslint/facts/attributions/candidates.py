@@ -60,8 +60,7 @@ class Candidate(Record):
 class Table(Record):
     """The lexicon `cues`: the lemmas of each part with tier and points, and what a form is worth beside a label.
 
-    `neighbours` are points of a part beside a very word (`next-word`, `last-word`); `own` are those of a single lemma,
-    by its form, the label after it, and the words next to it.
+    `neighbours` are points of a part beside a very word (`next-word`, `last-word`).
     """
 
     lemmas: Mapping[str, Mapping[str, tuple[str, int]]]
@@ -71,7 +70,6 @@ class Table(Record):
     place: Mapping[tuple[str, str], int]
     place_before: Mapping[tuple[str, str], int]
     neighbours: Mapping[tuple[str, str, str], int]
-    own: Mapping[tuple[str, str], Mapping[tuple[str, str], int]]
 
 
 @cache
@@ -91,7 +89,6 @@ def table() -> Table:
         _pairs(known["place"]),
         _pairs(known["place-before"]),
         _neighbours(known),
-        {(part, lemma): _pairs(of) for part, lemmas in known["own"].items() for lemma, of in lemmas.items()},
     )
 
 
@@ -127,6 +124,16 @@ def _graded(listed: Mapping[str, Mapping[str, list[str]]]) -> dict[str, tuple[st
 
 def _pairs(listed: Mapping[str, Mapping[str, str]]) -> Mapping[tuple[str, str], int]:
     return {(form, label): int(points) for form, of in listed.items() for label, points in of.items()}
+
+
+@lru_cache(maxsize=1 << 12)
+def _habits(part: str, lemma: str) -> Mapping[tuple[str, str], int]:
+    """The points of a single lemma by its form, the label after it and the words next to it.
+
+    A draft meets few of the lemmas, so each is read when it is met.
+    """
+    of = lexicon("cues")["own"][part].get(lemma)
+    return _pairs(of) if of else {}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -212,11 +219,11 @@ def _beside(words: Tokens, known: Table, word: Word, at: int, floor: int, ceilin
     following = words.lows[at + 1].replace("’", "'") if at + 1 < ceiling else _EDGE
     last = words.lows[at - 1].replace("’", "'") if at > floor else _EDGE
     found = known.neighbours.get((_NEXT, part, following), 0) + known.neighbours.get((_LAST, part, last), 0)
-    own = known.own.get((part, word.lemma))
-    if own is None:
+    own = _habits(part, word.lemma)
+    if not own:
         return found
-    habits = (("form", word.form), ("after", after), (_NEXT, following), (_LAST, last))
-    return found + sum(own.get(habit, 0) for habit in habits)
+    company = (("form", word.form), ("after", after), (_NEXT, following), (_LAST, last))
+    return found + sum(own.get(one, 0) for one in company)
 
 
 def _opens_noun(words: Tokens, at: int) -> bool:

@@ -25,9 +25,11 @@ _TRAILING_AFTER = frozenset(
     )
 )
 _PARTING = frozenset(",;—–")
-_ODDS = 1.65
+_ODDS = 1.285
 """What a point changes the odds by."""
-_EVEN = 2.0
+_EVEN = 1.85
+"""The odds, summed up, from which a sentence is as likely as not to hold a cue: a little below two, since it may hold
+one that no lexicon lists."""
 
 
 @per_document
