@@ -16,7 +16,6 @@ from functools import cache
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.dates import Basis, WrittenDate
 from newslint.facts.dates.calendar import the_day
-from newslint.facts.departed import ages_at_death, births_of_pronouns, departed
 from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around, sentence_at
@@ -67,9 +66,7 @@ def ages(doc: Document) -> tuple[Age, ...]:
         return ()
     found = {age.span: age for name in _persons(doc) for age in _ages_of(doc, name)}
     found |= {age.span: age for age, _ in _surnames(doc)}
-    dead = departed(doc)
-    if dead is not None:
-        found |= {span: Age(span, int(doc.read(span)), dead) for span in ages_at_death(doc)}
+    found |= {age.span: age for age in _ages_at_death(doc)}
     return tuple(sorted(found.values(), key=lambda age: age.span.start))
 
 
@@ -98,6 +95,31 @@ def _surnames(doc: Document) -> tuple[tuple[Age, Birth], ...]:
         if is_own(doc, age.span):
             found += [(age, birth) for birth in _birth(doc, start + 5, -start, sure=True)]
     return tuple(found)
+
+
+def _tells_a_death(doc: Document) -> bool:
+    """Whether the copy may be an obituary, so that the facts of one are worth importing."""
+    starts = words(doc).starts
+    return "died" in starts or "dies" in starts
+
+
+def _ages_at_death(doc: Document) -> Iterator[Age]:
+    if _tells_a_death(doc):
+        from newslint.facts.departed import ages_at_death, departed
+
+        dead = departed(doc)
+        if dead is not None:
+            yield from (Age(span, int(doc.read(span)), dead) for span in ages_at_death(doc))
+
+
+def _births_of_the_dead(doc: Document) -> Iterator[Birth]:
+    if _tells_a_death(doc):
+        from newslint.facts.departed import births_of_pronouns, departed
+
+        dead = departed(doc)
+        if dead is not None:
+            for start in births_of_pronouns(doc):
+                yield from _birth(doc, start, dead.cluster or 0, sure=False)
 
 
 @cache
@@ -241,10 +263,7 @@ def _births(doc: Document) -> Iterator[Birth]:
         opened = _opening_birth(doc, name)
         if opened is not None:
             yield from _birth(doc, opened, name.cluster or 0, sure=True)
-    dead = departed(doc)
-    if dead is not None:
-        for start in births_of_pronouns(doc):
-            yield from _birth(doc, start, dead.cluster or 0, sure=False)
+    yield from _births_of_the_dead(doc)
     for start in words(doc).starts.get("born", ()):
         opening = doc.text[max(start - 8, 0) : start]
         if opening.endswith(("He was ", "She was ")):
