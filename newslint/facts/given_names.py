@@ -1,8 +1,9 @@
 """Given names that the copy spells in two ways before one surname.
 
 Two spellings are one given name where they are listed as sounding alike, where they differ by a letter and one of them
-is no given name, or where one letter for another is all that parts two that are. Short forms ("Joe", "Joseph") are no
-slip. Relatives are two people: words for them nearby, both names in one sentence, or two ages say so. English only.
+is no given name, or where one letter for another parts two that are, and one stands far more often or both have a title
+in common. Short forms ("Joe", "Joseph") are no slip. Relatives are two people: words for them nearby, both names in one
+sentence, or two ages say so. English only.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def given_names(doc: Document) -> tuple[TwoForms, ...]:
         forms
         for pair in pairs
         for forms in _two_forms(doc, *pair)
-        if _may_be_one(*pair) or _are_one_letter_apart(*pair)
+        if _may_be_one(*pair) or (_are_one_letter_apart(*pair) and _is_backed(doc, pair, forms))
     ]
     return tuple(sorted(found, key=lambda forms: forms.odd[0]))
 
@@ -75,6 +76,12 @@ def _are_one_letter_apart(one: str, other: str) -> bool:
     if not {one, other} <= lexis().given or len(one) != len(other) or len(one) < _LENGTH:
         return False
     return sum(a != b for a, b in zip(one, other, strict=True)) == 1 and one[0] == other[0]
+
+
+def _is_backed(doc: Document, pair: tuple[str, str], forms: TwoForms) -> bool:
+    """Whether one given name stands twice as often as the other, or both have the same title."""
+    titles = [{it.title for it in name_words(doc)[word] if it.title and it.after} for word in pair]
+    return len(forms.usual) >= 2 * len(forms.odd) or bool(titles[0] & titles[1])
 
 
 def _two_forms(doc: Document, one: str, other: str) -> Iterator[TwoForms]:
