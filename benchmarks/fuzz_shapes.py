@@ -45,11 +45,11 @@ def elements(content: bytes) -> list[tuple[int, int, int, int]]:
 
 
 def in_xml(content: bytes, other: bytes, feared: bytes, chance: Random) -> bytes:
-    """The file with one element changed, or one attribute; as it was where it has none."""
+    """The file with one element changed below its root, or one attribute; as it was where it has none."""
     places, theirs = elements(content), elements(other)
     if not places or not theirs:
         return content
-    start, inner, inner_end, end = chance.choice(places)
+    start, inner, inner_end, end = chance.choice(places[:-1] or places)
     before, whole, after = content[:start], content[start:end], content[end:]
     graft = chance.choice(theirs)
     said = escape(feared.decode("utf-8", "replace")).encode()

@@ -15,7 +15,7 @@ NITF = """<?xml version="1.0" encoding="utf-8"?>
 <byline>By<person>Lena Orso</person><byttl>Harbour Writer</byttl></byline><distributor>The Wire</distributor>
 <dateline><location><city>Vessin</city><country>Norland</country></location><story.date norm="20240305">20240305</story.date></dateline>
 <abstract><p>Two boats sail from Monday on.</p></abstract></body.head>
-<body.content><!-- newslint: ignore doubled-word -- a song --><p lede="true">VESSIN, Norland (AP) &#8212; The the ferry sails<br/>from Monday, March 5, 2024,
+<body.content><!-- newslint: ignore doubled-word — a song --><p lede="true">VESSIN, Norland (AP) &#8212; The the ferry sails<br/>from Monday, March 5, 2024,
 <person>Lena <em>Orso</em></person> said.</p><p/><media media-type="image"><media-reference source="a.jpg" alternate-text="A white boat"/>
 <media-caption>The ferry on Sunday.</media-caption><media-producer>Paul Nix/AP</media-producer></media><hl2>The timetable</hl2>
 <bq><block><p>We waited long.</p></block><credit>Lena Orso</credit></bq><ul><li>Monday &amp; Tuesday</li><li>Sunday</li></ul>
