@@ -1,6 +1,6 @@
 """Every part of newslint that reads bytes is given broken, hostile and made-up ones, for as long as is asked.
 
-    python benchmarks/fuzz.py [--minutes 10] [--only reader.md,rule] [--folder FOLDER] [--seed N] [--batch 150]
+    python benchmarks/fuzz.py [--minutes 10] [--only reader-nitf,rule] [--folder FOLDER] [--seed N] [--batch 150]
 
 Good files (the project's own, and those of FOLDER) are cut, doubled, overwritten and mixed with what readers fear, and
 files are made of nothing but that. One part after the other gets a batch of them, each in two seconds of one core and
@@ -66,7 +66,8 @@ def main() -> None:
         os.environ["NEWSLINT_CACHE_DIR"] = f"{room}/cache"
         os.chdir(room)
         _rounds(asked, end, Path(room), finds)
-    print(f"{sum(finds.tried.values())} files, {len(finds.known)} finds")
+    spent = time.process_time() / 60
+    print(f"{sum(finds.tried.values())} files, {len(finds.known)} finds, {spent:.0f} minutes of a processor")
     for name, count in sorted(finds.tried.items()):
         print(f"  {name}: {count}")
     sys.exit(bool(finds.known))
