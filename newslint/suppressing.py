@@ -14,6 +14,8 @@ _SIC = "[sic]"
 _SICS = ("[sic]", "[SIC]", "[Sic]")
 _BETWEEN = " ”\"'’"
 _POSSESSIVES = ("'s", "’s")
+_LOOKED_UP = 40
+"""For how many unknown names of a draft the nearest known one is looked for."""
 _SEALED = "the register says: do not touch"
 
 
@@ -41,7 +43,8 @@ def judged(doc: Document, accepted: Sequence[Accepted], ran: Collection[str], kn
         for name in names_of(entry.finding):
             silenced.setdefault(name, []).extend((end, None) for end in _ends(entry.finding))
     found = {rule: Stretches(ends) for rule, ends in silenced.items()}
-    near = {rule: _nearest(rule, known) for one in doc.suppressions for rule in one.rules if rule not in known}
+    unknown = dict.fromkeys(rule for one in doc.suppressions for rule in one.rules if rule not in known)
+    near = {rule: _nearest(rule, known, at < _LOOKED_UP) for at, rule in enumerate(unknown)}
     marked = [
         one._replace(
             unused=tuple(rule for rule in one.rules if rule in ran and _is_unused(one, rule, found)),
@@ -149,11 +152,13 @@ def _ends(finding: Finding) -> Iterator[Span]:
     return (end.span for end in ends if end.path == finding.place.path)
 
 
-def _nearest(name: str, known: Collection[str]) -> str:
+def _nearest(name: str, known: Collection[str], is_looked_up: bool) -> str:
     """The known rule with the nearest name, an empty text where none is near, the name itself where many have it."""
     from difflib import get_close_matches
 
     if f"{name}/" in known:
         return name
+    if not is_looked_up:
+        return ""
     rules = sorted(rule for rule in known if not rule.endswith("/"))
     return next(iter(get_close_matches(name, rules, n=1)), "")

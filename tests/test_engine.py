@@ -253,6 +253,13 @@ def test_an_unknown_rule_is_reported_with_the_nearest() -> None:
     ]
 
 
+def test_the_nearest_of_a_few_unknown_rules_is_looked_for() -> None:
+    """A draft may name thousands; each is told, and one that stands for many rules is told as that."""
+    doc = ignoring(draft("A quay."), *(f"odd-word{number}" for number in range(60)), "odd")
+    said = [case for case, _ in said_of_suppressions(doc, known=("odd-word", "odd/"))]
+    assert said == ["unknown-near"] * 40 + ["unknown"] * 20 + ["group"]
+
+
 def test_an_ignore_without_a_reason_is_reported() -> None:
     assert said_of_suppressions(ignoring(draft("A quay."), "odd-word", reason=None), rule(word="quay")) == [
         ("no-reason", "odd-word/")
