@@ -17,6 +17,10 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _CUTS = re.compile(rf"({_WORD.pattern})")
 
 
+_COMMON = 100
+"""From how many occurrences on a word is common."""
+
+
 class Words(Record):
     """Every word in order, and the starts of each form in lower case (`Arvan's` is one word, `de-facto` two).
 
@@ -51,14 +55,42 @@ def words(doc: Document) -> Words:
 def occurrences(doc: Document, phrase: str) -> Iterator[Span]:
     """The spans where a phrase of one or more words stands, in any case, as whole words.
 
-    The cost is that of one look-up plus the occurrences of the phrase's first word.
+    The cost is that of one look-up plus the occurrences of the phrase's first word; where that is common, of its first
+    two ("Ana Ruiz" among thousands of Anas).
     """
     text = doc.text
-    first, wanted = _sought(phrase)
-    for start in words(doc).starts.get(first, ()):
+    first, second, wanted = _sought(phrase)
+    places = words(doc).starts.get(first, ())
+    if second and len(places) > _COMMON:
+        places = _followed(doc, first).get(second, ())
+    for start in places:
         end = start + len(phrase)
         if text[start:end].lower() == wanted and not _joined(text, end):
             yield Span(start, end)
+
+
+@per_document
+def _followers(_: Document) -> dict[str, Mapping[str, Sequence[int]]]:
+    """Of common words that were asked for: where each stands, by the word behind it without its ending."""
+    return {}
+
+
+def _followed(doc: Document, first: str) -> Mapping[str, Sequence[int]]:
+    known = _followers(doc)
+    if first not in known:
+        found: dict[str, list[int]] = {}
+        listed = words(doc)
+        for start in listed.starts[first]:
+            after = bisect_left(listed.firsts, start) + 1
+            if after < len(listed.lows):
+                found.setdefault(_bare(listed.lows[after]), []).append(start)
+        known[first] = found
+    return known[first]
+
+
+def _bare(word: str) -> str:
+    """The word up to its first apostrophe."""
+    return word.replace("’", "'").partition("'")[0]
 
 
 def by_first_word(phrases: Iterable[str]) -> Mapping[str, Sequence[str]]:
@@ -96,10 +128,11 @@ def first_word(phrase: str) -> str:
 
 
 @lru_cache(1 << 12)
-def _sought(phrase: str) -> tuple[str, str]:
-    """The first word of a phrase (empty where it begins with none) and all of it, in lower case."""
+def _sought(phrase: str) -> tuple[str, str, str]:
+    """The first word of a phrase (empty where it begins with none), its second up to an apostrophe, and all of it."""
     first = _WORD.match(phrase)
-    return first.group().lower() if first else "", phrase.lower()
+    second = _WORD.search(phrase, first.end()) if first else None
+    return first.group().lower() if first else "", _bare(second.group().lower()) if second else "", phrase.lower()
 
 
 def words_within(doc: Document, span: Span) -> tuple[Span, ...]:

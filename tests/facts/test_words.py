@@ -1,0 +1,23 @@
+"""Phrases are looked up by their words, and where the first is common by the first two; what is found is the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.facts.words import occurrences
+from newslint.readers import read
+from newslint.text import Source
+
+SELDOM = "Ana Ruiz met ana ruiz’s boat, Ana-Ruiz, ANA RUIZ, Ana Ruizo, Ana O'Neill and Ana O'Nei in Ana."
+
+
+@pytest.mark.parametrize(
+    ("phrase", "count"),
+    [("Ana Ruiz", 3), ("Ana-Ruiz", 1), ("Ana O'Neill", 1), ("Ana O", 2), ("Ana", 8), ("Ana ", 0), ("Ana Bello", 0)],
+)
+def test_a_phrase_whose_first_word_is_common_is_found_as_any_other(phrase: str, count: int) -> None:
+    doc = read(Source("draft.txt", f"{SELDOM}\n"))
+    often = read(Source("draft.txt", f"{SELDOM}\n\n{'Ana Bello waved. ' * 300}Ana\n"))
+    found = [span for span in occurrences(often, phrase) if span.end <= len(SELDOM)]
+    assert found == list(occurrences(doc, phrase))
+    assert len(found) == count
