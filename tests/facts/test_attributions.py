@@ -102,6 +102,12 @@ def test_a_colon_after_a_word_that_names_nobody_is_none() -> None:
     assert not [one for one in attributions(draft("Ortiz left.", "Ortiz: 1,204.")) if one.pattern == "label"]
 
 
+@pytest.mark.parametrize("text", ["The bridge is expected to open.", "The old bridge reportedly fell."])
+def test_what_a_hedge_is_about_is_not_its_source(text: str) -> None:
+    _, one = only(text)
+    assert (one.source, one.tier) == (None, "hedge")
+
+
 @pytest.mark.parametrize(
     ("headline", "source"), [("Police: Driver fled", "Police"), ("City audit: No bridge was built", "City audit")]
 )

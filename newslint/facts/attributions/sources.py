@@ -80,6 +80,8 @@ def _listed(doc: Document, words: Tokens) -> Iterator[Sourced]:
 def source_of(words: Tokens, cue: Candidate, earlier: Phrase | None) -> Found:
     """The source of a cue; `earlier` is the source of the cue before it in the same sentence."""
     form = cue.word.form
+    if cue.word.tier == "hedge":
+        return Found(None, "hedged")  # "The bridge is expected to open": whoever expects it, the bridge does not
     if form == "lead-in":
         return Found(phrase_after(words, cue.last + 1, cue.ceiling), "according-to")
     if form == "noun":
