@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from newslint.finding import Fix
 from newslint.fix import Mended, UnstableError, mend
+from newslint.record import Protocol
 from newslint.replacing import ChangedError, replace_file
 from newslint.report import Problem
 from newslint.reports.tally import Outcome, Tally

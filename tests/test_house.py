@@ -108,6 +108,14 @@ def test_arrows_point_one_way(folder: str, allowed: set[str]) -> None:
         assert ours - {"__version__", "record"} <= allowed, named(path)
 
 
+@only(within("facts", "checks", "document", "text", "engine", "desk", "mending", "ruling", "settings"))
+def test_no_draft_has_what_imports_much(path: Path) -> None:
+    """Which facts are looked for is up to the draft, so that one run does not show what another imports."""
+    body = [node for node in parsed(path).body if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = {alias.name if isinstance(node, ast.Import) else node.module for node in body for alias in node.names}
+    assert not names & DENIED
+
+
 @only(within("settings", "ruling", "mending", "reports"))
 def test_what_a_desk_works_with_does_not_know_it(path: Path) -> None:
     assert "newslint.desk" not in set(imports(path))

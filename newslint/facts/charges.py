@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.marks import Voice, voice
@@ -21,6 +20,7 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.facts.names import Name
 

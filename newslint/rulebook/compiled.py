@@ -56,11 +56,12 @@ def bound(entries: Iterable[dict[str, Any]]) -> dict[str, Any]:
 
 def unbound(kept: Any, houses: Collection[str] | None) -> Iterator[Any]:
     """The compiled rules that are kept, with the formats of these house packs, or of all."""
-    import json
-
     yield from kept["rules"]
-    for house, formats in kept["formats"].items():
-        if houses is None or house in houses:
+    wanted = [formats for house, formats in kept["formats"].items() if houses is None or house in houses]
+    if wanted:
+        import json
+
+        for formats in wanted:
             yield from json.loads(formats)
 
 
