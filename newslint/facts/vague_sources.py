@@ -8,6 +8,7 @@ officials it means ("county officials").
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -21,6 +22,7 @@ from newslint.text import Span
 
 _TIERS = frozenset(("neutral", "report", "stance"))
 _FOLLOWING = 2
+_JOINED = re.compile(r"\b[A-Z][\w’'-]{1,30} and \Z")
 _LONGEST = 44
 _REMEMBERED = 40
 """How many mentions back a word is looked up."""
@@ -51,8 +53,13 @@ def _is_vague(doc: Document, one: Attribution) -> bool:
 
 
 def _is_explained(doc: Document, one: Attribution) -> bool:
-    """Whether who is meant is said nearby: described after the word, a body before, a name after, a reason for none."""
+    """Whether who is meant is said nearby: described after the word, a body before, a name after, a reason for none.
+
+    One of two who say it together is not alone: "Orvell and other experts say".
+    """
     sentence = sentence_at(doc, one.cue.start).span
+    if _JOINED.search(doc.text, max(one.span.start - 36, sentence.start), one.span.start):
+        return True
     after = said(doc, Span(one.span.end, min(one.span.end + 24, sentence.end)))[:1]
     if after in (("who",), ("with",), ("familiar",), ("briefed",), ("in",), ("at",), ("from",), ("of",)):
         return True
@@ -86,10 +93,15 @@ def _body_before(doc: Document, sentence: Span, source: Span) -> bool:
 
 
 def _named_after(doc: Document, one: Attribution) -> bool:
-    """Whether somebody with a name or an office speaks, or a reason for none is given, in the next two sentences."""
+    """Whether somebody with a name or an office speaks, or a reason for none is given, in the next sentence.
+
+    In the same paragraph it may be the one after that.
+    """
     listed = sentences(doc)
-    at = bisect_left(listed, one.cue.start, key=lambda it: it.span.start)
-    last = min(listed[min(at - 1 + _FOLLOWING, len(listed) - 1)].span.end, one.cue.start + _REACH)
+    here = bisect_left(listed, one.cue.start, key=lambda it: it.span.start) - 1
+    after = listed[here : here + 1 + _FOLLOWING]
+    near = [each for number, each in enumerate(after) if number < _FOLLOWING or each.block == after[0].block]
+    last = min(near[-1].span.end, one.cue.start + _REACH)
     said_ = attributions(doc)
     first = bisect_left(said_, one.cue.start, key=lambda it: it.cue.start) + 1
     for at in range(first, len(said_)):
