@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.finding import Accepted, Finding, Place, Related, Severity
@@ -99,6 +99,7 @@ def test_what_a_draft_says_is_text(said: str, report: Make) -> None:
 
 
 @given(st.text(max_size=60))
+@example("\ufdd0 \U0001fffe \U0010ffff")
 def test_no_character_is_lost_and_none_acts(said: str) -> None:
     said = re.sub("[\r\n]", " ", said)
     read = Read(f'<div class="copy">{shown(said)}</div>')

@@ -13,8 +13,11 @@ from newslint.record import Record
 from newslint.reports.markup import escaped, tag
 from newslint.text import Source, Span
 
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+"""What Unicode says is never a character; a browser drops it even where it is written as a reference."""
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff"
+    rf"{_NO_CHARACTERS}]"
 )
 
 
