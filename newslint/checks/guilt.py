@@ -17,7 +17,7 @@ CASES = ("noun", "told")
 VALUES = ("words", "name", "status")
 ELSEWHERE = ("status",)
 NEEDS: tuple[str, ...] = ()
-SIGNS = (("lexicon:offences/status", "lexicon:offences/status-phrases"),)
+SIGNS = (("lexicon:offences/status", "lexicon:offences/status-phrases", "lexicon:offences/faced"),)
 
 
 class Options(Record):

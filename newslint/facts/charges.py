@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _BESIDE = 90
 _AFTER = 200
 _NEAR = 24
+_COUNTED = 4
+"""How many words back from "counts" somebody faces them."""
 _SAYING = frozenset(("neutral", "report"))
 _PARTING = frozenset('.;:—–()\n"“”')
 
@@ -87,10 +89,24 @@ def _is_of(charge: Charge, settlement: Settlement) -> bool:
 
 
 def _statuses(doc: Document) -> Iterator[Span]:
-    for phrase in (*_lists()["status"], *_lists()["status-phrases"]):
-        for span in occurrences(doc, phrase):
-            if doc.zone_at(span.start) in STORY and voice(doc, span.start) is not Voice.QUOTED:
-                yield span
+    listed = (span for phrase in (*_lists()["status"], *_lists()["status-phrases"]) for span in occurrences(doc, phrase))
+    for span in (*listed, *_counts_faced(doc)):
+        if doc.zone_at(span.start) in STORY and voice(doc, span.start) is not Voice.QUOTED:
+            yield span
+
+
+def _counts_faced(doc: Document) -> Iterator[Span]:
+    """What is faced, however many there are: "faces 12 felony counts", "is facing charges"."""
+    known = words(doc)
+    for noun in _lists()["counts"]:
+        for span in occurrences(doc, noun):
+            at = bisect_left(known.spans, span)
+            for before in range(at - 1, max(at - 1 - _COUNTED, -1), -1):
+                if known.gaps[before + 1] not in (" ", "-"):
+                    break
+                if known.lows[before] in _lists()["faced"]:
+                    yield Span(known.firsts[before], span.end)
+                    break
 
 
 def _charge(doc: Document, status: Span) -> Iterator[Charge]:
@@ -258,6 +274,8 @@ def _told(doc: Document, known: Mapping[tuple[int, str], Charge]) -> Iterator[Ve
 def _telling(doc: Document, verb: Span, family: str) -> Span | None:
     """The words from a verb on that tell an offence of a family: "stabbed", "broke into"."""
     after = doc.text[verb.start : verb.end + _NEAR].lower()
+    if after.startswith(tuple(_lists()["idioms"])):
+        return None
     for telling in _families()[family]["told"]:
         if after.startswith(telling) and not after[len(telling) : len(telling) + 1].isalnum():
             return Span(verb.start, verb.start + len(telling))

@@ -30,7 +30,8 @@ def draft(*paragraphs: str) -> Document:
         ("Tom Harker has pleaded not guilty to two counts of burglary.", "theft"),
         ("Tom Harker, 46, of Calder, has been charged with arson.", "fire"),
         ("A clerk and Tom Harker were each charged with bribery.", "fraud"),
-        ("Tom Harker faces three counts of burglary.", "theft"),
+        ("Tom Harker faces 12 felony counts of burglary.", "theft"),
+        ("Tom Harker is facing a charge of arson.", "fire"),
     ],
 )
 def test_who_is_charged_with_what(sentence: str, family: str) -> None:
@@ -117,6 +118,8 @@ def test_verdicts(sentence: str, words: str) -> None:
         "Harker, the brother of a guard who shot film, lived there.",
         "Harker shouldn't have killed time.",
         "Harker robbed a bank.",
+        "Harker held up a hand and pocketed his phone.",
+        "Harker killed time in his cell.",
         "Harker. Shot at noon, the guard died.",
         "The guard was killed near Harker.",
         "Nobody sent by Harker came.",

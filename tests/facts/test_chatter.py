@@ -70,6 +70,8 @@ def test_letters_and_marks() -> None:
         "Here are ten tax laws that could be revised for a shorter version of the code.",
         "Certainly, it rained. Sure, it did. Of course it was edited.",
         "He asked: would you like me to draft a headline?",
+        "As you asked, I have mended the boat and will sail it home.",
+        "As requested, here is the list of ferries that the port gave us.",
         "The tone: dark. Prompt and polite, he left.",
         "The film is rated ** and ***, f*** and 5**.",
         "Пётр Иванов spoke of μ and of 𝑥.",

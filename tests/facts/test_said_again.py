@@ -76,6 +76,11 @@ def test_an_oath_is_everybody_s() -> None:
     assert found(oath.format("Pablo Ortiz"), "Rain fell.", oath.format("Marta Bello")) == []
 
 
+def test_a_promise_is_no_formula() -> None:
+    promise = "“We pledge to keep the gates shut until May,” {} said."
+    assert len(found(promise.format("Pablo Ortiz"), "Rain fell.", promise.format("Marta Bello"))) == 1
+
+
 def test_numbers_are_not_near_each_other() -> None:
     first = "“We lost 14 boats in the fog last night,” Ortiz said."
     assert found(first, first.replace("14", "40").replace("Ortiz", "Bello")) == []
