@@ -6,6 +6,7 @@ Texts = dict[str, str | tuple[str, str, str]]
 
 HOSTILE: Texts = {
     "one-paragraph": "The ferry left the harbor before the storm came in over the point and nobody waved. ",
+    "holidays": "It closed on New Year's Day and on St. Patrick's Day. ",
     "weekdays": "Monday Monday Tuesday ",
     "dates": "Monday, March 5, 2024, and on Tuesday, March 5, ",
     "days": "Monday ",

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newslint.record import Record
 from newslint.report import Problem
+from newslint.text import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -166,8 +167,7 @@ def _without_dot(found: str | Problem) -> str | Problem:
 def missing(path: str, error: OSError | ValueError) -> Problem:
     """The problem that a path cannot be opened."""
     kind = "missing" if isinstance(error, FileNotFoundError) else "unreadable"
-    reason = "no such file or folder" if kind == "missing" else (getattr(error, "strerror", None) or str(error)).lower()
-    return Problem(slashed(path), kind, reason)
+    return Problem(slashed(path), kind, "no such file or folder" if kind == "missing" else reason(error))
 
 
 def slashed(path: str) -> str:

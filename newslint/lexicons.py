@@ -28,7 +28,7 @@ def lexicon(name: str) -> Any:
     Every number, date and yes or no is text as it is written. Raises `RulebookError` where the file cannot be read.
     """
     path = os.path.join(COMPILED, _CARRIED)
-    if not os.path.exists(path):
+    if _seen(path) is None:
         return _cached(os.path.join(rules_path(), "lexicons", f"{name}.yml"))
     return _shelved(f"lexicon {name}", lambda: _carried(path, name))
 
@@ -43,15 +43,23 @@ def worked_out(make: Callable[[], Table]) -> Callable[[], Table]:
 
 def _shelved(name: str, make: Callable[[], Table]) -> Table:
     """What is made of the lexicons that a wheel carries, from the shelf if it is there; made anew in a source tree."""
-    try:
-        seen = os.stat(os.path.join(COMPILED, _CARRIED))
-    except OSError:
+    seen = _seen(os.path.join(COMPILED, _CARRIED))
+    if seen is None:
         return make()
     kept: Table | None = SHELF.take(name, seen)
     if kept is None:
         kept = make()
         SHELF.place(name, seen, kept)
     return kept
+
+
+@cache
+def _seen(path: str) -> os.stat_result | None:
+    """How the file that a wheel carries is found by this run; None in a source tree, which has none."""
+    try:
+        return os.stat(path)
+    except OSError:
+        return None
 
 
 def _carried(path: str, name: str) -> Any:

@@ -11,7 +11,7 @@ from newslint.replacing import ChangedError, replace_file
 from newslint.report import Problem
 from newslint.reports.tally import Outcome, Tally
 from newslint.reports.visible import encodable
-from newslint.text import Source, UnreadableError
+from newslint.text import Source, UnreadableError, reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def rewrite(path: str, fixed: bytes, written: bytes) -> Problem | None:
     except ChangedError:
         raise UnreadableError(path, "unreadable", "it changed while it was checked, so nothing was fixed") from None
     except OSError as error:
-        return Problem(path, "unreadable", f"it cannot be fixed: {(error.strerror or str(error)).lower()}")
+        return Problem(path, "unreadable", f"it cannot be fixed: {reason(error)}")
     return None
 
 

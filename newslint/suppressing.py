@@ -160,5 +160,5 @@ def _nearest(name: str, known: Collection[str], is_looked_up: bool) -> str:
         return name
     if not is_looked_up:
         return ""
-    rules = sorted(rule for rule in known if not rule.endswith("/"))
+    rules = sorted(rule for rule in known if not rule.endswith(("/", "/*")))
     return next(iter(get_close_matches(name, rules, n=1)), "")

@@ -78,6 +78,11 @@ class Position(Record):
     column: int
 
 
+def reason(error: OSError | ValueError) -> str:
+    """Why a file cannot be read or written, in the words of the system."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
 class UnreadableError(Exception):
     """A file that cannot be read as text; `kind` is `unreadable`, `binary` or `undecodable`."""
 

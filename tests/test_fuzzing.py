@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -15,8 +16,8 @@ import pytest
 from newslint.readers import opened, stories
 
 sys.path.append(str(Path(__file__).parent.parent / "benchmarks"))
-fuzz_shapes = pytest.importorskip("fuzz_shapes")
-wires = pytest.importorskip("fuzz_wires")
+fuzz_shapes = import_module("fuzz_shapes")
+wires = import_module("fuzz_wires")
 FORMS = [
     *((name, ".xml", text.encode()) for name, texts in wires.XML.items() for text in texts),
     *((name, ".txt", text.encode()) for name, texts in wires.WIRES.items() for text in texts),

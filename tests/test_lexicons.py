@@ -144,6 +144,7 @@ def test_a_table_of_a_wheel_is_taken_from_the_shelf(monkeypatch: pytest.MonkeyPa
         shelf = Shelf()
         shelf.open(str(tmp_path / "shelf.bin"))
         monkeypatch.setattr(lexicons, "SHELF", shelf)
+        lexicons._seen.cache_clear()
         return shelf, lexicons.worked_out(lambda: next(made))()
 
     shelf, table = another_run()

@@ -1,9 +1,8 @@
 """An acronym is spelled out as two different names, or its letters are not those of the name it stands for.
 
 The story's own words only. Two names that share most of their words are no two meanings unless one word is quite
-another. Letters fit if a reader finds
-them in the name; letters of another language are the lexicon's, and those of parties and movements abroad are let be,
-since most are short for names that the copy translates.
+another. Letters fit if a reader finds them in the name; letters of another language are the lexicon's, and those of
+parties and movements abroad are let be, since most are short for names that the copy translates.
 """
 
 from __future__ import annotations
@@ -23,15 +22,7 @@ CASES = ("two-meanings", "letters")
 VALUES = ("letters", "name", "other", "initials")
 ELSEWHERE = ("letters", "name")
 NEEDS = ()
-SIGNS = (
-    ("(", ", or "),
-    (
-        (
-            r"re:[A-Z(](?:(?<=\()[“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|(?<=[A-Z])[A-Z0-9&]{1,6}s? \()"
-            r"|, or [A-Z]{2,7}[,.]"
-        ),
-    ),
-)
+SIGNS = (("fact:traces.spelled_out",),)
 
 _ENOUGH = 3
 _ALIKE = 3

@@ -19,10 +19,7 @@ CASES = ("unused", "again")
 VALUES = ("letters", "name")
 ELSEWHERE = ("letters",)
 NEEDS = ()
-SIGNS = (
-    ("(",),
-    (r"re:[A-Z(](?:(?<=\()[“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|(?<=[A-Z])[A-Z0-9&]{1,6}s? \()",),
-)
+SIGNS = (("(",), ("fact:traces.spelled_out",))
 
 
 class Options(Record):

@@ -18,15 +18,7 @@ CASES = ()
 VALUES = ("letters", "name")
 ELSEWHERE = ("letters", "name")
 NEEDS = ()
-SIGNS = (
-    ("(", ", or "),
-    (
-        (
-            r"re:[A-Z(](?:(?<=\()[“\"]?(?:or )?[A-Z][A-Z0-9&]{1,6}s?[”\"]?[)\]]|(?<=[A-Z])[A-Z0-9&]{1,6}s? \()"
-            r"|, or [A-Z]{2,7}[,.]"
-        ),
-    ),
-)
+SIGNS = (("fact:traces.spelled_out",),)
 
 
 class Options(Record):

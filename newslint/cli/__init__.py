@@ -24,7 +24,8 @@ def main() -> None:
     from newslint.cli.importing import import_shortly
 
     package = os.path.dirname(os.path.dirname(__file__))
-    keep = None if "--no-cache" in sys.argv else _recall(os.path.join(package, "__pycache__"))
+    apart = "--no-cache" in sys.argv or sys.pycache_prefix is not None  # then nothing lies beside the modules
+    keep = None if apart else _recall(os.path.join(package, "__pycache__"))
     import_shortly(package)
     from newslint.cli.program import run
 

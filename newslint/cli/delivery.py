@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from newslint.cli.telling import RefusedError
 from newslint.discover import STDIN
+from newslint.text import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,4 +49,4 @@ def _write_whole(path: str, pieces: Iterable[str]) -> None:
     try:
         replace_file(path, (piece.encode(errors="backslashreplace") for piece in pieces))
     except OSError as error:
-        raise RefusedError(f"newslint: --output {path}: {(error.strerror or str(error)).lower()}") from None
+        raise RefusedError(f"newslint: --output {path}: {reason(error)}") from None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from newslint.cli.flags import plainly
 from newslint.cli.telling import RefusedError, say
+from newslint.text import reason
 
 COMMANDS = {
     "check": "say where drafts disagree with themselves",
@@ -47,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
         code = _unheard()
     except OSError as error:
         where = error.filename or "newslint: cannot read or write"
-        code = _failed(f"{where}: {(error.strerror or str(error)).lower()}", USAGE)
+        code = _failed(f"{where}: {reason(error)}", USAGE)
         if error.filename is None:
             _unheard()
     return code

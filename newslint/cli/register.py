@@ -16,6 +16,7 @@ from newslint.cli.telling import RefusedError, exit_code, tell
 from newslint.desk import Desk
 from newslint.reports.tally import Tally
 from newslint.settings import Settings, UnusableError, nearby, unusable
+from newslint.text import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _write(path: str, additions: Sequence[Addition]) -> None:
         try:
             replace_file(path, [grown.encode()])
         except OSError as error:
-            raise RefusedError(f"{nearby(path)}: {(error.strerror or str(error)).lower()}") from None
+            raise RefusedError(f"{nearby(path)}: {reason(error)}") from None
         faults = read_registers([path])[1]
         if faults:
             _take_back(path, before)

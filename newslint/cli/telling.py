@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from newslint.report import Problem
 from newslint.reports.tally import Tally
 from newslint.reports.visible import visible
+from newslint.text import reason
 
 _UNUSABLE, _BUG = 2, 3
 
@@ -48,7 +49,7 @@ def write_new(path: str, text: str) -> None:
     except FileExistsError:
         raise RefusedError(f"newslint: {path} is already there; it was left as it is") from None
     except OSError as error:
-        raise RefusedError(f"{path}: {(error.strerror or str(error)).lower()}") from None
+        raise RefusedError(f"{path}: {reason(error)}") from None
 
 
 def exit_code(tally: Tally, *, failing: bool = False) -> int:

@@ -89,7 +89,9 @@ def _is_of(charge: Charge, settlement: Settlement) -> bool:
 
 
 def _statuses(doc: Document) -> Iterator[Span]:
-    listed = (span for phrase in (*_lists()["status"], *_lists()["status-phrases"]) for span in occurrences(doc, phrase))
+    listed = (
+        span for phrase in (*_lists()["status"], *_lists()["status-phrases"]) for span in occurrences(doc, phrase)
+    )
     for span in (*listed, *_counts_faced(doc)):
         if doc.zone_at(span.start) in STORY and voice(doc, span.start) is not Voice.QUOTED:
             yield span

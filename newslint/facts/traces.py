@@ -5,11 +5,18 @@ They look at what nearly every draft has read anyhow: its words and written date
 
 from __future__ import annotations
 
+import re
+
 from newslint.document import Document, per_document
 from newslint.facts.dates import dates
 from newslint.facts.dates.tagging import tagged
 from newslint.facts.words import words
 
+_SPELLED_OUT = r"""(?x)[A-Z(,](?:  # one set of first characters, by which a search is led
+      (?<=\()["“]?(?:or[ ])?[A-Z][A-Z0-9&]{1,6}s?["”]?[)\]]  # "the Canal Safety Agency (CSA)"
+    | (?<=[A-Z])[A-Z0-9&]{1,6}s?[ ]\(                        # "the CSA (Canal Safety Agency)"
+    | (?<=,)[ ]or[ ][A-Z]{2,7}[,.]                           # "the Canal Safety Agency, or CSA,"
+)"""
 _COUNTED = frozenset({"ago", "shifted", "offset"})
 _NAMED = frozenset({"year", "month", "month-day", "full", "iso"})
 _DATED = frozenset({"full", "month-day", "iso"})
@@ -56,6 +63,13 @@ def dated_weekdays(doc: Document) -> bool:
 def described(doc: Document) -> bool:
     """Whether the draft says something about itself, or its day of publication is known."""
     return bool(doc.metadata) or doc.published is not None
+
+
+@per_document
+def spelled_out(doc: Document) -> bool:
+    """Whether letters stand where the name they are short for may stand beside them."""
+    beside = "(" in doc.text or ", or " in doc.text
+    return beside and re.compile(_SPELLED_OUT).search(doc.text) is not None
 
 
 def measures(doc: Document) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from newslint.record import Record
 from newslint.rulebook.faults import Fault
+from newslint.text import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def read_text(path: str, faults: list[Fault]) -> str | None:
     except UnicodeDecodeError as error:
         faults.append(Fault(path, 1, 1, f"not UTF-8 (byte {error.start + 1}); save the file as UTF-8"))
     except OSError as error:
-        faults.append(Fault(path, 1, 1, f"cannot be read: {(error.strerror or str(error)).lower()}"))
+        faults.append(Fault(path, 1, 1, f"cannot be read: {reason(error)}"))
     return None
 
 

@@ -45,42 +45,28 @@ def on_full_disk(*commands: str, **environment: str) -> tuple[list[str], dict[st
     return said.splitlines(), held
 
 
-def test_what_a_check_writes(here: Path) -> None:
-    said, held = on_full_disk(
-        "check --fix draft.txt",
-        "check draft.txt --output report.json --format json",
-        "check draft.txt --output base.json --format sarif",
-        "check draft.txt --baseline base.json --output report.txt",
-        "inspect draft.txt --output told.json --format json",
-    )
-    full = "no space left on device"
-    assert said == [
-        *(f"draft.txt: it cannot be fixed: {full}", "2"),
-        *(f"newslint: --output report.json: {full}", "2"),
-        *(f"newslint: --output base.json: {full}", "2"),
-        *(f"newslint: --output report.txt: {full}", "2"),
-        *(f"newslint: --output told.json: {full}", "2"),
-    ]
-    assert held == {"draft.txt": SLIP, "base.json": BASELINE}
+WRITTEN = {
+    "check --fix draft.txt": "draft.txt: it cannot be fixed",
+    "check draft.txt --output report.json --format json": "newslint: --output report.json",
+    "check draft.txt --output base.json --format sarif": "newslint: --output base.json",
+    "check draft.txt --baseline base.json --output report.txt": "newslint: --output report.txt",
+    "inspect draft.txt --output told.json --format json": "newslint: --output told.json",
+}
+BEGUN = {
+    "init": "newslint.yml",
+    "new-rule our-own --check terms": "our-own.yml",
+    "register add 'Marta Velazco'": "names.yml",
+    "baseline draft.txt --output base.json": "newslint: --output base.json",
+    "baseline draft.txt --output new.json": "newslint: --output new.json",
+}
+"""What is written, and what is said cannot be. A file that could not be written whole is not there, so that the next
+try finds none in its way."""
 
 
-def test_what_a_newsroom_begins_with(here: Path) -> None:
-    """A file that could not be written whole is not there, so that the next try finds none in its way."""
-    said, held = on_full_disk(
-        "init",
-        "new-rule our-own --check terms",
-        "register add 'Marta Velazco'",
-        "baseline draft.txt --output base.json",
-        "baseline draft.txt --output new.json",
-    )
-    full = "no space left on device"
-    assert said == [
-        *(f"newslint.yml: {full}", "2"),
-        *(f"our-own.yml: {full}", "2"),
-        *(f"names.yml: {full}", "2"),
-        *(f"newslint: --output base.json: {full}", "2"),
-        *(f"newslint: --output new.json: {full}", "2"),
-    ]
+@pytest.mark.parametrize("refused", [WRITTEN, BEGUN])
+def test_what_cannot_be_written_whole_is_not_written(here: Path, refused: dict[str, str]) -> None:
+    said, held = on_full_disk(*refused)
+    assert said == [line for what in refused.values() for line in (f"{what}: no space left on device", "2")]
     assert held == {"draft.txt": SLIP, "base.json": BASELINE}
 
 

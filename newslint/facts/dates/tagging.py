@@ -103,12 +103,21 @@ def tagged(doc: Document) -> Tagged:
     for at, word in special:
         if word.ending:
             spans[at], signs[at] = Span(spans[at].start, spans[at].end - word.ending), _POSSESSIVE
-    for at, last, span, part in reversed(list(_phrases(doc.text, known.spans, special))):
-        # a phrase is one word: those within it give way to it, the last ones first, so that the places before stay
-        following = known.spans[last + 1].start if last + 1 < len(known.spans) else None
-        signs[at : last + 1] = [_sign_between(doc.text, span.end, following)]
-        letters[at : last + 1], numbers[at : last + 1], spans[at : last + 1] = [part.letter], [part.number], [span]
-    return Tagged(_mended("".join(map(add, letters, signs)), doc.text, spans), tuple(spans), tuple(numbers))
+    within: list[int] = []
+    for at, last, span, part in _phrases(doc.text, known.spans, special):
+        # a phrase is one word: it stands in the place of its first, and those behind that one give way to it
+        following = known.firsts[last + 1] if last + 1 < len(known.firsts) else None
+        letters[at], numbers[at], spans[at] = part.letter, part.number, span
+        signs[at] = _sign_between(doc.text, span.end, following)
+        within += range(at + 1, last + 1)
+    for at in within:
+        letters[at] = signs[at] = ""
+    gone = frozenset(within)
+    kept = [at for at in range(len(spans)) if at not in gone] if gone else range(len(spans))
+    left = [spans[at] for at in kept]
+    return Tagged(
+        _mended("".join(map(add, letters, signs)), doc.text, left), tuple(left), tuple([numbers[at] for at in kept])
+    )
 
 
 def _phrases(
