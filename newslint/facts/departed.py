@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.names import Form, Name, NameType
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around, sentence_at
 from newslint.facts.within import names_within
-from newslint.facts.words import said, words
+from newslint.facts.words import words
+from newslint.lexicons import lexicon
 from newslint.text import Span
 
 _DIED = frozenset(("died", "dies"))
 _AGED = re.compile(r"\b(?:She|He) was (?P<age>\d{1,3})(?: years old)?(?=\.(?:\s|\Z))")
-_PRONOUNS = frozenset(("she", "he"))
+_SUBJECT = re.compile(r"s?he (?!\w+(?:,|\W*\Z))")
+"""A pronoun with more than a verb behind it ("she said")."""
 
 
 @per_document
@@ -50,8 +53,25 @@ def ages_at_death(doc: Document) -> Iterator[Span]:
 
 
 def births_of_pronouns(doc: Document) -> Iterator[int]:
-    """Where the words of a birth begin in a sentence that opens with it and goes on with "she" or "he"."""
+    """Where the words of a birth begin in a sentence that opens with it and has "she" or "he" as its subject."""
     for start in words(doc).starts.get("born", ()) if departed(doc) is not None else ():
         opens = doc.text.startswith("Born ", start) and sentence_at(doc, start).span.start == start
-        if opens and not _PRONOUNS.isdisjoint(said(doc, sentence_around(doc, start))):
+        if opens and _is_of_pronoun(doc.read(sentence_around(doc, start))):
             yield start + 5
+
+
+def _is_of_pronoun(sentence: str) -> bool:
+    """Whether only more of the birth stands between it and a pronoun that begins a clause.
+
+    "Born in 1970, her son said she left" and "Born in 1970, Ivo Orr, she said, left" have other subjects.
+    """
+    for clause in sentence.split(", ")[1:]:
+        opened = _SUBJECT.match(clause)
+        if opened or not (clause[:1].isdigit() or clause.startswith(_more_of_a_birth())):
+            return opened is not None
+    return False
+
+
+@cache
+def _more_of_a_birth() -> tuple[str, ...]:
+    return tuple(f"{words} " for words in lexicon("ages")["more-of-a-birth"])

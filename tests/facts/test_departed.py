@@ -54,6 +54,13 @@ def test_how_old(text: str, told: list[str]) -> None:
     ("sentence", "told"),
     [
         ("Born in Tarn in 1937, the youngest of four, she left early.", True),
+        ("Born in Tarn on May 5, 1937, to a smith, she left early.", True),
+        ("Born in Tarn on Jan. 5, 1937, Ida Kell by name, she left early.", False),
+        ("Born in Tarn in 1970, Ivo Orr, her son, said she loved looms.", False),
+        ("Born in Tarn in 1970, Ivo Orr, she said, loved looms.", False),
+        ("Born in Tarn in 1972, his sister said she loved looms.", False),
+        ("Born in Tarn in 1972, the youngest of her sons, she said, loves looms.", False),
+        ("Born in Tarn in 1937, the only loom of the town still works, she said.", False),
         ("Born in Tarn in 1937, the loom still works.", False),
         ("She was born in Tarn in 1937.", False),
         ("A man from Born in Tarn says that he knew her.", False),
