@@ -20,7 +20,7 @@ from newslint.lexicons import lexicon
 from newslint.text import Span
 
 _DIED = frozenset(("died", "dies"))
-_AGED = re.compile(r"\b(?:She|He) was (?P<age>\d{1,3})(?: years old)?(?=\.(?:\s|\Z))")
+_AGED = re.compile(r"\s{1,2}(?:She|He) was (?P<age>\d{1,3})(?: years old)?(?=\.(?:\s|\Z))")
 _SUBJECT = re.compile(r"s?he (?!\w+(?:,|\W*\Z))")
 """A pronoun with more than a verb behind it ("she said")."""
 
@@ -41,15 +41,13 @@ def departed(doc: Document) -> Name | None:
 
 
 def ages_at_death(doc: Document) -> Iterator[Span]:
-    """The figures of "She was 87.", in the paragraph that tells the death, where nobody else is named before."""
+    """The figures of "She was 87.", where that is the sentence right after the one that tells the death."""
     named = departed(doc)
     if named is not None:
-        block = doc.block_at(named.span.start).span
-        for found in _AGED.finditer(doc.text, named.span.end, block.end):
-            between = names_within(doc, Span(named.span.end, found.start()))
-            others = any(name.type is NameType.PERSON and name.cluster != named.cluster for name in between)
-            if not others and is_own(doc, span := Span(*found.span("age"))):
-                yield span
+        told, block = sentence_at(doc, named.span.start).span, doc.block_at(named.span.start).span
+        found = _AGED.match(doc.text, told.end, block.end)
+        if found and is_own(doc, span := Span(*found.span("age"))):
+            yield span
 
 
 def births_of_pronouns(doc: Document) -> Iterator[int]:

@@ -41,6 +41,8 @@ def test_who_died(text: str, name: str | None) -> None:
         (LEAD.replace("87.", "87 years old."), ["87"]),
         (LEAD.replace("She was 87.", "Ivo Stahl found her. He was 62."), []),
         (LEAD.replace("She was 87.", "“She was 87.” That is what the clerk wrote."), []),
+        (LEAD.replace("She was 87.", "Her father drowned in a storm. She was 7."), []),
+        (LEAD.replace("Halden. She was 87.", "Halden, “by the looms. She was 87.”"), []),
         (LEAD.replace("She was 87.", "She was 87 when it rained."), []),
         (LEAD.replace(" She was 87.", "\n\nThe weaver had a dog. She was 12."), []),
     ],
