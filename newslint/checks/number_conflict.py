@@ -1,10 +1,10 @@
 """One event has one toll, and one thing one count: a blast in Doral that killed 14 people did not kill 15.
 
 Two tolls are of one event only where both name it with a word of one family, share a place or a day, and agree in all
-others that they tell. A headline and the lead below it are of one event, whatever they call it. Other counts are held
-to the lead's and the captions' alone, where noun, verb and a name are the same. Hedged numbers are ranges ("at least
-14"); what is told by two sources is reporting and no slip. What a caption and the body say of one toll is for the rule
-on captions.
+others that they tell. A headline and the lead below it are of one event, whatever they call it, where their tolls are
+near each other: far apart, one is the toll of a war and the other that of a day. Other counts are held to the lead's
+and the captions' alone, where noun, verb and a name are the same. Hedged numbers are ranges ("at least 14"); what is
+told by two sources is reporting and no slip. What a caption and the body say of one toll is for the rule on captions.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ VALUES = ("first", "second", "event")
 ELSEWHERE = ("first",)
 NEEDS = ()
 
-_FEW = 40
+_FEW, _NEAR = 40, 2
 _TOPS = frozenset((Zone.HEADLINE, Zone.DEK))
 
 
@@ -85,7 +85,10 @@ def _tops(doc: Document) -> Iterator[tuple[Toll, Toll]]:
 
 
 def _may_both_be_told(doc: Document, first: Toll, lead: Toll) -> bool:
-    """Whether the headline may have more, for the lead tells it in parts: "killed two people, and one died later"."""
+    """Whether the headline may have another: of another source, far apart, or in parts ("two, and one died later")."""
+    low, high = sorted((first.number.value, lead.number.value))
+    if low * _NEAR < high or have_two_sources(doc, first.number, lead.number):
+        return True
     rest = first.number.value - lead.number.value
     paragraph = doc.block_at(lead.number.span.start).span
     parts = [toll.number for toll in tolls(doc) if toll.done == first.done]

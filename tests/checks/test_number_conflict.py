@@ -74,3 +74,23 @@ def test_a_count_is_told_once() -> None:
     assert len(ends(f"{LEAD}\n\n{body}\n\n{body.replace('cut', 'has cut')}")) == 1
     caption = "Hartwell will cut 1,040 jobs at the plant in Halden. (AFP)"
     assert len(ends(f"{caption}\n\n{LEAD}\n\n{body}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "found"),
+    [
+        ("Storm kills 12", "A storm killed 24 people in Tarn on Monday.", [("top", "24 people", ["12"])]),
+        ("Storm kills 12", "A storm killed 25 people in Tarn on Monday.", []),
+        ("Storm has killed 25", "A storm killed 12 people in Tarn on Monday.", []),
+        ("Storm kills 12, mayor says", "A storm killed 14 people, the clerk said.", []),
+        ("Storm kills 12, mayor says", "A storm killed 14 people, the mayor said.", [("top", "14 people", ["12"])]),
+        ("Storm kills 12 in Tarn, mayor says", "A storm in Tarn killed 14 people, the clerk said.", []),
+        (
+            "Storm kills at least 12 in Tarn",
+            "A storm in Tarn killed at least 14 people.",
+            [("top", "14 people", ["12"])],
+        ),
+    ],
+)
+def test_headline_and_lead(headline: str, lead: str, found: list[object]) -> None:
+    assert ends(f"{lead} Trade was slow.\n\nRoofs lay in the streets.", headline) == found
