@@ -38,6 +38,7 @@ class Lexis(Record):
     labels: frozenset[str]
     surnames: frozenset[str]
     surnames_first: frozenset[str]
+    prefixes: frozenset[str]
     of_many: frozenset[str]
     joins: frozenset[str]
     offices: frozenset[str]
@@ -90,7 +91,7 @@ def _sets() -> dict[str, frozenset[str]]:
 _PARTS = ("before", "portfolios", "titles")
 _OF_WORDS = (
     *("organisation", "companies", "bodies", "place_last", "place_first", "place_of", "things", "particles"),
-    *("suffixes", "never", "openers", "speaks", "labels", "surnames", "surnames_first", "of_many", "joins"),
+    *("suffixes", "never", "openers", "speaks", "labels", "surnames", "surnames_first", "prefixes", "of_many", "joins"),
 )
 
 

@@ -284,8 +284,10 @@ class _Reader:
         given = given if given in known.given else given.partition("-")[0]
         if given in known.given:
             return not (opens and given in known.also_words and given in known.openers)
+        if last - first != 2 or tokens[first] not in known.surnames_first:
+            return False
         # "Moon Jae-in", "Tsai Ing-wen": the surname comes first, and the given name is two syllables
-        return last - first == 2 and tokens[first] in known.surnames_first and _is_two_syllables(tokens[first + 1])
+        return _is_two_syllables(tokens[first + 1], known)
 
     def _evidence(self, first: int, last: int) -> bool:
         """Whether the words around say that a person is named: a noun before, a verb of speech or an age after."""
@@ -353,9 +355,11 @@ def _is_plain(token: str) -> bool:
     return token.replace("'", "").replace("-", "").isalpha()
 
 
-def _is_two_syllables(token: str) -> bool:
-    one, hyphen, other = token.partition("-")
-    return bool(hyphen) and all(part.isalpha() and len(part) <= _SYLLABLE for part in (one, other))
+def _is_two_syllables(token: str, known: Lexis) -> bool:
+    """Whether a word may be a given name of two syllables ("Jae-in"): "E-bikes" and "Co-op" are none."""
+    one, _, other = token.partition("-")
+    syllables = all(part.isalpha() and 1 < len(part) <= _SYLLABLE for part in (one, other))
+    return syllables and one not in known.prefixes
 
 
 def _is_initial(token: str) -> bool:
