@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from newslint.document import Document
 from newslint.facts.names import Form, NameType, clusters, names
-from newslint.facts.names.lexis import key, same_given
+from newslint.facts.names.lexis import key, lexis, same_given
+from newslint.facts.names.model import Run
+from newslint.facts.names.reading import Reader
 from newslint.readers import read
-from newslint.text import Source
+from newslint.text import Source, Span
 
 ENDS = ("ane", "beck", "cott", "dale", "erik", "fried", "gard", "holt", "ish", "jan")
 PERSON, BODY, PLACE = NameType.PERSON, NameType.ORGANISATION, NameType.PLACE
@@ -317,3 +319,18 @@ def test_an_acronym_is_the_only_name_of_its_initials() -> None:
     ]
     assert gathered(f"{told} The Hamm Road Trust left.") == [["Halden River Trust"], ["Hamm Road Trust"]]
     assert gathered("The Halden Trust met. HT voted.") == [["Halden Trust"]]
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_a_word_alone_is_read_as_any_run_is(opens: bool) -> None:
+    known = lexis()
+    listed = sorted(known.openers | known.never | known.peoples | known.bodies | known.places)
+    single = ["The", "Halden-based", "Orr", *map(str.capitalize, (word for word in listed if " " not in word)), "NATO"]
+    ends = list(accumulate(len(word) + 1 for word in single))
+    doc = draft(" ".join(single), headline="")
+    begin = doc.text.index("The Halden-based")
+    for word, end in zip(single, ends, strict=True):
+        run = Run((Span(begin + end - 1 - len(word), begin + end - 1),), opens)
+        assert doc.read(run.span) == word
+        reader = Reader(doc, run, [word.lower()])
+        assert list(reader.read_alone()) == list(reader.read()), word

@@ -23,11 +23,11 @@ _LABELLING = ("-based", "-born", "-backed", "-led", "-owned", "-controlled")
 def readings(doc: Document, run: Run) -> Iterable[Read]:
     """The names in a run, in order: "Russian President Ana Orr" holds one, "Texas Gov. Ana Orr" two."""
     tokens = [doc.text[word.start : word.end].lower().replace("’", "'") for word in run.words]
-    reader = _Reader(doc, run, tokens)
+    reader = Reader(doc, run, tokens)
     return reader.read_alone() if len(tokens) == 1 else reader.read()
 
 
-class _Reader:
+class Reader:
     """One run, its words in lower case, and what the lexicons say of them."""
 
     def __init__(self, doc: Document, run: Run, tokens: list[str]) -> None:
