@@ -178,16 +178,46 @@ def _firsts(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
 
 
 def _same_first(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
-    """ "Ana Ruiz was sworn in, the first woman to hold the job", and elsewhere "Ida Kell, the first woman to …"."""
-    seen: dict[str, tuple[str, Span]] = {}
+    """ "Ana Ruiz was sworn in, the first woman to lead the council", and elsewhere "Ida Kell, the first woman to …"."""
+    seen: dict[str, tuple[str, Span, Sentence]] = {}
     for sentence, found in _matches(doc, own, _FIRST_AS, " the first "):
         place = Span(sentence.span.start + found.start("told"), sentence.span.start + found.end("told"))
         who = _person_before(doc, Span(sentence.span.start, place.start))
         if who is None:
             continue
-        first, rival = seen.setdefault(found["deed"].lower(), (who, place))
-        if first != who:
+        deed = found["deed"].lower()
+        first, rival, its = seen.setdefault(deed, (who, place, sentence))
+        if first != who and _may_be_one(doc, deed, (its, rival), (sentence, place)):
             yield Superlative(place, "first", rival)
+
+
+def _may_be_one(doc: Document, deed: str, *told: tuple[Sentence, Span]) -> bool:
+    """Whether a deed of two sentences is one: it names what was done, and they tell of no two towns or bodies.
+
+    "The first woman to hold the job" names nothing: the same office has to stand before both, in the same place.
+    """
+    last = deed.rpartition(" ")[2]
+    if last in lexicon("superlatives")["nothing"]:
+        return False
+    one, other = (_surroundings(doc, sentence, place) for sentence, place in told)
+    if last in lexicon("superlatives")["posts"]:
+        offices, others = one & _offices(), other & _offices()
+        return bool(offices) and offices == others and one - offices == other - others
+    places, elsewhere = one - _offices(), other - _offices()
+    return not (places and elsewhere and places.isdisjoint(elsewhere))
+
+
+def _surroundings(doc: Document, sentence: Sentence, told: Span) -> frozenset[str]:
+    """The offices, and the words with a capital that are no person's name and no day, of a sentence before a deed."""
+    before = Span(sentence.span.start, told.start)
+    persons = [name.span for name in names_within(doc, before) if name.type is NameType.PERSON]
+    apart = [word for word in words_within(doc, before) if not any(word in person for person in persons)]
+    lows = {word: doc.read(word).lower() for word in apart}
+    return frozenset(
+        low
+        for word, low in lows.items()
+        if low in _offices() or (doc.text[word.start].isupper() and low not in _no_places())
+    )
 
 
 def _person_before(doc: Document, span: Span) -> str | None:
@@ -211,3 +241,18 @@ def _placed(sentence: Sentence, found: re.Match[str]) -> Span:
 @cache
 def _earlier() -> re.Pattern[str]:
     return re.compile(rf"\b{either(lexicon('superlatives')['earlier'])}\b")
+
+
+@cache
+def _offices() -> frozenset[str]:
+    titles = lexicon("titles")
+    return frozenset(word.lower() for kind in ("titles", "heads", "portfolios") for word in titles[kind])
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    """Words in lower case that may owe a capital to their place or to the calendar."""
+    days = (*lexicon("weekdays")["en"]["full"], *lexicon("months")["en"]["full"], *lexicon("months")["en"]["short"])
+    courtesy = (word.rstrip(".") for word in lexicon("titles")["courtesy"])
+    function = (word for of in lexicon("function-words").values() for word in of)
+    return frozenset(map(str.lower, (*days, *courtesy, *function)))

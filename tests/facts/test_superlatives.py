@@ -74,6 +74,30 @@ def test_contradicted(text: str, found: list[tuple[str, str]]) -> None:
     assert [(doc.read(one.span), doc.read(one.rival)) for one in contradicted(doc)] == found
 
 
+LED = "the first woman to lead the council"
+HELD = "the first woman to hold the post"
+
+
+@pytest.mark.parametrize(
+    ("text", "rivals"),
+    [
+        (f"Ana Orr was sworn in, {LED}. Ida Kell, {LED}, left.", 1),
+        (f"On Friday Ana Orr won, {LED}. In May, Ida Kell won, {LED}.", 1),
+        (f"Ana Orr won in Tarn, {LED}. Ida Kell won, {LED}.", 1),
+        (f"Ana Orr won in Tarn, {LED}. Ida Kell won in Brix, {LED}.", 0),
+        (f"Tarn chose Ana Orr, {LED}. Brix chose Ida Kell, {LED}.", 0),
+        (f"Ana Orr became mayor, {HELD}. Mayor Ida Kell, {HELD}, left.", 1),
+        (f"Ana Orr became mayor, {HELD}. Judge Ida Kell, {HELD}, left.", 0),
+        (f"Ana Orr became police chief, {HELD}. Ida Kell, then fire chief, {HELD}, left.", 0),
+        (f"Ana Orr became mayor of Tarn, {HELD}. Ida Kell, then mayor, {HELD}, left.", 0),
+        (f"Ana Orr sat down, {HELD}. Ida Kell, {HELD}, left.", 0),
+        ("Mayor Ana Orr dived, the first woman to do so. Mayor Ida Kell, the first woman to do so, left.", 0),
+    ],
+)
+def test_one_first_told_of_two(text: str, rivals: int) -> None:
+    assert len(contradicted(read(Source("draft.txt", f"Ice shuts harbor\n\n{text}\n")))) == rivals
+
+
 def test_other_languages_are_left_alone() -> None:
     text = "Ice shuts harbor\n\nOrr was the only stoker. Two other stokers fled.\n"
     assert contradicted(read(Source("draft.txt", text), language="de")) == ()
