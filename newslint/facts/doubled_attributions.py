@@ -14,6 +14,7 @@ from newslint.document import STORY, Document, per_document
 from newslint.facts.attributions import Attribution, SourceKind, attributions
 from newslint.facts.attributions.heads import heads
 from newslint.facts.sentences import sentence_at
+from newslint.facts.small_words import persons
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -21,7 +22,6 @@ from newslint.text import Span
 
 _SAYING = frozenset(("neutral", "report"))
 _FOUND = frozenset(("according-to", "source-verb", "quote-verb-source", "apposition"))
-_PERSONS = frozenset(("he", "she"))
 _REACH = 600
 _MARKS = str.maketrans("", "", "“”\"‘'")
 _DAY = 2
@@ -86,7 +86,7 @@ def _ends(doc: Document, one: Attribution, sentence: Span) -> bool:
 def _one_source(doc: Document, first: Attribution, last: Attribution) -> bool:
     words, again = _words(doc, first), _words(doc, last)
     if last.kind is SourceKind.PRONOUN and first.kind is not SourceKind.PRONOUN:
-        return first.kind is SourceKind.NAMED and again[0] in _PERSONS and first.pattern == "according-to"
+        return first.kind is SourceKind.NAMED and again[0] in persons() and first.pattern == "according-to"
     if words == again or (first.kind is SourceKind.NAMED and words[-1:] == again):
         return True
     return again[0] in heads()["like-a-name"] and len(again) == 1 and _is_body(doc, first)

@@ -12,6 +12,7 @@ from functools import cache
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.marks import Quotation, quotations
+from newslint.facts.small_words import persons
 from newslint.facts.wording import aligned, plain
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -28,7 +29,6 @@ _LONG = 4000
 _SUMMED_UP = 3
 _BEFORE = 2
 _APPOSED = 12
-_PRONOUNS = frozenset(("he", "she"))
 _ZONES = frozenset({Zone.BODY, Zone.LIST_ITEM, Zone.LIVE_ENTRY})
 
 
@@ -185,4 +185,4 @@ def _only(named: Sequence[Name]) -> Name | None:
 
 def _pronoun(doc: Document, speaker: Span) -> str:
     read = doc.read(speaker).lower()
-    return read if read in _PRONOUNS else ""
+    return read if read in persons() else ""

@@ -14,3 +14,9 @@ def small_words() -> frozenset[str]:
     """All of them that the lexicon `function-words` lists, in lower case; adverbs are not among them."""
     lists = lexicon("function-words")
     return frozenset(word for kind in _KINDS for word in lists[kind])
+
+
+@cache
+def persons() -> frozenset[str]:
+    """The pronouns that stand for one person: "he", "she"."""
+    return frozenset(lexicon("function-words")["persons"])

@@ -14,6 +14,7 @@ from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.names import NameType
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import Sentence, sentences
+from newslint.facts.small_words import persons
 from newslint.facts.within import names_within
 from newslint.facts.words import either, said, words, words_within
 from newslint.lexicons import lexicon
@@ -23,7 +24,7 @@ from newslint.text import Span
 _ZONES = STORY | {Zone.DEK}
 _STEM = 5
 _LONGEST = 600
-_PRONOUNS = frozenset(("she", "he", "who", "they", "whose"))
+_PRONOUNS = frozenset(("who", "they", "whose"))
 _MOST = 40
 _LEADING = frozenset({"only", "first", "sole", "most", "least"})
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -224,7 +225,7 @@ def _person_before(doc: Document, span: Span) -> str | None:
     """The surname of the one person named in a stretch, with no pronoun after it that may be another."""
     named = [name.span for name in names_within(doc, span) if name.type is NameType.PERSON]
     surnames = {doc.read(name).rpartition(" ")[2].lower() for name in named}
-    if len(surnames) != 1 or not _PRONOUNS.isdisjoint(said(doc, Span(named[-1].end, span.end))):
+    if len(surnames) != 1 or not (persons() | _PRONOUNS).isdisjoint(said(doc, Span(named[-1].end, span.end))):
         return None
     return surnames.pop()
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from newslint.document import DISPLAY, STORY, Block, Document, Zone, per_document
 from newslint.facts.marks import Quotation, lone_closers, quotations
+from newslint.facts.small_words import persons
 from newslint.facts.words import words_within
 from newslint.lexicons import lexicon
 from newslint.record import Record, StrEnum
@@ -28,7 +29,6 @@ _HOUSE = 3
 _SENTENCE = 3
 _ELIDED = ("Ti", "Tw")
 _NAMES = 2
-_PERSONS = frozenset(("he", "she", "they"))
 _READ = 2000
 _LINE = 100
 
@@ -117,7 +117,7 @@ def _ends_in_a_speaker(doc: Document, one: Quotation) -> bool:
     if len(told) > _FEW or not 0 < at <= _NAMES:
         return False
     rest = told[at + 1 :]
-    if at == 1 and told[0] in _PERSONS:
+    if at == 1 and (told[0] in persons() or told[0] == "they"):
         return not rest
     named = all(word[0].isupper() and len(word) > 1 for word in told[:at])
     # "Then, in 2017, Moss said that it was late" may be the speaker's own words
