@@ -42,16 +42,6 @@ class Charge(Record):
     family: str
 
 
-class Settlement(Record):
-    """What ended a question of guilt: the families of offences (an empty name for any), and the surnames it befell.
-
-    Without surnames it may have befallen anybody.
-    """
-
-    families: frozenset[str]
-    persons: frozenset[str]
-
-
 class Verdict(Record):
     """Words that call a charged person guilty: a noun ("the killer") or the flat telling ("Harker stabbed")."""
 
@@ -66,7 +56,8 @@ def verdicts(doc: Document) -> tuple[Verdict, ...]:
     known = {(one.cluster, one.family): one for one in reversed(charges(doc))}
     if not known:
         return ()
-    open_ = {key: one for key, one in known.items() if not any(_is_of(one, it) for it in _settlements(doc))}
+    settled = {family for _, family in _settled(doc)}
+    open_ = {key: one for key, one in known.items() if settled.isdisjoint((one.family, ""))}
     found = [*_nouns(doc, open_), *_told(doc, known)]
     return tuple(sorted((one for one in found if not _attributed(doc, one.span)), key=lambda one: one.span))
 
@@ -75,17 +66,13 @@ def verdicts(doc: Document) -> tuple[Verdict, ...]:
 def charges(doc: Document) -> tuple[Charge, ...]:
     """The charges of persons named beside them, without those that the story says were settled."""
     found = [one for status in _statuses(doc) for one in _charge(doc, status)]
-    return tuple(one for one in found if not any(_settles(doc, it, one) for it in _settlements(doc)))
+    return tuple(one for one in found if _settled(doc).isdisjoint(_ends_of(doc, one)))
 
 
-def _settles(doc: Document, settlement: Settlement, charge: Charge) -> bool:
-    """Whether a settlement is one of this charge: of its family, and of its person if of anybody in particular."""
-    mine = not settlement.persons or _surname(doc, charge.name) in settlement.persons
-    return mine and _is_of(charge, settlement)
-
-
-def _is_of(charge: Charge, settlement: Settlement) -> bool:
-    return bool({charge.family, ""} & settlement.families)
+def _ends_of(doc: Document, charge: Charge) -> Iterator[tuple[str, str]]:
+    """The persons and families of the settlements that are one of this charge."""
+    for person in (_surname(doc, charge.name), ""):
+        yield from ((person, charge.family), (person, ""))
 
 
 def _statuses(doc: Document) -> Iterator[Span]:
@@ -165,23 +152,34 @@ def _belongs(doc: Document, name: Span, status: Span) -> bool:
 
 
 def _person(doc: Document, cluster: int | None, name: Span) -> tuple[int, Span] | None:
-    from newslint.facts.names import NameType, clusters
-
-    if cluster is None:
-        return None
-    whole = next((one for one in clusters(doc) if one.id == cluster), None)
-    return (cluster, name) if whole is not None and whole.type is NameType.PERSON else None
+    return (cluster, name) if cluster is not None and cluster in _persons(doc) else None
 
 
 @per_document
-def _settlements(doc: Document) -> tuple[Settlement, ...]:
-    """What was established or was never to be tried, a sentence at a time."""
+def _persons(doc: Document) -> frozenset[int]:
+    """The numbers of the clusters that are persons."""
+    from newslint.facts.names import NameType, clusters
+
+    return frozenset(one.id for one in clusters(doc) if one.type is NameType.PERSON)
+
+
+@per_document
+def _settled(doc: Document) -> frozenset[tuple[str, str]]:
+    """Whose guilt was established or was never to be tried, and of which family of offences, a sentence at a time.
+
+    A person is a surname, or "" where it may be anybody; the family is "" where it may be any.
+    """
     by_sentence: dict[Span, list[Span]] = {}
     for phrase in _lists()["settled"]:
         for span in occurrences(doc, phrase):
             if not _lists()["unsettled"] & set(_words_before(doc, span, 4)) and _is_of_court(doc, span):
                 by_sentence.setdefault(sentence_at(doc, span.start).span, []).append(span)
-    return tuple(_settlement(doc, sentence, spans) for sentence, spans in by_sentence.items())
+    return frozenset(
+        (person, family)
+        for sentence, phrases in by_sentence.items()
+        for person in _befallen(doc, sentence, phrases)
+        for family in _families_of(doc, sentence)
+    )
 
 
 def _is_of_court(doc: Document, phrase: Span) -> bool:
@@ -198,10 +196,10 @@ def _is_of_court(doc: Document, phrase: Span) -> bool:
     return bool(of_person) or "" not in _families_of(doc, sentence)
 
 
-def _settlement(doc: Document, sentence: Span, phrases: list[Span]) -> Settlement:
+def _befallen(doc: Document, sentence: Span, phrases: list[Span]) -> frozenset[str]:
+    """The persons that phrases of a settlement are said of, or "" where they name nobody."""
     named = (_named_before(doc, sentence, phrase, acted=True) for phrase in phrases)
-    persons = frozenset(_surname(doc, name.span) for name in named if name is not None)
-    return Settlement(frozenset(_families_of(doc, sentence)), persons)
+    return frozenset(_surname(doc, name.span) for name in named if name is not None) or frozenset(("",))
 
 
 def _named_before(doc: Document, sentence: Span, phrase: Span, *, acted: bool = False) -> Name | None:

@@ -144,3 +144,9 @@ def test_a_colon_says_whose_account_it_is() -> None:
 def test_two_charged_persons_are_the_killers() -> None:
     doc = draft(CHARGED, "Rosa Vik was charged with murder.", "The killer fled. The killers had a knife.")
     assert [doc.read(one.span) for one in verdicts(doc)] == ["The killers"]
+
+
+def test_many_charges_and_many_settlements_are_looked_up_and_not_compared() -> None:
+    told = [f"Tom Harker{n} was charged with murder. Ed Orr{n} was convicted of theft." for n in range(40)]
+    doc = draft(*told, "Tom Harker7 was convicted of murder.")
+    assert len(charges(doc)) == 39
