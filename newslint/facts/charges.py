@@ -69,9 +69,9 @@ def charges(doc: Document) -> tuple[Charge, ...]:
     return tuple(one for one in found if _settled(doc).isdisjoint(_ends_of(doc, one)))
 
 
-def _ends_of(doc: Document, charge: Charge) -> Iterator[tuple[str, str]]:
+def _ends_of(doc: Document, charge: Charge) -> Iterator[tuple[int | str, str]]:
     """The persons and families of the settlements that are one of this charge."""
-    for person in (_surname(doc, charge.name), ""):
+    for person in (charge.cluster, _surname(doc, charge.name), ""):
         yield from ((person, charge.family), (person, ""))
 
 
@@ -164,10 +164,11 @@ def _persons(doc: Document) -> frozenset[int]:
 
 
 @per_document
-def _settled(doc: Document) -> frozenset[tuple[str, str]]:
+def _settled(doc: Document) -> frozenset[tuple[int | str, str]]:
     """Whose guilt was established or was never to be tried, and of which family of offences, a sentence at a time.
 
-    A person is a surname, or "" where it may be anybody; the family is "" where it may be any.
+    A person is a cluster of names, a surname where that is of no cluster, "" where it may be anybody; the family is ""
+    where it may be any.
     """
     by_sentence: dict[Span, list[Span]] = {}
     for phrase in _lists()["settled"]:
@@ -196,10 +197,10 @@ def _is_of_court(doc: Document, phrase: Span) -> bool:
     return bool(of_person) or "" not in _families_of(doc, sentence)
 
 
-def _befallen(doc: Document, sentence: Span, phrases: list[Span]) -> frozenset[str]:
+def _befallen(doc: Document, sentence: Span, phrases: list[Span]) -> frozenset[int | str]:
     """The persons that phrases of a settlement are said of, or "" where they name nobody."""
     named = (_named_before(doc, sentence, phrase, acted=True) for phrase in phrases)
-    return frozenset(_surname(doc, name.span) for name in named if name is not None) or frozenset(("",))
+    return frozenset(name.cluster or _surname(doc, name.span) for name in named if name is not None) or frozenset(("",))
 
 
 def _named_before(doc: Document, sentence: Span, phrase: Span, *, acted: bool = False) -> Name | None:

@@ -76,6 +76,9 @@ def test_who_is_not(sentence: str) -> None:
         ("He admitted it.", 0),
         ("The bank admitted a murder.", 0),
         ("Harker admitted it.", 0),
+        ("Tom Harker admitted it.", 0),
+        ("Ed Harker, his uncle, was convicted of murder in 1998.", 1),
+        ("Ed Harker, his uncle, watched. Harker was convicted of murder.", 0),
     ],
 )
 def test_what_settles_a_charge(settled: str, left: int) -> None:
