@@ -25,6 +25,7 @@ from newslint.text import Span
 
 _FRONT = frozenset({Zone.HEADLINE, Zone.DEK, Zone.CAPTION})
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|near|outside|off) ((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})")
+_IN = re.compile(r" in (?:every )?N(?![\w-])")
 _ABOUT, _NEAR = "approx", 6
 ANYONE = "people"
 """What a toll counts that says no more."""
@@ -108,7 +109,7 @@ def _of(doc: Document, sentence: Numbered, lead: Span) -> Iterator[Toll]:
     for found in _toll().finditer(sentence.text):
         at = next(found.start(name) for name in ("a", "b", "c") if found[name])
         number = sentence.numbers[at]
-        if at in seen or not _is_whole(sentence.text, at, number) or not is_own(doc, number.span):
+        if at in seen or not _is_whole(sentence, at) or not is_own(doc, number.span):
             continue
         if found["b"] and not (_has_verb(found) or _opens(sentence.text, at)):
             continue  # "relatives of two workers killed in the blast"
@@ -128,11 +129,18 @@ def _of(doc: Document, sentence: Numbered, lead: Span) -> Iterator[Toll]:
         )
 
 
-def _is_whole(text: str, at: int, number: Quantity) -> bool:
+def _is_whole(sentence: Numbered, at: int) -> bool:
     """Whether a number is that of all of them: no part ("two of the 14"), no more ("another three"), no range."""
+    number = sentence.numbers[at]
     if number.kind is not Kind.COUNT or number.high or number.compound or number.value < 1:
         return False
-    return not is_part(text, at, at + 1)
+    return not is_part(sentence.text, at, at + 1) and not _is_share(sentence, at)
+
+
+def _is_share(sentence: Numbered, at: int) -> bool:
+    """Whether a number is one of "one in five"; "19 in 2019" and "19 in Tarn" are all."""
+    found = _IN.match(sentence.text, at + 1)
+    return found is not None and sentence.numbers[found.end() - 1].value > sentence.numbers[at].value
 
 
 def is_part(text: str, start: int, end: int) -> bool:
@@ -246,8 +254,7 @@ def _partly() -> re.Pattern[str]:
 
 @cache
 def _others() -> re.Pattern[str]:
-    # "one in five" is a share, "19 in Tarn" are all
-    return re.compile(rf"[ -](?:{either(lexicon('tolls')['others'])}\b|in [A-Z\d])")
+    return re.compile(rf"[ -]{either(lexicon('tolls')['others'])}\b")
 
 
 def _listed(name: str) -> re.Pattern[str]:

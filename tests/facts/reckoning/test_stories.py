@@ -8,6 +8,7 @@ from newslint.document import Document
 from newslint.facts.reckoning.headline_numbers import headline_numbers
 from newslint.facts.reckoning.listings import listings
 from newslint.facts.reckoning.scales import figures
+from newslint.facts.reckoning.told_counts import told_counts
 from newslint.facts.reckoning.tolls import tolls
 from newslint.readers import read
 from newslint.text import Source
@@ -118,6 +119,12 @@ def test_headline_numbers(headline: str, text: str, nearest: str | None) -> None
         ("The toll rose to 14 after the explosion in Quarrin.", [("14", "killed", "people", "explosion", "quarrin")]),
         ("An explosion in Quarrin killed another 14 people.", []),
         ("An explosion in Quarrin killed 14 others.", []),
+        ("An explosion in Quarrin killed 14 in 2019.", [("14", "killed", "people", "explosion", "quarrin")]),
+        ("An explosion in Quarrin killed 14 in March.", [("14", "killed", "people", "explosion", "quarrin")]),
+        ("An explosion in Quarrin killed 14 in 9 camps.", [("14", "killed", "people", "explosion", "quarrin")]),
+        ("An explosion in Quarrin killed one in five.", []),
+        ("An explosion in Quarrin killed one in every five.", []),
+        ("An explosion in Quarrin killed two in 30 homes.", []),
         ("An explosion in Quarrin would have killed 14 people.", []),
         ("An explosion in Quarrin killed 14 to 16 people.", []),
         ("“An explosion in Quarrin killed 14 people,” Orr said.", []),
@@ -126,6 +133,19 @@ def test_headline_numbers(headline: str, text: str, nearest: str | None) -> None
 def test_tolls(text: str, found: list[tuple[str, ...]]) -> None:
     known = [(one.number.number, one.done, one.people, one.noun, *one.places) for one in tolls(draft(text))]
     assert known == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Hartwell will cut 1,040 jobs in 2024.", ["1040"]),
+        ("Hartwell will cut 1,040 jobs in March.", ["1040"]),
+        ("Hartwell will cut 1,040 jobs in Halden.", ["1040"]),
+        ("Hartwell will cut another 1,040 jobs in Halden.", []),
+    ],
+)
+def test_told_counts(text: str, count: list[str]) -> None:
+    assert [one.number.number for one in told_counts(draft(text))] == count
 
 
 def test_a_number_of_one_field_is_held_to_the_story_though_another_field_has_the_right_one() -> None:
