@@ -22,7 +22,6 @@ from newslint.text import Span
 
 _LONG = 4
 _MINISTRY = "ministry"
-_LINKS = frozenset(("of", "for", "on"))
 
 
 @per_document
@@ -89,7 +88,7 @@ def _plain(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name as two ways of writing it have them in common."""
     singular = (_singular(word) if len(word) > _LONG and after != "of" else word for word, after in pairwise(words))
     plain = tuple(map(american, (*singular, words[-1])))
-    return tuple("of" if word in _LINKS else word for word in plain) if len(plain) >= _LONG else plain
+    return tuple("of" if word in lexis().links else word for word in plain) if len(plain) >= _LONG else plain
 
 
 def _singular(word: str) -> str:

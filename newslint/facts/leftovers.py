@@ -43,6 +43,7 @@ class _Marks(Record):
     bracketed: frozenset[str]
     insertions: frozenset[str]
     asks: tuple[str, ...]
+    aside: tuple[str, str]
     counted: frozenset[str]
     before: frozenset[str]
     never: frozenset[str]
@@ -61,6 +62,7 @@ def _marks() -> _Marks:
         bracketed=frozenset(known["bracketed"]),
         insertions=frozenset(known["insertions"]),
         asks=tuple(ask + " " for ask in known["asks"]),
+        aside=(known["aside"][0] + " ", " " + known["aside"][1]),
         counted=frozenset(known["counted"]),
         before=frozenset(known["before"]) | small_words(),
         never=frozenset(known["never"]),
@@ -181,10 +183,11 @@ def _leads(doc: Document, span: Span) -> bool:
 
 
 def _in_brackets(doc: Document, marks: _Marks) -> Iterator[Span]:
+    begins, ends = marks.aside
     for opening, closing in ("[]", "()"):
         for span in _bracketed(doc.text, opening, closing):
             inner = doc.read(span)[1:-1].strip().lower()
-            if opening == "(" and not (inner.startswith("insert ") and inner.endswith(" here")):
+            if opening == "(" and not (inner.startswith(begins) and inner.endswith(ends)):
                 continue  # round brackets hold asides, too: "(add salt)"
             if inner in marks.bracketed or _asked(inner, marks):
                 yield span

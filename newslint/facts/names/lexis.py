@@ -41,6 +41,7 @@ class Lexis(Record):
     prefixes: frozenset[str]
     of_many: frozenset[str]
     joins: frozenset[str]
+    links: frozenset[str]
     offices: frozenset[str]
     regions: frozenset[str]
     shorts: frozenset[str]
@@ -91,7 +92,8 @@ def _sets() -> dict[str, frozenset[str]]:
 _PARTS = ("before", "portfolios", "titles")
 _OF_WORDS = (
     *("organisation", "companies", "bodies", "place_last", "place_first", "place_of", "things", "particles"),
-    *("suffixes", "never", "openers", "speaks", "labels", "surnames", "surnames_first", "prefixes", "of_many", "joins"),
+    *("suffixes", "never", "openers", "speaks", "labels", "surnames", "surnames_first", "prefixes"),
+    *("of_many", "joins", "links"),
 )
 
 

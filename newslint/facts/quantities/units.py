@@ -21,7 +21,6 @@ _HEDGE_STARTS = (" o", " a", " p", "-p", "-o", "-s")
 _DEGREES = " °º˚"
 _SCALES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _CARDINAL_CASE = ("f", "c")
-_PICTURES = frozenset(("144", "240", "360", "480", "576", "720"))
 
 
 class Unit(Record):
@@ -55,7 +54,7 @@ def after(text: str, end: int) -> Unit | None:
 def _is_small(text: str, end: int) -> bool:
     """Whether three figures at most stand here, so that "50p" and "388p" are money and "720p" and "1080p" are not."""
     figures = text[max(end - 4, 0) : end]
-    return figures[-1:].isdigit() and not figures[:1].isdigit() and figures[1:] not in _PICTURES
+    return figures[-1:].isdigit() and not figures[:1].isdigit() and figures[1:] not in _listed("lines")
 
 
 def before(text: str, start: int) -> Unit | None:
