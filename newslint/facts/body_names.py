@@ -17,7 +17,7 @@ from newslint.facts.names.known import american, in_register
 from newslint.facts.names.lexis import key, lexis
 from newslint.facts.small_words import small_words
 from newslint.facts.two_forms import TwoForms
-from newslint.facts.words import occurrences
+from newslint.facts.words import occurrences, singular
 from newslint.text import Span
 
 _LONG = 4
@@ -86,13 +86,12 @@ def _words(doc: Document, span: Span) -> tuple[str, ...]:
 
 def _plain(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name as two ways of writing it have them in common."""
-    singular = (_singular(word) if len(word) > _LONG and after != "of" else word for word, after in pairwise(words))
-    plain = tuple(map(american, (*singular, words[-1])))
+    ones = (
+        singular(word.removesuffix("'s").rstrip("'")) if len(word) > _LONG and after != "of" else word
+        for word, after in pairwise(words)
+    )
+    plain = tuple(map(american, (*ones, words[-1])))
     return tuple("of" if word in lexis().links else word for word in plain) if len(plain) >= _LONG else plain
-
-
-def _singular(word: str) -> str:
-    return word[:-3] + "y" if word.endswith("ies") else word.rstrip("s'")
 
 
 def _two_forms(doc: Document, written: Sequence[Sequence[Name]]) -> Iterator[TwoForms]:

@@ -15,6 +15,7 @@ from newslint.document import Document, per_document
 from newslint.facts.dates import Kind, WrittenDate, dates
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
+from newslint.facts.words import singular
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -162,17 +163,10 @@ def _actors(clause: _Clause) -> frozenset[str]:
     forms = (word.group().lower() for word in clause.words)
     common = _grammar()["common"]
     return frozenset(
-        _one(form)
+        singular(form)
         for form in forms
         if len(form) > 3 and form not in common and form not in _verbs() and form not in _grammar()["light"]
     )
-
-
-def _one(form: str) -> str:
-    """A noun without its plural: `tornado` of "tornadoes", `party` of "parties"."""
-    if form.endswith("ies"):
-        return form[:-3] + "y"
-    return form[:-2] if form.endswith(("oes", "sses", "shes", "ches")) else form.removesuffix("s")
 
 
 @cache

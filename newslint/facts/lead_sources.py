@@ -15,7 +15,7 @@ from newslint.facts.attributions import Attribution, SourceKind, attributions
 from newslint.facts.attributions.heads import heads
 from newslint.facts.events import Event, events
 from newslint.facts.sentences import sentence_at
-from newslint.facts.words import said
+from newslint.facts.words import said, singular
 from newslint.record import Record
 from newslint.text import Span
 
@@ -87,8 +87,8 @@ def _collective(doc: Document, one: Attribution) -> Span | None:
 def _plural_head(doc: Document, source: Span) -> str:
     """The singular of a source that is several bodies: `ministry` of "the two defense ministries"; else nothing."""
     last = (said(doc, source) or ("",))[-1]
-    singular = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
-    return singular if last != singular and singular in heads()["bodies"] and last not in heads()["vague"] else ""
+    one = singular(last)
+    return one if last != one and one in heads()["bodies"] and last not in heads()["vague"] else ""
 
 
 def _is_of(doc: Document, one: Attribution, head: str) -> bool:

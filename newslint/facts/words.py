@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from newslint.document import Document, per_document
+from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span, spans_of
 
@@ -149,6 +150,25 @@ def _range(doc: Document, span: Span) -> slice:
     firsts = words(doc).firsts
     first = bisect_left(firsts, span.start)
     return slice(first, bisect_left(firsts, span.end, first))
+
+
+def singular(noun: str) -> str:
+    """A noun in lower case without its plural's ending: `tornado` of "tornadoes", `party` of "parties", "press"."""
+    kept: str | None = _singulars().get(noun)
+    if kept is not None:
+        return kept
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("oes", "sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    return noun if noun.endswith(("ss", "us", "is")) else noun.removesuffix("s")
+
+
+@cache
+def _singulars() -> Mapping[str, str]:
+    """The singulars that the endings of their plurals do not tell."""
+    known: Mapping[str, str] = lexicon("irregular")["singulars"]
+    return known
 
 
 def either(phrases: Iterable[str]) -> str:

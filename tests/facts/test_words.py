@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.facts.words import occurrences
+from newslint.facts.words import occurrences, singular
 from newslint.readers import read
 from newslint.text import Source
 
@@ -21,3 +21,27 @@ def test_a_phrase_whose_first_word_is_common_is_found_as_any_other(phrase: str, 
     found = [span for span in occurrences(often, phrase) if span.end <= len(SELDOM)]
     assert found == list(occurrences(doc, phrase))
     assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("plural", "noun"),
+    [
+        *(
+            ("boats", "boat"),
+            ("parties", "party"),
+            ("tornadoes", "tornado"),
+            ("classes", "class"),
+            ("crashes", "crash"),
+        ),
+        *(("churches", "church"), ("boxes", "box"), ("shoes", "shoe"), ("movies", "movie"), ("axes", "axe")),
+        *(("houses", "house"), ("series", "series")),
+    ],
+)
+def test_a_noun_has_one_singular_however_many_it_tells_of(plural: str, noun: str) -> None:
+    assert singular(plural) == noun
+    assert singular(noun) == noun
+
+
+@pytest.mark.parametrize("noun", ["press", "campus", "crisis"])
+def test_a_noun_that_ends_as_a_plural_does_is_left(noun: str) -> None:
+    assert singular(noun) == noun
