@@ -224,7 +224,8 @@ def _toll() -> re.Pattern[str]:
         rf"""
           \b(?P<active>{done})[ ](?P<a>N)(?![\w-])
         | (?P<b>N)(?:[ ](?!and\b|or\b|of\b|more\b|others?\b)[a-z'-]+){{0,3}}
-          [ ](?P<was>(?:was|were|have[ ]been|had[ ]been)[ ])?(?P<passive>{done})\b(?![ ](?:N|an?|the|his|her|their)\b)
+          [ ](?P<was>(?:was|were|have[ ]been|had[ ]been)[ ])?(?P<passive>{done})\b
+          (?(was)|(?![ ](?:N|an?|the|his|her|their)\b))
         | \b(?P<toll>(?:death[ ])?toll|number[ ]of[ ](?:the[ ])?dead)[ ](?:[a-z]+[ ]){{0,5}}
           (?:of|to|at|is|was)[ ](?P<c>N)(?![\w-])
         """,

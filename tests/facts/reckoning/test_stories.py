@@ -119,6 +119,11 @@ def test_headline_numbers(headline: str, text: str, nearest: str | None) -> None
         ("The toll rose to 14 after the explosion in Quarrin.", [("14", "killed", "people", "explosion", "quarrin")]),
         ("An explosion in Quarrin killed another 14 people.", []),
         ("An explosion in Quarrin killed 14 others.", []),
+        (
+            "The 14 people were killed the night before in an explosion in Quarrin.",
+            [("14", "killed", "people", "explosion", "quarrin")],
+        ),
+        ("The 14 men killed the mayor before an explosion in Quarrin.", []),
         ("An explosion in Quarrin killed 14 in 2019.", [("14", "killed", "people", "explosion", "quarrin")]),
         ("An explosion in Quarrin killed 14 in March.", [("14", "killed", "people", "explosion", "quarrin")]),
         ("An explosion in Quarrin killed 14 in 9 camps.", [("14", "killed", "people", "explosion", "quarrin")]),
