@@ -228,11 +228,17 @@ def _armed(tokens: Tokens, sentence: Sentence, at: int, first: int) -> Iterator[
     alone = at + 1 == len(tokens.lows) or tokens.kind(at + 1) == "preposition"
     undergoes = alone and tokens.lows[at] in _lists()["on-something"]
     if tokens.lows[actor] in _lists()["armed"] and tokens.touches(actor + 1) and not undergoes:
-        before = tokens.lows[max(first, actor - 6) : actor]
-        known = bool(_lists()["presupposing"] & set(before))
+        known = _is_background(tokens, actor, max(first, actor - 6))
         start = actor - 1 if actor > first and not tokens.kind(actor - 1) and tokens.touches(actor) else actor
         who = " ".join(tokens.lows[start : actor + 1])
         yield Claim(ClaimClass.ARMED_ACTION, tokens.span(start, at), sentence, not known, actor=who)
+
+
+def _is_background(tokens: Tokens, actor: int, floor: int) -> bool:
+    """Whether the words before an actor make what it did known; an "after" does so in its own clause only."""
+    comma = next((at for at in range(actor, floor, -1) if "," in tokens.gap(at)), floor)
+    before, clause = set(tokens.lows[floor:actor]), set(tokens.lows[comma:actor])
+    return bool(_lists()["presupposing"] & (before - _lists()["in-passing"] | clause))
 
 
 @cache

@@ -17,7 +17,7 @@ from newslint.facts.attributions import Attribution, SourceKind, attributions
 from newslint.facts.claims import Claim, ClaimClass, claims, has_hard_claims
 from newslint.facts.sentences import sentence_around
 from newslint.facts.story_type import story_type
-from newslint.facts.words import said
+from newslint.facts.words import either, said
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -25,7 +25,6 @@ from newslint.text import Span
 HARD = frozenset((ClaimClass.CASUALTIES, ClaimClass.ARMED_ACTION, ClaimClass.CRIME))
 _SOURCING = frozenset(("neutral", "report", "stance", "noun"))
 _READ = 20
-_YEARS_AFTER = re.compile(r"\byears? (?:to the day )?after\b")
 
 
 class Sourcing(Record):
@@ -130,8 +129,22 @@ def _is_long_past(words: frozenset[str]) -> bool:
 
 
 def _is_years_after(doc: Document, claim: Claim) -> bool:
-    """Whether the claim is what a day came years after: "reopened 10 years after a guard shot and killed four"."""
-    return _YEARS_AFTER.search(doc.text, claim.sentence.span.start, claim.span.start) is not None
+    """Whether the claim is what a day came years after: "reopened 10 years after a guard shot and killed four".
+
+    It stands in the clause of the "after", and no day of that clause makes it news: "two years after the truce, gunmen
+    shot dead 14" has a clause of its own.
+    """
+    sentence = claim.sentence.span
+    after = _years_after().search(doc.text, sentence.start, claim.span.start)
+    if after is None or ", " in doc.text[after.end() : claim.span.start]:
+        return False
+    comma = doc.text.find(", ", claim.span.end, sentence.end)
+    return _recent().isdisjoint(said(doc, Span(after.end(), sentence.end if comma < 0 else comma)))
+
+
+@cache
+def _years_after() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(lexicon('claims')['years-after'])}\b")
 
 
 def _follows_the_past(doc: Document, claim: Claim) -> bool:
@@ -140,7 +153,9 @@ def _follows_the_past(doc: Document, claim: Claim) -> bool:
     before = sentence_around(doc, start - 2) if start - 2 > doc.blocks[claim.sentence.block].span.start else None
     if before is None:
         return False
-    return _is_long_past(frozenset(said(doc, before))) or bool(_YEARS_AFTER.search(doc.text, before.start, before.end))
+    return _is_long_past(frozenset(said(doc, before))) or bool(
+        _years_after().search(doc.text, before.start, before.end)
+    )
 
 
 @cache
