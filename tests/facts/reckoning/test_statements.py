@@ -175,6 +175,10 @@ def test_money_is_converted_only_at_a_printed_rate() -> None:
         ("Rovers won 4-6, 6-3.", []),
         ("Rovers won 1-2 on penalties.", []),
         ("The House defeated the bill 48-51.", []),
+        ("The board voted 2-5 to turn the lot into a park.", ["carried"]),
+        ("The board voted 2-5 to turn down the plan.", []),
+        ("The board voted 2-5 to postpone it.", []),
+        ("The board voted 2-5 on Monday to strike down the rule.", []),
     ],
 )
 def test_results(text: str, found: list[str]) -> None:
