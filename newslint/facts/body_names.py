@@ -87,7 +87,7 @@ def _words(doc: Document, span: Span) -> tuple[str, ...]:
 def _plain(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name as two ways of writing it have them in common."""
     ones = (
-        singular(word.removesuffix("'s").rstrip("'")) if len(word) > _LONG and after != "of" else word
+        singular(word.removesuffix("'s")) if len(word) > _LONG and after != "of" else word
         for word, after in pairwise(words)
     )
     plain = tuple(map(american, (*ones, words[-1])))

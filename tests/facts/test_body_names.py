@@ -25,6 +25,8 @@ def draft(text: str, headline: str = "Quiet night on the river") -> Document:
         ("They sued the Halden Rights Watch. The Halden Right Watch won.", ["Halden Right Watch"]),
         ("They sued the Halden Theatre Board. The Halden Theater Board won.", ["Halden Theater Board"]),
         ("They sued Halden Mills Group Inc. in May. Halden Mill Group won.", ["Halden Mill Group"]),
+        ("They sued the Halden Women’s Aid Board. The Halden Womens Aid Board won.", ["Halden Womens Aid Board"]),
+        ("They sued the Halden Board for Rivers. The Halden Board of Rivers won.", ["Halden Board of Rivers"]),
         ("They sued the Halden Councils. The Halden Council won.", []),
         ("They sued the Courts of Halden. The Court of Halden won.", []),
         ("They sued the Halden Gas Board. The Halden Ga Board won.", []),

@@ -91,6 +91,8 @@ HELD = "the first woman to hold the post"
         (f"Ana Orr became police chief, {HELD}. Ida Kell, then fire chief, {HELD}, left.", 0),
         (f"Ana Orr became mayor of Tarn, {HELD}. Ida Kell, then mayor, {HELD}, left.", 0),
         (f"Ana Orr sat down, {HELD}. Ida Kell, {HELD}, left.", 0),
+        (f"Ana Orr won as she ran, {LED}. Ida Kell, {LED}, left.", 0),
+        (f"Ana Orr won, who ran, {LED}. Ida Kell, {LED}, left.", 0),
         ("Mayor Ana Orr dived, the first woman to do so. Mayor Ida Kell, the first woman to do so, left.", 0),
     ],
 )

@@ -44,7 +44,15 @@ def test_single_marks_that_may_be_right(paragraphs: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "tail", ["Ortiz said.", "she said.", "Pablo Ortiz said.", "Ortiz told the court.", "Ortiz said on Friday night."]
+    "tail",
+    [
+        "Ortiz said.",
+        "she said.",
+        "they said.",
+        "Pablo Ortiz said.",
+        "Ortiz told the court.",
+        "Ortiz said on Friday night.",
+    ],
 )
 def test_a_paragraph_that_names_its_speaker_last_is_not_continued(tail: str) -> None:
     (one,) = faults(f"“The locks were changed, {tail}", "“We asked for our keys,” Ortiz said.")
