@@ -61,7 +61,9 @@ def page_of(name: str, config: str | None) -> Page:
         if name in entries:
             return entries[name]
         files.update(dict.fromkeys(entries, ""))
-        wrong = [f"no rule is called {name!r}{near(name, files)} (newslint rules lists them all)"]
+        wrong = [
+            _group(name, config) or f"no rule is called {name!r}{near(name, files)} (newslint rules lists them all)"
+        ]
     except RulebookError as error:
         wrong = list(map(str, error.faults))
     except UnusableError as error:
@@ -81,6 +83,17 @@ def _rule_files(config: str | None) -> list[RuleFile]:
 
     added = packs(Desk(Settings(config=config)).config("draft.txt"))
     return [*(file for pack in added for file in rule_files(pack)), *shipped_files()]
+
+
+def _group(name: str, config: str | None) -> str:
+    """What to say of a name that many rules have in common; empty if it is none of these."""
+    lists = f"newslint rules --select {name} says what runs of it"
+    files = _rule_files(config)
+    if any(file.origin == name for file in files):
+        return f"{name!r} is a pack of rules; {lists}"
+    if any(file.family == name for file in files):
+        return f"{name!r} is a family of rules; {lists}"
+    return ""
 
 
 def _entries(name: str, files: Mapping[str, str], config: str | None) -> dict[str, Page]:

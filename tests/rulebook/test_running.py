@@ -236,3 +236,10 @@ def test_an_unknown_rule_cannot_be_explained() -> None:
     ran = newslint("explain", "hsh")
     assert ran.return_value == 2
     assert ran.stderr == "no rule is called 'hsh'; did you mean 'hush'? (newslint rules lists them all)\n"
+
+
+@pytest.mark.parametrize(("name", "kind"), [("dates", "family"), ("house/ap", "pack")])
+def test_many_rules_are_not_explained_at_once(name: str, kind: str) -> None:
+    ran = newslint("explain", name)
+    assert ran.return_value == 2
+    assert ran.stderr == f"{name!r} is a {kind} of rules; newslint rules --select {name} says what runs of it\n"
