@@ -27,6 +27,8 @@ from newslint.text import Source, UnreadableError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from pathspec import GitIgnoreSpec
 
     from newslint.engine import Compared
@@ -42,12 +44,16 @@ class Opened(Record):
 
 
 class Desk:
-    """A copy desk at work under some settings; it keeps the rules of each configuration it has met."""
+    """A copy desk at work under some settings; it keeps the rules of each configuration it has met.
+
+    It remembers whether it has shown a finding, for from then on nobody asks how much was read.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._known: dict[str, Rules] = {}
         self._books: dict[tuple[str, ...], Lookup | None] = {}
+        self._found = False
 
     def config(self, path: str) -> Config:
         """The configuration for a draft. Raises `UnusableError`."""
@@ -109,16 +115,20 @@ class Desk:
 
     def linted(self, source: Source, config: Config) -> tuple[DocumentReport, ...]:
         """The report of each draft of a file."""
-        rules, known = self.rules(config)
-        documents, brief = self.documents(source, config), self.settings.brief
+        rules, documents = self.rules(config), self.documents(source, config)
         if self.settings.against is None:
-            found = lint(documents, rules, known=known, brief=brief).documents
+            found = self._lint(documents, rules)
         else:
             before = self._earlier(source, config)
             pairs = [(doc, _same(doc, documents, before)) for doc in documents]
-            told = (lint([doc], rules, known=known, brief=brief, earlier=earlier) for doc, earlier in pairs)
-            found = tuple(report.documents[0] for report in told)
-        return self._gated(found, rules)
+            found = tuple(self._lint([doc], rules, earlier=earlier)[0] for doc, earlier in pairs)
+        return self._gated(found, rules[0])
+
+    def _lint(self, documents: Sequence[Document], rules: Rules, **others: Any) -> tuple[DocumentReport, ...]:
+        """The reports of these drafts, with no more in them than is going to be shown."""
+        running, known = rules
+        brief, counted = self.settings.brief, self.settings.counts(found=self._found)
+        return lint(documents, running, known=known, brief=brief, counted=counted, **others).documents
 
     def _gated(self, reports: tuple[DocumentReport, ...], rules: Iterable[Rule]) -> tuple[DocumentReport, ...]:
         """The reports with what the gate lets through, if there is one."""
@@ -155,9 +165,8 @@ class Desk:
 
     def _among(self, drafts: Sequence[Document], across: Compared) -> Outcome:
         config = self.config(drafts[0].path)
-        rules, known = self.rules(config)
-        reports = lint(drafts, rules, known=known, brief=self.settings.brief, across=across).documents
-        return self.shown(self._gated(reports, rules), config)
+        rules = self.rules(config)
+        return self.shown(self._gated(self._lint(drafts, rules, across=across), rules[0]), config)
 
     def document(self, source: Source, config: Config) -> Document:
         """The draft of a file as read, the first of several."""
@@ -208,6 +217,7 @@ class Desk:
         words = [form.draft(report, self.settings.look) for report in reports]
         for report in reports:
             tally.add(tally_of(report, self.fails_at(config)))
+        self._found = self._found or tally.findings > 0
         return Outcome(words[0], tally, further=tuple(words[1:]))
 
     def fails_at(self, config: Config) -> Severity | None:

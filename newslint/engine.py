@@ -60,16 +60,19 @@ def lint(
     *,
     known: Collection[str] = (),
     brief: bool = False,
+    counted: bool = True,
     across: Compared | None = None,
     earlier: Document | None = None,
 ) -> Report:
     """The report of these drafts under these rules; `known` names every rule there is, selected or not, and every
     family and pack with a `/` behind it.
 
-    A `brief` report leaves out what only programs read: fingerprints, and the counts of a draft with findings. `across`
-    is what `compared` says of a package that all the drafts belong to, `earlier` the version before of the only draft.
+    A `brief` report leaves out what only programs read: fingerprints, and the counts of a draft with findings; one that
+    is not `counted` has no counts at all. `across` is what `compared` says of a package that all the drafts belong to,
+    `earlier` the version before of the only draft.
     """
-    return Report(tuple(_lint(document, rules, frozenset(known), brief, across, earlier) for document in documents))
+    names = frozenset(known)
+    return Report(tuple(_lint(document, rules, names, brief, counted, across, earlier) for document in documents))
 
 
 def compared(documents: Sequence[Document], rules: Sequence[Rule]) -> Compared:
@@ -94,6 +97,7 @@ def _lint(
     rules: Sequence[Rule],
     known: frozenset[str],
     brief: bool,
+    counted: bool,
     across: Compared | None,
     earlier: Document | None,
 ) -> DocumentReport:
@@ -120,7 +124,7 @@ def _lint(
         findings,
         (*accepted, *excused),
         skipped,
-        {} if brief and findings else _checked(doc, problems),
+        {} if not counted or (brief and findings) else _checked(doc, problems),
         tuple(dict.fromkeys(problems)),
         doc,
     )

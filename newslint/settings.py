@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newslint.rulebook.faults import Fault
 
 _WHOLE = frozenset({"json", "sarif", "gitlab", "entries"})
-"""The formats that tell fingerprints and counts."""
+"""The formats that tell fingerprints."""
 
 
 class Settings(Record):
@@ -41,8 +41,20 @@ class Settings(Record):
 
     @property
     def brief(self) -> bool:
-        """Whether nobody asks for fingerprints and counts."""
+        """Whether nobody asks for fingerprints."""
         return self.format not in _WHOLE and (self.gate is None or self.gate.baseline is None)
+
+    def counts(self, *, found: bool) -> bool:
+        """Whether the report tells how many names and dates a draft has, after something was `found` or before.
+
+        A program is told of each draft, people of a whole run, and only where nothing is found in any draft.
+        """
+        if self.diff:
+            return False
+        if self.format != "text":
+            return self.format == "json"
+        by_line = self.gate is not None and self.gate.changes is not None
+        return not (found or by_line or self.look.quiet)
 
 
 class UnusableError(Exception):

@@ -277,6 +277,10 @@ def test_a_brief_report_counts_only_where_nothing_is_found_and_has_no_fingerprin
     assert [finding.fingerprint for finding in found.findings] == [""]
 
 
+def test_a_report_that_is_not_counted_has_no_counts() -> None:
+    assert not any(one.checked for one in lint([draft("A pier."), draft("A quay.")], [], counted=False).documents)
+
+
 def test_an_empty_draft_has_nothing_to_say() -> None:
     report = only(draft(""), rule(word="pier"))
     assert (report.findings, report.accepted) == ((), ())

@@ -65,7 +65,7 @@ class Checker:
         if not draft.is_text or _is_excluded(draft.path, config):
             return Checked(draft)
         rules, known = self._desk.rules(config)
-        report = lint([self.read(draft)], rules, known=known, brief=True).documents[0]
+        report = lint([self.read(draft)], rules, known=known, brief=True, counted=False).documents[0]
         files = dict(_rule_files(rules))
         return Checked(draft, report.document, report.findings, report.problems, files, config.path)
 

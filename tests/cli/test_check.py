@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from newslint import engine
 from newslint.cli.program import COMMANDS
+from newslint.document import Document
 from tests.cli.conftest import Call
 
 SLIP = "Mayor opens the the bridge\n\nThe mayor opened the bridge on a rainy day.\n"
@@ -34,6 +36,37 @@ def test_a_clean_draft_is_one_line_and_exit_0(here: Path, installed: Call) -> No
     assert ran.out.startswith("draft.txt: ")
     assert ran.out.endswith("nothing disagrees\n")
     assert ran.err == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "counted"),
+    [
+        ((), "a.txt"),
+        (("--ignore", "doubled-word"), "a.txt b.txt c.txt"),
+        (("--quiet",), ""),
+        (("--diff",), ""),
+        (("--diff-from", "a.diff"), ""),
+        (("--format", "lines"), ""),
+        (("--format", "sarif"), ""),
+        (("--format", "json"), "a.txt b.txt c.txt"),
+        (("--format", "json", "--diff"), ""),
+    ],
+)
+def test_how_much_was_read_is_counted_where_it_is_told(
+    call: Call, here: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], counted: str
+) -> None:
+    asked: list[str] = []
+
+    def count(doc: Document, _: object) -> dict[str, int]:
+        asked.append(doc.path)
+        return {}
+
+    monkeypatch.setattr(engine, "_checked", count)
+    for name, text in {"a.txt": CLEAN, "b.txt": SLIP, "c.txt": CLEAN}.items():
+        (here / name).write_text(text)
+    (here / "a.diff").write_text("")
+    call("check", *options, "a.txt", "b.txt", "c.txt")
+    assert " ".join(asked) == counted
 
 
 @pytest.mark.parametrize(
