@@ -21,7 +21,11 @@ CASES = ("birth-date", "birth-date-likely", "birth-year", "event")
 VALUES = ("name", "birth", "right", "when", "age")
 ELSEWHERE = ("name", "birth")
 NEEDS = ()
-SIGNS = (("born", "b"),)
+SIGNS = (
+    ("born", "b"),
+    (r"re:(?i)\b(?:born|b\.)[^\n]{0,100}\d",),
+    (r"re:\d-year-old|(?:, |\b(?:now|aged?|is|was|only) )\d{1,3}(?=[,;.]| and | when | years old)",),
+)
 
 
 class Options(Record):

@@ -18,6 +18,7 @@ CASES = ()
 VALUES = ("name", "age", "other")
 ELSEWHERE = ("name", "age")
 NEEDS = ()
+SIGNS = (("fact:age_figures.two_ages",),)
 
 
 class Options(Record):

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import STORY, Document, Zone
+from newslint.facts.age_figures import two_ages
 from newslint.facts.anchors import anchors
 from newslint.facts.dated_events import DatedEvent, body_events, caption_events
+from newslint.facts.ladders import are_apart, are_one, may_be_apart
 from newslint.facts.names import Form
 from newslint.facts.one_age import ages_by_person, may_grow
 from newslint.facts.reckoning.tolls import Toll, agree, are_one_toll, have_two_sources, tolls
 from newslint.facts.reckoning.writing import within_sentence
 from newslint.facts.sentences import sentence_around
-from newslint.facts.stated_roles import StatedRole, are_apart, are_one, stated_roles
+from newslint.facts.stated_roles import StatedRole, stated_roles
 from newslint.finding import Other, Slip
 from newslint.record import Record
 from newslint.text import Span
@@ -91,7 +93,7 @@ def _counted(toll: Toll) -> Span:
 
 
 def _ages(doc: Document) -> Iterator[Slip]:
-    for told in ages_by_person(doc).values():
+    for told in ages_by_person(doc).values() if two_ages(doc) else ():
         captions = [age for age in told if doc.zone_at(age.span.start) is Zone.CAPTION]
         body = [age for age in told if doc.zone_at(age.span.start) in STORY]
         for age in captions if len({age.number for age in body}) == 1 else ():
@@ -102,7 +104,7 @@ def _ages(doc: Document) -> Iterator[Slip]:
 
 def _titles(doc: Document) -> Iterator[Slip]:
     held: dict[int | None, list[StatedRole]] = {}
-    for role in stated_roles(doc):
+    for role in stated_roles(doc) if may_be_apart(doc) else ():
         if role.present:
             held.setdefault(role.name.cluster, []).append(role)
     for roles in held.values():

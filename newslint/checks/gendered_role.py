@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.document import Document
+from newslint.facts.gender_words import PRONOUN, contradict
 from newslint.facts.names import Form
 from newslint.facts.told_genders import ToldGender, told_genders
 from newslint.finding import Other, Slip
@@ -20,6 +21,7 @@ CASES = ("nouns", "pronoun")
 VALUES = ("name", "noun", "other")
 ELSEWHERE = ("name", "noun")
 NEEDS = ()
+SIGNS = (("fact:gender_words.two_genders",),)
 
 
 class Options(Record):
@@ -38,22 +40,17 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
 
 
 def _conflict(one: ToldGender, other: ToldGender) -> bool:
-    forms, words = {one.name.form, other.name.form}, {one.word, other.word}
-    if one.woman is other.woman or Form.FULL not in forms or (len(forms) > 1 and words & _kin()):
+    forms = {one.name.form, other.name.form}
+    if Form.FULL not in forms or (len(forms) > 1 and {one.word, other.word} & _kin()):
         return False
-    return one.pair == other.pair or not words & _neutral()
+    return contradict((one.word, one.pair, one.woman), (other.word, other.pair, other.woman))
 
 
 def _slip(doc: Document, first: ToldGender, word: ToldGender) -> Slip:
     name = max((doc.read(it.name.span) for it in (first, word)), key=len)
-    case = "pronoun" if -1 in (first.pair, word.pair) else "nouns"
+    case = "pronoun" if PRONOUN in (first.pair, word.pair) else "nouns"
     values = {"name": name, "noun": word.word, "other": first.word}
     return Slip(word.span, values, case, (Other(first.span, {"name": name, "noun": first.word}),))
-
-
-@cache
-def _neutral() -> frozenset[str]:
-    return frozenset(lexicon("stated-roles")["neutral"])
 
 
 @cache

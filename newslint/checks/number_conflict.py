@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from newslint.document import STORY, Document, Zone
 from newslint.facts.quantities import Quantity, quantities
-from newslint.facts.reckoning.told_counts import Count, told_counts
+from newslint.facts.reckoning.told_counts import Count, around, told_counts
 from newslint.facts.reckoning.tolls import (
     Toll,
     agree,
@@ -119,19 +119,20 @@ def _counts(doc: Document, options: Options) -> Iterator[tuple[Count, Count]]:
     for first in known:
         for other in known if first.front else ():
             if first.number.span < other.number.span or not other.front:
-                alike = _is_one_count(first, other, options)
+                alike = _is_one_count(doc, first, other, options)
                 if alike and not _may_both_hold(doc, first.number, other.number):
                     yield first, other
                     break
 
 
-def _is_one_count(first: Count, other: Count, options: Options) -> bool:
+def _is_one_count(doc: Document, first: Count, other: Count, options: Options) -> bool:
     """Whether two sentences count the same with the same verb, share a name and other words, and differ in no time."""
     if first.counted != other.counted or not first.verbs & other.verbs or first.sentence == other.sentence:
         return False
-    if differ(first.days, other.days) or not first.names & other.names:
+    one, two = around(doc, first), around(doc, other)
+    if differ(one.days, two.days) or not one.names & two.names:
         return False
-    return len(first.words & other.words) >= options.shared
+    return len(one.words & two.words) >= options.shared
 
 
 def _slip(doc: Document, first: Quantity, later: Quantity, case: str, event: str) -> Slip:

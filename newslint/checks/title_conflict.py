@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
+from newslint.facts.ladders import RANKS, rung
 from newslint.facts.names import Form
 from newslint.facts.sentences import sentence_around
-from newslint.facts.stated_roles import RANKS, StatedRole, rung, stated_roles
+from newslint.facts.stated_roles import StatedRole, stated_roles
 from newslint.finding import Other, Slip
 from newslint.record import Record
 
@@ -19,6 +20,7 @@ CASES = ("next", "apart")
 VALUES = ("name", "title", "other")
 ELSEWHERE = ("name", "title")
 NEEDS = ()
+SIGNS = (("fact:ladders.two_rungs",),)
 
 
 class Options(Record):

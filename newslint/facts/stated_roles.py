@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from newslint.document import STORY, Document, Zone, per_document
+from newslint.facts.ladders import FILLERS
 from newslint.facts.names import Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
@@ -22,10 +23,6 @@ _ZONES = STORY | {Zone.CAPTION}
 _REACH = 60
 _MOST = 6
 _TIES = frozenset(("of", "for"))
-RANKS = "ranks"
-"""The ladder of ranks, which count only before a name: "a captain of the club" has none."""
-
-_FILLERS = frozenset(("the", "affairs"))
 
 
 class StatedRole(Record):
@@ -62,7 +59,7 @@ def _words(role: str) -> tuple[str, ...]:
     if "of" in words[1:-1]:
         cut = words.index("of")
         words = [*words[cut + 1 :], *words[:cut]]
-    return tuple(word for word in words if word not in _FILLERS) if len(words) > 1 else tuple(words)
+    return tuple(word for word in words if word not in FILLERS) if len(words) > 1 else tuple(words)
 
 
 @cache
@@ -169,39 +166,3 @@ def _is_present(doc: Document, span: Span, name: Name) -> bool:
     # "Ruiz, the finance minister and a former teacher," is the minister now
     until = Span(around.start, max(span.end, name.span.end))
     return frozenset(roles["before-a-role"]).isdisjoint(said(doc, until))
-
-
-def rung(words: tuple[str, ...]) -> tuple[str, str] | None:
-    """The ladder a title stands on and its rung there; None for a title of no ladder, or one that is qualified."""
-    title = " ".join(words)
-    if title in _rungs():
-        return _rungs()[title]
-    if len(words) == 2 and words[1] in ("minister", "secretary") and words[0] in _portfolios():
-        return words[1], words[0]
-    return None
-
-
-def are_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two titles are one, in these words or in other forms of it: "sen." and "senator"."""
-    return one == other or (rung(one) is not None and rung(one) == rung(other))
-
-
-def are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether nobody holds both titles at once: two rungs of a ladder, or an office and its deputy."""
-    first, second = rung(one), rung(other)
-    if first and second:
-        return first[0] == second[0] and first[1] != second[1]
-    deputies = frozenset(lexicon("stated-roles")["deputies"])
-    return one != other and [it for it in one if it not in deputies] == [it for it in other if it not in deputies]
-
-
-@cache
-def _rungs() -> dict[str, tuple[str, str]]:
-    roles = lexicon("stated-roles")
-    ladders = {RANKS: roles["ranks"], **{str(number): ladder for number, ladder in enumerate(roles["ladders"])}}
-    return {title: (ladder, rung[0]) for ladder, rungs in ladders.items() for rung in rungs for title in rung}
-
-
-@cache
-def _portfolios() -> frozenset[str]:
-    return frozenset(lexicon("stated-roles")["portfolios"])

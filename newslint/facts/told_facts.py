@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from newslint.document import Document, per_document
 from newslint.facts.ages import ages, births
+from newslint.facts.ladders import RANKS, rung
 from newslint.facts.names import Cluster, Form, NameType, clusters
 from newslint.facts.register import folded
-from newslint.facts.stated_roles import RANKS, StatedRole, rung, stated_roles
+from newslint.facts.stated_roles import StatedRole, stated_roles
 from newslint.facts.told_events import told_events
 from newslint.lexicons import lexicon
 from newslint.record import Record

@@ -7,9 +7,9 @@ somebody else. English copy only.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from newslint.document import Document, per_document
+from newslint.facts.gender_words import CLAUSE, PRONOUN, nouns
 from newslint.facts.names import Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.stated_roles import stated_roles
@@ -17,15 +17,11 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
-_CLAUSE = ", who "
 _MOST = 4
 
 
 class ToldGender(Record):
-    """A word that tells it, of the person that `name` is a mention of; `pair` numbers the noun and its counterpart.
-
-    `pair` is -1 for a pronoun.
-    """
+    """A word that tells it, of the person that `name` is a mention of; `pair` numbers the noun and its counterpart."""
 
     span: Span
     word: str
@@ -37,13 +33,13 @@ class ToldGender(Record):
 @per_document
 def told_genders(doc: Document) -> tuple[ToldGender, ...]:
     """Every such word, in reading order."""
-    nouns = (
+    of_roles = (
         ToldGender(role.span, role.head, woman, pair, role.name)
         for role in stated_roles(doc)
-        if role.head in _nouns()
-        for pair, woman in (_nouns()[role.head],)
+        if role.head in nouns()
+        for pair, woman in (nouns()[role.head],)
     )
-    return tuple(sorted((*nouns, *_pronouns(doc)), key=lambda told: told.span))
+    return tuple(sorted((*of_roles, *_pronouns(doc)), key=lambda told: told.span))
 
 
 def _pronouns(doc: Document) -> Iterator[ToldGender]:
@@ -53,20 +49,13 @@ def _pronouns(doc: Document) -> Iterator[ToldGender]:
     for name in names(doc):
         if name.type is not NameType.PERSON or name.cluster is None:
             continue
-        if not doc.text.startswith(_CLAUSE, name.span.end):
+        if not doc.text.startswith(CLAUSE, name.span.end):
             continue
-        at = name.span.end + len(_CLAUSE)
+        at = name.span.end + len(CLAUSE)
         verb, *words = doc.text[at : at + 40].split(" ")[:_MOST]
         word = next(iter(words[1:] if words[:1] == ["that"] else words), "")
         if verb in lexicon("name-words")["speaks"] and word in pronouns:
             start = doc.text.index(f" {word}", at + len(verb)) + 1
             span = Span(start, start + len(word))
             if is_own(doc, span):
-                yield ToldGender(span, word, word == pronouns[1], -1, name)
-
-
-@cache
-def _nouns() -> dict[str, tuple[int, bool]]:
-    """For each noun, its pair and whether it is the one for a woman."""
-    pairs: Sequence[Sequence[str]] = lexicon("stated-roles")["pairs"]
-    return {noun: (number, noun == pair[1]) for number, pair in enumerate(pairs) for noun in pair}
+                yield ToldGender(span, word, word == pronouns[1], PRONOUN, name)

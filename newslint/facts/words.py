@@ -53,6 +53,11 @@ def words(doc: Document) -> Words:
     return Words(spans_of(firsts, edges[1::2]), firsts, written, lows, tuple(pieces[::2]), starts)
 
 
+def are_bare(doc: Document) -> bool:
+    """Whether no underscore opens a word: "_Sen. Orr_" begins with a title, and `words` has no "sen" in it."""
+    return "_" not in doc.text or not any(form.startswith("_") for form in words(doc).starts)
+
+
 def occurrences(doc: Document, phrase: str) -> Iterator[Span]:
     """The spans where a phrase of one or more words stands, in any case, as whole words.
 

@@ -29,20 +29,30 @@ _MOST = 60
 
 
 class Count(Record):
-    """How many of what (`counted`, in lower case), by which verb (its possible stems).
+    """How many of what (`counted`, in lower case), by which verb (`told`, and its possible stems).
 
-    `words` are the content words of its sentence, `names` its places, people and words with a capital, `days` its
-    times; `front` marks the lead and captions.
+    `front` marks the lead and captions.
     """
 
     number: Quantity
     counted: str
+    told: str
     verbs: frozenset[str]
+    sentence: Span
+    front: bool
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The words that tell the count itself."""
+        return self.verbs.union(self.counted.split(), [self.told])
+
+
+class Around(Record):
+    """What else the sentence of a count says: its content words, its names with its words with a capital, its times."""
+
     words: frozenset[str]
     names: frozenset[str]
     days: frozenset[str]
-    sentence: Span
-    front: bool
 
 
 @per_document
@@ -72,19 +82,32 @@ def _count(doc: Document, frame: Frame, lead: Span) -> Count | None:
     told = doc.read(verb).lower()
     if is_revised(text) or is_part(text, start, end) or told in _links():
         return None
-    counted = doc.read(number.counts).lower()
-    own = {*counted.split(), *stems(told), told}
-    words = (word for word in said(doc, sentence) if len(word) >= _WORD and word.isalpha())
     return Count(
         number,
-        counted,
+        doc.read(number.counts).lower(),
+        told,
         frozenset(stems(told)),
-        frozenset(words) - own - small_words(),
-        anchors(doc, sentence) - own,
-        days_within(doc, sentence),
         sentence,
         doc.zone_at(number.span.start) is Zone.CAPTION or number.span in lead,
     )
+
+
+def around(doc: Document, count: Count) -> Around:
+    """What stands around a count, which is asked of the few that may be of one thing with another."""
+    known = _known(doc)
+    if count not in known:
+        words = (word for word in said(doc, count.sentence) if len(word) >= _WORD and word.isalpha())
+        known[count] = Around(
+            frozenset(words) - count.own - small_words(),
+            anchors(doc, count.sentence) - count.own,
+            days_within(doc, count.sentence),
+        )
+    return known[count]
+
+
+@per_document
+def _known(_: Document) -> dict[Count, Around]:
+    return {}
 
 
 @cache
