@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import compress, repeat
 from operator import add
 
 from newslint.document import Document, per_document
 from newslint.facts.dates.vocabulary import AT, CLOCK, OTHER, YEAR, Part, vocabulary
-from newslint.facts.words import words
+from newslint.facts.words import Words, words
 from newslint.record import Record
 from newslint.text import Span
 
 _APART = "|"
 _ENDINGS = ("'s", "’s")
+_AHEAD = 5
 _GAPS = {
     " ": "_",
     ", ": ",",
@@ -75,18 +77,19 @@ class Tagged(Record):
 
 
 class _Word(Record):
-    """What a word is wherever it stands: its letter and number, how long its possessive ending is, its phrases.
+    """What a word is wherever it stands: its letter and number, its length, that of its possessive ending, its phrases.
 
-    The phrases are those that it may begin, longest first; `ahead` are the two characters behind it in each of them,
-    for after most words that begin one comes another word. A `plain` word has no such ending and begins no phrase.
+    The length is that without the ending. The phrases are those that it may begin, longest first; `ahead` are the few
+    characters (`reach`) behind it in each of them, for after most words that begin one comes another word.
     """
 
     letter: str
     number: int
+    length: int
     ending: int
     phrases: tuple[tuple[str, Part], ...]
+    reach: int
     ahead: frozenset[str]
-    plain: bool
 
 
 @per_document
@@ -95,46 +98,62 @@ def tagged(doc: Document) -> Tagged:
     known = words(doc)
     if not known.written:
         return Tagged("", (), ())
-    read = list(map(_reader(doc.language), known.written))
-    letters, numbers = [word.letter for word in read], [word.number for word in read]
+    letters, numbers = list(map(_plain(doc.language).get, known.lows, repeat(OTHER))), [0] * len(known.lows)
     spans, signs = list(known.spans), list(map(_gap, known.gaps[1:]))
     signs[-1] = _OPENED.get(known.gaps[-1][:1], _APART)
-    special = [(at, word) for at, word in enumerate(read) if not word.plain]
+    special = list(_special(doc.language, known))
     for at, word in special:
+        letters[at], numbers[at] = word.letter, word.number
         if word.ending:
             spans[at], signs[at] = Span(spans[at].start, spans[at].end - word.ending), _POSSESSIVE
-    within: list[int] = []
-    for at, last, span, part in _phrases(doc.text, known.spans, special):
+    kept = bytearray(b"\1") * len(spans)
+    for at, last, span, part in _phrases(doc.text, known, special):
         # a phrase is one word: it stands in the place of its first, and those behind that one give way to it
         following = known.firsts[last + 1] if last + 1 < len(known.firsts) else None
         letters[at], numbers[at], spans[at] = part.letter, part.number, span
         signs[at] = _sign_between(doc.text, span.end, following)
-        within += range(at + 1, last + 1)
-    for at in within:
-        letters[at] = signs[at] = ""
-    gone = frozenset(within)
-    kept = [at for at in range(len(spans)) if at not in gone] if gone else range(len(spans))
-    left = [spans[at] for at in kept]
-    return Tagged(
-        _mended("".join(map(add, letters, signs)), doc.text, left), tuple(left), tuple([numbers[at] for at in kept])
-    )
+        kept[at + 1 : last + 1] = bytes(last - at)
+    left = tuple(compress(spans, kept))
+    tags = "".join(compress(map(add, letters, signs), kept))
+    return Tagged(_mended(tags, doc.text, left), left, tuple(compress(numbers, kept)))
 
 
-def _phrases(
-    text: str, spans: tuple[Span, ...], special: Iterable[tuple[int, _Word]]
-) -> Iterator[tuple[int, int, Span, Part]]:
+def _special(language: str, known: Words) -> Iterator[tuple[int, _Word]]:
+    """The words whose part their letters in lower case do not tell, each with its place; figures are among them."""
+    listed, read, written = _telling(language), _reader(language), known.written
+    for at, low in enumerate(known.lows):
+        if low in listed or not low.isalpha():
+            yield at, read(written[at])
+
+
+@cache
+def _plain(language: str) -> Mapping[str, str]:
+    """The letters of the words that are the same part however they are written, that count as no number."""
+    known = vocabulary(language)
+    return {form: part.letter for form, part in known.parts.items() if form not in _telling(language)}
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The words of a language that may be names, count as a number or begin a phrase."""
+    known = vocabulary(language)
+    return frozenset((*known.names, *known.phrases, *(form for form, part in known.parts.items() if part.number)))
+
+
+def _phrases(text: str, known: Words, special: Iterable[tuple[int, _Word]]) -> Iterator[tuple[int, int, Span, Part]]:
     """The phrases of the copy, none within another: the places of the first word and the last, the span, the part."""
-    end = 0
+    firsts, end = known.firsts, 0
     for at, word in special:
-        if not word.phrases or spans[at].start < end:
+        if not word.ahead:
             continue
-        behind = spans[at].end - word.ending
-        if text[behind : behind + 2].lower() not in word.ahead:
+        start = firsts[at]
+        behind = start + word.length
+        if text[behind : behind + word.reach].lower() not in word.ahead or start < end:
             continue
-        found = _phrase(text, spans[at].start, word.phrases)
+        found = _phrase(text, start, word.phrases)
         if found is not None:
             end, last = found[0].end, at
-            while last + 1 < len(spans) and spans[last + 1].start < end:
+            while last + 1 < len(firsts) and firsts[last + 1] < end:
                 last += 1
             yield at, last, *found
 
@@ -153,8 +172,10 @@ def _reader(language: str) -> Callable[[str], _Word]:
         ending = 2 if form.endswith(_ENDINGS) else 0
         bare = form[: len(form) - ending]
         phrases = known.phrases.get(bare.lower(), ())
-        ahead = frozenset(phrase[len(bare) : len(bare) + 2] for phrase, _ in phrases)
-        return _Word(*known.read(bare), ending, phrases, ahead, not (ending or phrases))
+        rests = [phrase[len(bare) :] for phrase, _ in phrases]
+        reach = min([_AHEAD, *map(len, rests)])
+        ahead = frozenset(rest[:reach] for rest in rests)
+        return _Word(*known.read(bare), len(bare), ending, phrases, reach, ahead)
 
     return lru_cache(1 << 13)(read)
 
@@ -176,7 +197,7 @@ def _gap(gap: str) -> str:
     return _GAPS.get(gap) or _OPENED.get(gap[:1], _APART)
 
 
-def _mended(letters: str, text: str, spans: list[Span]) -> str:
+def _mended(letters: str, text: str, spans: Sequence[Span]) -> str:
     """The letters with what only looks like a date beside its neighbour read as none: a time, the name of a paper."""
     doubtful = [found.start() for found in _DOUBTFUL.finditer(letters)]
     if not doubtful:
@@ -198,7 +219,7 @@ def _mended(letters: str, text: str, spans: list[Span]) -> str:
     return "".join(mended)
 
 
-def _is_hour(letters: list[str], at: int, text: str, spans: list[Span]) -> bool:
+def _is_hour(letters: list[str], at: int, text: str, spans: Sequence[Span]) -> bool:
     """Whether four digits after "at" are a time of the clock: no year, house ("at 1600 Mill Road") or count."""
     span = spans[at // 2]
     ends = letters[at + 1] != "_" or letters[at + 2] in "WwTp"
