@@ -24,6 +24,7 @@ _REACH = 28
 _CUE_REACH = 5
 _GROUP = 5
 _SIDE_REACH = 3
+_BEHIND = 9  # how many words behind its last a sentence is read to: a group of verbs may run on there
 _HARD = frozenset(";:—–()")
 _CLASSES = (
     "cue",
@@ -127,22 +128,39 @@ def _plurals(language: str) -> frozenset[str]:
     return frozenset(lexicon("tenses")[language.split("-")[0].lower()]["plurals"])
 
 
-@per_document
-def _marks(doc: Document) -> tuple[int, ...]:
-    """The classes of every word of the copy, whether it has a capital, whether a mark parts it from the one before."""
-    known = words(doc)
-    return tuple(map(or_, map(_classing(doc.language), known.written), map(_mark_of, known.gaps)))
+class _Sentence(Record):
+    """The words of a sentence and a few behind it: their places, where they start, their classes and marks.
+
+    A mark also says whether a word has a capital and what parts it from the one before. `length` is how many words are
+    the sentence's own, `telling` are the places of those that tell where a clause begins, ends and what its verb is.
+    """
+
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+    marks: tuple[int, ...]
+    telling: tuple[int, ...]
+    length: int
 
 
 @per_document
-def _telling(doc: Document) -> tuple[int, ...]:
-    """The places of the words that tell where a clause begins, ends and what its verb is."""
-    return tuple(at for at, mark in enumerate(_marks(doc)) if mark & _TELLING)
+def _sentences(_: Document) -> dict[int, _Sentence]:
+    """The sentences that were asked for so far, by where they start: those of a draft that hold a time or a number."""
+    return {}
 
 
-@per_document
-def _starts(doc: Document) -> tuple[int, ...]:
-    return words(doc).firsts
+def _sentence_of(doc: Document, offset: int) -> _Sentence:
+    span = sentence_at(doc, offset).span
+    read = _sentences(doc)
+    if span.start not in read:
+        known = words(doc)
+        first = bisect_left(known.firsts, span.start)
+        last = bisect_left(known.firsts, span.end, first)
+        here = slice(first, last + _BEHIND)
+        classes = map(_classing(doc.language), known.written[here])
+        marks = tuple(map(or_, classes, map(_mark_of, known.gaps[here])))
+        telling = tuple([at for at, mark in enumerate(marks) if mark & _TELLING])
+        read[span.start] = _Sentence(known.spans[here], known.firsts[here], marks, telling, last - first)
+    return read[span.start]
 
 
 @lru_cache(1 << 10)
@@ -172,18 +190,15 @@ def _classing(language: str) -> Callable[[str], int]:
 
 
 class _Reader:
-    """The words of one sentence before and after an expression, by their places in the copy."""
+    """The words of one sentence before and after an expression, by their places in it."""
 
     def __init__(self, doc: Document, span: Span) -> None:
         self.text, self.language, self.span = doc.text, doc.language, span
-        self.spans, self.marks, self.telling = words(doc).spans, _marks(doc), _telling(doc)
-        sentence = sentence_at(doc, span.start).span
-        starts = _starts(doc)
+        self.spans, starts, self.marks, self.telling, length = _sentence_of(doc, span.start)
         self.here = bisect_left(starts, span.start)
         self.there = bisect_left(starts, span.end, self.here)
-        low, high = max(self.here - _REACH, 0), self.there + _REACH
-        self.first = bisect_left(starts, sentence.start, low, self.here)
-        self.last = bisect_left(starts, sentence.end, self.there, min(high, len(starts)))
+        self.first = max(self.here - _REACH, 0)
+        self.last = max(min(self.there + _REACH, length), self.there)
 
     def goes_with_a_noun(self) -> bool:
         """Whether the expression stands before a noun and after its article ("the Monday meeting")."""
