@@ -70,7 +70,9 @@ def _tolls(doc: Document, options: Options) -> Iterator[Slip]:
     for toll in tolls(doc) if body else ():
         if doc.zone_at(toll.span.start) is not Zone.CAPTION:
             continue
-        same = [other for other in body if are_one_toll(toll, other) and _share(doc, toll, other) >= options.shared]
+        same = [
+            other for other in body if are_one_toll(doc, toll, other) and _share(doc, toll, other) >= options.shared
+        ]
         if same and not any(_may_both_hold(doc, toll, other) for other in same):
             first = same[0]
             one, two = (within_sentence(doc.read(_counted(it))) for it in (toll, first))

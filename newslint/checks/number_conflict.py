@@ -21,6 +21,7 @@ from newslint.facts.reckoning.tolls import (
     differ,
     have_two_sources,
     may_both_be_told,
+    scene,
     tolls,
 )
 from newslint.finding import Other, Slip
@@ -80,7 +81,7 @@ def _tops(doc: Document) -> Iterator[tuple[Toll, Toll]]:
             continue
         # the same event in the same words is told of with the others
         told = _is_one(doc, first, same[0]) and not _may_both_hold(doc, first.number, same[0].number)
-        if not told and _are_of_one(first, same[0]) and not _may_both_be_told(doc, first, same[0]):
+        if not told and _are_of_one(doc, first, same[0]) and not _may_both_be_told(doc, first, same[0]):
             yield first, same[0]
 
 
@@ -96,10 +97,11 @@ def _may_both_be_told(doc: Document, first: Toll, lead: Toll) -> bool:
     return may_both_be_told(first.number, lead.number) or any(number.value == rest for number in parts)
 
 
-def _are_of_one(first: Toll, later: Toll) -> bool:
+def _are_of_one(doc: Document, first: Toll, later: Toll) -> bool:
     """Whether nothing tells the events, people, places or days of two tolls apart."""
-    told = ((getattr(toll, name) for toll in (first, later)) for name in ("events", "places", "days"))
-    return first.people == later.people and not any(differ(*pair) for pair in told)
+    if first.people != later.people or differ(first.events, later.events):
+        return False
+    return not any(map(differ, scene(doc, first), scene(doc, later)))
 
 
 def _is_one(doc: Document, first: Toll, later: Toll) -> bool:
@@ -107,7 +109,9 @@ def _is_one(doc: Document, first: Toll, later: Toll) -> bool:
     zones = {doc.zone_at(toll.number.span.start) for toll in (first, later)}
     if Zone.CAPTION in zones and not zones.isdisjoint(STORY):
         return False
-    return are_one_toll(first, later) and bool(first.places & later.places or first.days & later.days)
+    return are_one_toll(doc, first, later) and any(
+        one & other for one, other in zip(scene(doc, first), scene(doc, later), strict=True)
+    )
 
 
 def _may_both_hold(doc: Document, one: Quantity, other: Quantity) -> bool:

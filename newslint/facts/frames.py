@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.document import Document, per_document
+from newslint.document import Document
 from newslint.facts.dates.tense import verb_of
-from newslint.facts.quantities import Kind, Quantity, quantities
+from newslint.facts.quantities import Kind, Quantity
 from newslint.facts.sentences import sentence_around
 from newslint.facts.words import said, words_within
 from newslint.lexicons import lexicon
@@ -34,16 +34,11 @@ class Frame(Record):
         return self.quantity.span
 
 
-@per_document
-def frames(doc: Document) -> tuple[Frame, ...]:
-    """The frame of every quantity, in reading order."""
-    english = doc.language.lower().startswith("en")
-    return tuple(_frame(doc, one) if english else Frame(one) for one in quantities(doc))
-
-
-def _frame(doc: Document, quantity: Quantity) -> Frame:
+def frame_of(doc: Document, quantity: Quantity) -> Frame:
+    """The frame of a number of the copy."""
     sentence = sentence_around(doc, quantity.span.start)
-    if quantity.kind is Kind.LABEL or len(sentence) > _LONGEST:
+    english = doc.language.lower().startswith("en")
+    if not english or quantity.kind is Kind.LABEL or len(sentence) > _LONGEST:
         return Frame(quantity)
     whole = quantity.span.hull(quantity.hedge_span or quantity.span)
     verb = verb_of(doc, whole.hull(quantity.counts or quantity.span))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.facts.frames import frames
+from newslint.facts.frames import frame_of
+from newslint.facts.quantities import quantities
 from newslint.readers import read
 from newslint.text import Source
 
@@ -13,7 +14,7 @@ def framed(text: str, language: str = "en") -> list[tuple[str, str | None, str |
     doc = read(Source("draft.txt", f"Storm floods valley\n\n{text}"), language=language)
     return [
         (doc.read(one.span), doc.read(one.verb) if one.verb else None, doc.read(one.event) if one.event else None)
-        for one in frames(doc)
+        for one in (frame_of(doc, number) for number in quantities(doc))
     ]
 
 

@@ -6,13 +6,15 @@ A count of part of something ("two of the 14"), one more ("another three") and o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.anchors import anchors
 from newslint.facts.attributions.inflection import stems
-from newslint.facts.frames import Frame, frames
-from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.frames import frame_of
+from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.quotes import is_own
 from newslint.facts.reckoning.tolls import days_within, is_part, is_revised
 from newslint.facts.sentences import sentence_around
@@ -57,10 +59,28 @@ class Around(Record):
 
 @per_document
 def told_counts(doc: Document) -> tuple[Count, ...]:
-    """The first counts of the lead, the captions and the body, in reading order."""
-    lead = next((block.span for block in doc.zoned(Zone.BODY)), Span(0, 0))
-    wanted = [frame for frame in frames(doc) if frame.verb and _is_told(doc, frame.quantity)][:_MOST]
-    return tuple(count for frame in wanted if (count := _count(doc, frame, lead)))
+    """The first counts of the lead, the captions and the body that another may speak against, in reading order."""
+    return tuple(count for number in _often_counted(doc) if (count := _count(doc, number)))
+
+
+def _often_counted(doc: Document) -> Sequence[Quantity]:
+    """The numbers of what the lead or a caption counts, and the story again with another number, in reading order.
+
+    What is counted is looked at first: to find the verb of a number costs more, and most nouns are counted once.
+    """
+    found: dict[str, list[Quantity]] = {}
+    for number in _first_told(doc):
+        found.setdefault(_counted(doc, number), []).append(number)
+    several = [same for same in found.values() if len({number.number for number in same}) > 1]
+    rivals = [number for same in several if any(_is_in_front(doc, number) for number in same) for number in same]
+    return sorted(rivals, key=lambda number: number.span.start)
+
+
+def _first_told(doc: Document) -> Sequence[Quantity]:
+    told = [number for number in quantities(doc) if _is_told(doc, number)]
+    if len(told) <= _MOST:
+        return told
+    return [*islice((number for number in told if frame_of(doc, number).verb), _MOST)]
 
 
 def _is_told(doc: Document, number: Quantity) -> bool:
@@ -72,9 +92,18 @@ def _is_told(doc: Document, number: Quantity) -> bool:
     return number.value >= _LEAST and is_own(doc, number.span)
 
 
-def _count(doc: Document, frame: Frame, lead: Span) -> Count | None:
-    number, verb = frame.quantity, frame.verb
-    sentence = sentence_around(doc, number.span.start)
+def _is_in_front(doc: Document, number: Quantity) -> bool:
+    """Whether a number stands in the lead or in a caption."""
+    lead = next((block.span for block in doc.zoned(Zone.BODY)), Span(0, 0))
+    return doc.zone_at(number.span.start) is Zone.CAPTION or number.span in lead
+
+
+def _counted(doc: Document, number: Quantity) -> str:
+    return doc.read(number.counts or number.span).lower()
+
+
+def _count(doc: Document, number: Quantity) -> Count | None:
+    verb, sentence = frame_of(doc, number).verb, sentence_around(doc, number.span.start)
     if number.counts is None or verb is None or len(sentence) > _LONGEST:
         return None
     text = doc.read(sentence).lower()
@@ -82,14 +111,8 @@ def _count(doc: Document, frame: Frame, lead: Span) -> Count | None:
     told = doc.read(verb).lower()
     if is_revised(text) or is_part(text, start, end) or told in _links():
         return None
-    return Count(
-        number,
-        doc.read(number.counts).lower(),
-        told,
-        frozenset(stems(told)),
-        sentence,
-        doc.zone_at(number.span.start) is Zone.CAPTION or number.span in lead,
-    )
+    verbs = frozenset(stems(told))
+    return Count(number, _counted(doc, number), told, verbs, sentence, _is_in_front(doc, number))
 
 
 def around(doc: Document, count: Count) -> Around:

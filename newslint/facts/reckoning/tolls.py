@@ -1,6 +1,6 @@
 """A toll is how many people an event killed, hurt or took: "an explosion in Quarrin killed 23 people on Thursday".
 
-Each toll has the event it belongs to: the family of the event's noun or verb, and the places and days of its sentence.
+Each toll has the event it belongs to: the family of the event's noun or verb, and the scene that its sentence sets.
 A toll of part of the people ("two of the 14", "another three", "including"), one that did not happen, and one that the
 sentence revises ("an earlier toll") are left out.
 """
@@ -34,8 +34,8 @@ ANYONE = "people"
 class Toll(Record):
     """How many of whom (`people`) something was done to (`done`: killed, hurt, held, missing).
 
-    `events` are the families of events its sentence names, `places` and `days` where and when it puts them; `noun` is
-    what to call the event. `front` marks headline, dek, lead and captions.
+    `events` are the families of events its sentence names, `noun` is what to call the event. `front` marks headline,
+    dek, lead and captions.
     """
 
     number: Quantity
@@ -44,9 +44,15 @@ class Toll(Record):
     people: str
     events: frozenset[str]
     noun: str
+    sentence: Span
+    front: bool
+
+
+class Scene(Record):
+    """Where and when a sentence puts what it tells: its places and its days, in lower case."""
+
     places: frozenset[str]
     days: frozenset[str]
-    front: bool
 
 
 @per_document
@@ -56,11 +62,24 @@ def tolls(doc: Document) -> tuple[Toll, ...]:
     return tuple(toll for sentence in numbered(doc) for toll in _of(doc, sentence, lead))
 
 
-def are_one_toll(first: Toll, later: Toll) -> bool:
+def are_one_toll(doc: Document, first: Toll, later: Toll) -> bool:
     """Whether two tolls are of the same people, and of events that nothing tells apart."""
     if first.done != later.done or first.people != later.people or not first.events & later.events:
         return False
-    return not differ(first.places, later.places) and not differ(first.days, later.days)
+    return not any(map(differ, scene(doc, first), scene(doc, later)))
+
+
+def scene(doc: Document, toll: Toll) -> Scene:
+    """Where and when a toll is put; a story that has but one need not be asked."""
+    known = _scenes(doc)
+    if toll.sentence not in known:
+        known[toll.sentence] = Scene(_places(doc, toll.sentence), days_within(doc, toll.sentence))
+    return known[toll.sentence]
+
+
+@per_document
+def _scenes(_: Document) -> dict[Span, Scene]:
+    return {}
 
 
 def differ(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -123,8 +142,7 @@ def _of(doc: Document, sentence: Numbered, lead: Span) -> Iterator[Toll]:
             _people(doc, number),
             events,
             noun,
-            _places(doc, sentence.span),
-            days_within(doc, sentence.span),
+            sentence.span,
             front,
         )
 

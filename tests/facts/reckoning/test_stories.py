@@ -9,7 +9,7 @@ from newslint.facts.reckoning.headline_numbers import headline_numbers
 from newslint.facts.reckoning.listings import listings
 from newslint.facts.reckoning.scales import figures
 from newslint.facts.reckoning.told_counts import told_counts
-from newslint.facts.reckoning.tolls import tolls
+from newslint.facts.reckoning.tolls import scene, tolls
 from newslint.readers import read
 from newslint.text import Source
 
@@ -136,7 +136,8 @@ def test_headline_numbers(headline: str, text: str, nearest: str | None) -> None
     ],
 )
 def test_tolls(text: str, found: list[tuple[str, ...]]) -> None:
-    known = [(one.number.number, one.done, one.people, one.noun, *one.places) for one in tolls(draft(text))]
+    doc = draft(text)
+    known = [(one.number.number, one.done, one.people, one.noun, *scene(doc, one).places) for one in tolls(doc)]
     assert known == found
 
 
@@ -150,7 +151,21 @@ def test_tolls(text: str, found: list[tuple[str, ...]]) -> None:
     ],
 )
 def test_told_counts(text: str, count: list[str]) -> None:
-    assert [one.number.number for one in told_counts(draft(text))] == count
+    doc = draft(f"{text}\n\nHartwell cut 1,400 jobs.")
+    assert [one.number.number for one in told_counts(doc)] == [*count, "1400"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hartwell will cut 1,040 jobs.\n\nIt cut 1,400 posts.",
+        "Hartwell will cut 1,040 jobs.\n\nIt cut 1,040 jobs.",
+        "Trade was slow.\n\nHartwell will cut 1,040 jobs.\n\nIt cut 1,400 jobs.",
+    ],
+    ids=["another noun", "one number", "no lead"],
+)
+def test_counts_that_nothing_speaks_against_are_none(text: str) -> None:
+    assert told_counts(draft(text)) == ()
 
 
 def test_a_number_of_one_field_is_held_to_the_story_though_another_field_has_the_right_one() -> None:
