@@ -9,6 +9,7 @@ twice ("Polls in Arden close at 8"), not a repeat.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -78,23 +79,33 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
 
 
 def _paragraphs(doc: Document) -> Iterator[_Paragraph]:
-    """The paragraphs that are long enough to compare."""
-    for block in doc.zoned(*_ZONES, *_FORMS):
-        copy = said(doc, block.span)
-        if len(copy) >= (_FORM_LEAST if block.zone in _FORMS else _LEAST):
-            yield _Paragraph(block.index, block.span, block.zone is Zone.LIVE_ENTRY, copy, block.zone in _FORMS)
-
-
-def _alike(doc: Document, paragraphs: Iterable[_Paragraph]) -> Iterator[_Paragraph]:
-    """The paragraphs that may be near copies: long ones nearly all of whose words stand elsewhere too.
+    """The paragraphs that may be copies: long enough, and nearly all of their words stand elsewhere too.
 
     Next to none is so: a tenth of the words of a paragraph and more stand in it alone.
     """
-    once = {form for form, places in words(doc).starts.items() if len(places) == 1}
-    for one in paragraphs:
-        shared = len(once.intersection(one.words)) <= (1 - _NEAR) * len(one.words)
-        if len(one.words) >= _NEAR_LEAST and shared and not _is_standing(doc, one):
-            yield one
+    for block in doc.zoned(*_ZONES, *_FORMS):
+        copy = said(doc, block.span)
+        is_long = len(copy) >= (_FORM_LEAST if block.zone in _FORMS else _LEAST)
+        if is_long and _alone(doc, block.span) <= (1 - _NEAR) * len(copy):
+            yield _Paragraph(block.index, block.span, block.zone is Zone.LIVE_ENTRY, copy, block.zone in _FORMS)
+
+
+def _alone(doc: Document, span: Span) -> int:
+    """How many words of a stretch of copy stand nowhere else, in whatever case."""
+    once = _once(doc)
+    first = bisect_left(once, span.start)
+    return bisect_left(once, span.end, first) - first
+
+
+@per_document
+def _once(doc: Document) -> list[int]:
+    """Where the words start that stand in the copy once only."""
+    return sorted([places[0] for places in words(doc).starts.values() if len(places) == 1])
+
+
+def _alike(doc: Document, paragraphs: Iterable[_Paragraph]) -> Iterator[_Paragraph]:
+    """The paragraphs that may be near copies: long ones that are not repeated rightly."""
+    return (one for one in paragraphs if len(one.words) >= _NEAR_LEAST and not _is_standing(doc, one))
 
 
 def _is_standing(doc: Document, one: _Paragraph) -> bool:
@@ -204,6 +215,8 @@ def _said_twice(doc: Document, blocks: set[int]) -> Iterator[Repeat]:
     for place, sentence in enumerate(known):
         block = doc.blocks[sentence.block]
         if block.zone not in _ZONES or sentence.block in blocks or sentence.span == block.span:
+            continue
+        if _alone(doc, sentence.span):  # a word of it stands nowhere else, so it does not either
             continue
         text = doc.read(sentence.span)
         if text.count(" ") + 1 >= _SENTENCE_LEAST and text[0] != "(":
