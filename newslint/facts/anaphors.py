@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.document import Document, Zone, per_document
-from newslint.facts.sentences import sentences
+from newslint.facts.sentences import Sentence, sentence_at
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -60,9 +60,7 @@ def anaphor_at(text: str, at: int) -> Anaphor | None:
 
 
 def _opening(doc: Document) -> Iterator[Anaphor]:
-    for sentence in sentences(doc):
-        if doc.blocks[sentence.block].zone is not Zone.BODY:
-            continue
+    for sentence in _with_a_unit(doc):
         at = sentence.span.start
         if not _may_open(doc.text, at):
             continue
@@ -71,6 +69,13 @@ def _opening(doc: Document) -> Iterator[Anaphor]:
         found = anaphor_at(doc.text, at)
         if found is not None and _stands_alone(doc.text, found.span.end, sentence.span.end):
             yield found
+
+
+def _with_a_unit(doc: Document) -> Iterator[Sentence]:
+    """The sentences of the body with a stretch of time or a day of the week, as all have that begin with an anaphor."""
+    starts = words(doc).starts
+    places = sorted(start for form in starts.keys() & _units() for start in starts[form])
+    return iter(dict.fromkeys(sentence_at(doc, start) for start in places if doc.zone_at(start) is Zone.BODY))
 
 
 def _may_open(text: str, at: int) -> bool:
@@ -170,6 +175,12 @@ def _heads(table: str) -> frozenset[str]:
 def _firsts() -> frozenset[str]:
     opening = ("lead-ins", "hedges", "placed", "shifts", "counted", "units")
     return frozenset(phrase.partition(" ")[0] for name in opening for phrase in _tables()[name])
+
+
+@cache
+def _units() -> frozenset[str]:
+    tables = _tables()
+    return frozenset((*tables["spans"], *tables["units"], *tables["weekdays"]))
 
 
 @cache
