@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from newslint.document import UNREAD, Block, Document, Zone, per_document
 from newslint.facts.quotes import is_own
-from newslint.facts.sentences import sentences
+from newslint.facts.sentences import sentence_at
 from newslint.facts.words import by_first_word, either, occurrences_of, said
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Kind = Literal["chatter", "letters", "marks"]
 
-_TALKING = frozenset({Zone.TRANSCRIPT, Zone.LETTER, Zone.QUOTE_BLOCK})
+_SILENT = frozenset({Zone.TRANSCRIPT, Zone.LETTER, Zone.QUOTE_BLOCK}) | UNREAD
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]+")
 _STYLED = re.compile(r"[\U0001d400-\U0001d7ff]{2,}")
 _ODD = re.compile("[\u0400-\u04ff\ue000-\uf8ff\U0001d400-\U0001d7ff]")
@@ -36,6 +36,7 @@ _BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*\*(?![*\w
 _HASHES = re.compile(r"#{2,6} (?=\w)")
 _LABEL = 32
 _OPENING = 48
+_HEAD = 2
 _NEAR = 14
 _MADE = 6
 
@@ -79,6 +80,13 @@ def _in_brackets() -> re.Pattern[str]:
 @cache
 def _anywhere() -> Mapping[str, Sequence[str]]:
     return by_first_word(_words().anywhere)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """What an offer begins with, in so few letters that most paragraphs are told by one look."""
+    words = _words()
+    return frozenset(phrase[:_HEAD] for phrase in (*words.certain, *words.openers, *words.alone))
 
 
 @per_document
@@ -130,14 +138,14 @@ def _whole(text: str, found: re.Match[str]) -> Span:
 
 def _said_to_the_user(doc: Document, words: _Words) -> Iterator[Span]:
     """The first sentence of each paragraph of the story that is said to whoever asked for the copy."""
-    seen = -1
-    for sentence in sentences(doc):
-        block = doc.blocks[sentence.block]
-        if sentence.block == seen or block.zone in _TALKING:
+    text, heads = doc.text, _heads()
+    for block in doc.blocks:
+        start = block.span.start
+        labels, offers = ":" in text[start : start + _LABEL], text[start : start + _HEAD].lower() in heads
+        if not (labels or offers) or block.zone in _SILENT:
             continue
-        seen = sentence.block
-        if _is_label(doc, block, words) or _is_offer(doc, sentence.span, block, words):
-            yield sentence.span
+        if _is_label(doc, block, words) or _is_offer(doc, block, words):
+            yield sentence_at(doc, start).span
 
 
 def _is_label(doc: Document, block: Block, words: _Words) -> bool:
@@ -145,7 +153,8 @@ def _is_label(doc: Document, block: Block, words: _Words) -> bool:
     return bool(colon) and label.strip("*# ").lower() in words.labels and not block.key
 
 
-def _is_offer(doc: Document, sentence: Span, block: Block, words: _Words) -> bool:
+def _is_offer(doc: Document, block: Block, words: _Words) -> bool:
+    sentence = sentence_at(doc, block.span.start).span
     lower = doc.read(Span(sentence.start, min(sentence.end, sentence.start + _OPENING))).lower()
     # "Sure! Here is a shorter version" is two sentences
     if doc.text[sentence.start : min(block.span.end, sentence.start + _OPENING)].lower().startswith(words.certain):
@@ -171,7 +180,7 @@ def _marks(doc: Document) -> Iterator[Span]:
     """Marks of Markdown in plain text: "**Bold**", "## A subhead"."""
     for found in _BOLD.finditer(doc.text) if "**" in doc.text else ():
         yield Span(*found.span())
-    for block in doc.blocks:
+    for block in doc.blocks if "##" in doc.text else ():
         hashes = _HASHES.match(doc.text, block.span.start, block.span.end)
         if hashes is not None:
             yield Span(block.span.start, hashes.end() - 1)
