@@ -29,6 +29,7 @@ _SPACE = re.compile(r" (?:(?=,(?: |$))(?<=[a-z0-9)”\"’] )|(?=\.(?:$|\n| [A-Z
 _STOPS = re.compile(
     r"[.,](?:(?<=[a-z)”\"’]\.)\.(?=$|\n| [A-Z“\"])|(?<=[a-z],)(?:,(?= )|\.(?=$|\n| [A-Z“\"])))", re.MULTILINE
 )
+_TWICE = ("..", ",,", ",.")
 _GLUED = re.compile(r"(?<![\w./@-])(?:[A-Za-z][a-z]{2,}|\d{1,4})[.?!](?=(?:[A-Z][a-z]+|A|I|He|It) [a-z])")
 _RUN_ON = re.compile(r"[.?!](?=[A-Z][a-z]* [a-z])(?<=[a-z\d].)")
 _INVISIBLE = re.compile(r"(?<=[^\W\d_])[\u200b\ufeff\u2060]+(?=[^\W\d_])")
@@ -71,11 +72,12 @@ def _candidates(doc: Document) -> Iterator[Debris]:
     text = doc.text
     yield from _entities(text)
     yield from _tags(text)
-    yield from (Debris(Span(*found.span()), "template") for found in _TEMPLATE.finditer(text))
+    if "{" in text:
+        yield from (Debris(Span(*found.span()), "template") for found in _TEMPLATE.finditer(text))
     yield from _broken(text)
     yield from (Debris(Span(*found.span()), "space", "") for found in _spaces(text))
-    for found in _STOPS.finditer(text):
-        yield Debris(Span(*found.span()), "stops", found.group()[-1])
+    if any(stops in text for stops in _TWICE):
+        yield from (Debris(Span(*found.span()), "stops", found.group()[-1]) for found in _STOPS.finditer(text))
     yield from _glued(doc)
     for block in doc.blocks:
         short = len(block.span) <= _WIDGET and block.zone is not Zone.HEADLINE

@@ -7,12 +7,14 @@ readers are meant to see ("Editor's note: …", "[Read more]", "[Update: …]") 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.document import UNREAD, Block, Document, Zone, per_document
 from newslint.facts.quotes import is_own
-from newslint.facts.sentences import sentences
+from newslint.facts.sentences import sentence_at
+from newslint.facts.words import by_first_word
+from newslint.facts.words import words as words_of
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _INNER = 120
 _LABEL = 24
+_HEAD = 2
+_BEFORE = "(*[/-–— "
 _BRACKETS = re.compile(
     rf"\[\[(?=[^\W\d])[^\[\]\n]{{1,{_INNER}}}\]\]|\[[^\[\]\n]{{1,{_INNER}}}\]|\([^()\n]{{1,{_INNER}}}\)"
 )
@@ -63,6 +67,20 @@ def _words() -> _Words:
     return _Words(**lists)
 
 
+@cache
+def _firsts() -> Sequence[str]:
+    """The first words of what a note opens with."""
+    return tuple(by_first_word(_words().openers))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """What a line for the desk begins with, in so few letters that most paragraphs are told by one look."""
+    words = _words()
+    lines = (*words.furniture, *words.dashed, *words.labels, *words.advisory)
+    return frozenset(line.lstrip(_BEFORE)[:_HEAD].lower() for line in lines)
+
+
 @per_document
 def desk_notes(doc: Document) -> tuple[DeskNote, ...]:
     """Every such note in reading order, none inside another."""
@@ -84,22 +102,35 @@ def _candidates(doc: Document) -> Iterator[Span]:
     for block in doc.blocks:
         if block.zone not in UNREAD:
             yield from _of_the_block(doc, block, words)
-            yield from _in_brackets(doc, block, words)
-    for sentence in sentences(doc):
-        opening = doc.text[sentence.span.start : sentence.span.start + 32].lower().lstrip("/*( ")
-        if opening.startswith(words.openers):
-            yield sentence.span
+    if "[" in doc.text or "(" in doc.text:
+        yield from _in_brackets(doc, words)
+    yield from _openings(doc, words)
+    text = doc.text
     for mark in words.edges:
-        at = doc.text.find(mark)
+        at = text.find(mark) if mark[0] in text and mark[-1] in text else -1  # a letter is found faster than two
         while at >= 0:
             if doc.zone_at(at) not in UNREAD:
                 yield Span(at, at + len(mark))
-            at = doc.text.find(mark, at + 1)
+            at = text.find(mark, at + 1)
+
+
+def _openings(doc: Document, words: _Words) -> Iterator[Span]:
+    """The sentences that open with a note: "Note to desk, the mayor rang back"."""
+    starts = words_of(doc).starts
+    for start in (start for first in _firsts() if first in starts for start in starts[first]):
+        if doc.zone_at(start) in UNREAD:
+            continue
+        sentence = sentence_at(doc, start).span
+        opening = doc.text[sentence.start : sentence.start + 32].lower().lstrip("/*( ")
+        if opening.startswith(words.openers):
+            yield sentence
 
 
 def _of_the_block(doc: Document, block: Block, words: _Words) -> Iterator[Span]:
     """The whole block where it is furniture, an advisory, or a line that a label addresses to the desk."""
     text = doc.text[block.span.start : min(block.span.end, block.span.start + 200)]
+    if text.lstrip(_BEFORE)[:_HEAD].lower() not in _heads():
+        return
     bare = text.strip("-–—* ")
     stands = bare in words.dashed if text != bare else text in words.furniture and text not in words.dashed
     if stands or _advises(text.lstrip("(["), words.advisory):
@@ -125,9 +156,11 @@ def _advises(text: str, heads: tuple[str, ...]) -> bool:
     return any(head.endswith(":") or re.match(r"[ :,]+[a-z]", text[len(head) : len(head) + 4]) for head in opening)
 
 
-def _in_brackets(doc: Document, block: Block, words: _Words) -> Iterator[Span]:
-    for found in _BRACKETS.finditer(doc.text, block.span.start, block.span.end):
+def _in_brackets(doc: Document, words: _Words) -> Iterator[Span]:
+    for found in _BRACKETS.finditer(doc.text):
         inner = found.group()[1:-1].strip()
+        if doc.zone_at(found.start()) in UNREAD:
+            continue
         if inner[:1] == "[" or _asks(inner, words, square=found.group()[0] == "["):
             yield Span(*found.span())
 
