@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import compress, count
 from operator import eq
 
 from newslint.document import UNREAD, Document, per_document
@@ -65,18 +66,15 @@ def _doubled(doc: Document) -> Iterator[Doubled]:
 def _runs(doc: Document) -> Iterator[tuple[Span, Span]]:
     """The first and the last of each run of equal words that only spaces part and no mark joins to others."""
     text, known = doc.text, words(doc)
-    if not any(map(eq, known.lows, known.lows[1:])):
-        return
-    first = last = Span(0, 0)
-    before = ""
-    for word, form in zip((*known.spans, Span(len(text), len(text))), (*known.lows, ""), strict=True):
-        if form == before and word.start == last.end + 1 and text[last.end] == " ":
-            last = word
-            continue
-        before = form
-        if first is not last and text[first.start].isalpha() and not _glued(text, first.start, last.end):
-            yield first, last
-        first = last = word
+    same = compress(count(), map(eq, known.lows, known.lows[1:]))
+    twice = {at: at + 1 for at in same if known.gaps[at + 1] == " "}
+    for first in (at for at in twice if at - 1 not in twice):
+        last = twice[first]
+        while last in twice:
+            last = twice[last]
+        start, end = known.firsts[first], known.spans[last].end
+        if text[start].isalpha() and not _glued(text, start, end):
+            yield known.spans[first], known.spans[last]
 
 
 def _glued(text: str, start: int, end: int) -> bool:

@@ -15,9 +15,12 @@ from newslint.facts.marks import is_own, quotations
 from newslint.record import Record
 from newslint.text import Span
 
+_END, _OPENS = r"[\w,”’\"')]", r"(?=[A-Za-z“‘\"'(])"
 _PATTERNS = {
     "apostrophes": r"['’](?=[a-z])(?<=[A-Za-z].)",
-    "dashes": r"(?<=[\w,”’\"')]) ?(?:—|--) ?(?=[A-Za-z“‘\"'(])|(?<=[\w,”’\"')]) – (?=[A-Za-z“‘\"'(])",
+    "dashes": (  # a mark or the space before it leads each way, by which a search is led
+        rf" (?<={_END} )(?:(?:—|--) ?|– ){_OPENS}|—(?<={_END}—) ?{_OPENS}|--(?<={_END}--) ?{_OPENS}"
+    ),
     "ellipses": r"(?<![.…])(?:…|\.\.\.|\. \. \.)(?![.…])",
 }
 _STRAIGHT, _CURLY = "straight", "curly"
