@@ -1,9 +1,10 @@
 """The signs of a rule are what a draft has if the rule has anything to say: a look at them spares importing its check.
 
 A check lists them as groups of alternatives, one of each of which must be in the draft: `(("zone:caption",), ("beat",
-"lexicon:scores/verbs", "%"))`. An alternative is a zone, the items of a lexicon, a word or any other text in lower
-case, a pattern (`re:`), or a quick fact that finds something (`fact:spelling_sets.mixable`). A sign that is missing
-proves that the check is silent; one that is there proves nothing.
+"lexicon:scores/verbs", "%"))`. An alternative is a zone, the items of a lexicon, a word, a phrase or any other text in
+lower case, a pattern (`re:`), one for what stands right behind a digit (`digit:`), or a quick fact that finds something
+(`fact:spelling_sets.mixable`). A sign that is missing proves that the check is silent; one that is there proves
+nothing.
 """
 
 from __future__ import annotations
@@ -13,22 +14,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 
 from newslint.document import Document, Zone, per_document
-from newslint.facts.words import words
+from newslint.facts.words import digits, occurrences, words
 from newslint.record import Record
 
-_ZONE, _LEXICON, _PATTERN, _FACT = "zone:", "lexicon:", "re:", "fact:"
+_ZONE, _LEXICON, _PATTERN, _DIGIT, _FACT = "zone:", "lexicon:", "re:", "digit:", "fact:"
+_NAMED = (_ZONE, _PATTERN, _DIGIT, _FACT)
 
 
 class Signs(Record):
-    """One group of alternatives: words as the copy has them in lower case, other text, zones, a pattern, and facts.
+    """One group of alternatives: words as the copy has them in lower case, phrases of such words, other text, zones,
+    a pattern, one for what stands right behind a digit, and facts.
 
     A fact is named as `module.name` of `newslint.facts`; it costs little and finds nothing in most drafts.
     """
 
     words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     zones: tuple[str, ...] = ()
     pattern: str = ""
+    digit: str = ""
     facts: tuple[str, ...] = ()
 
 
@@ -42,11 +47,18 @@ def _has(doc: Document, group: Signs) -> bool:
         return True
     if group.zones and not _zones(doc).isdisjoint(group.zones):
         return True
-    if group.marks and any(mark in _lowered(doc) for mark in group.marks):
+    if group.phrases and any(next(occurrences(doc, phrase), None) for phrase in group.phrases):
         return True
-    if group.pattern and _matches(doc, group.pattern):
+    if group.marks and any(_stands(doc, mark) for mark in group.marks):
+        return True
+    if (group.pattern and _matches(doc, group.pattern)) or (group.digit and _counts(doc, group.digit)):
         return True
     return any(_found(doc, *fact.split(".")) for fact in group.facts)
+
+
+def _stands(doc: Document, mark: str) -> bool:
+    """Whether a text stands in the copy, in whatever case; of signs and digits there is one."""
+    return mark in doc.text or (mark.upper() != mark and mark in _lowered(doc))
 
 
 def _matches(doc: Document, pattern: str) -> bool:
@@ -55,6 +67,12 @@ def _matches(doc: Document, pattern: str) -> bool:
     if pattern not in known:
         known[pattern] = re.compile(pattern).search(doc.text) is not None
     return known[pattern]
+
+
+def _counts(doc: Document, pattern: str) -> bool:
+    """Whether a pattern stands right behind a digit; there are few, and a search would look at every letter."""
+    stands, text = re.compile(pattern).match, doc.text
+    return any(stands(text, at + 1) for at in digits(doc))
 
 
 @per_document
@@ -83,13 +101,15 @@ def signs_of(groups: Sequence[Sequence[str]]) -> tuple[Signs, ...]:
 
 def _signs(group: Sequence[str]) -> Signs:
     zones = tuple(Zone(zone).value for zone in _named(group, _ZONE))
-    pattern = "|".join(re.compile(sign).pattern for sign in _named(group, _PATTERN))
+    pattern, digit = ("|".join(re.compile(sign).pattern for sign in _named(group, kind)) for kind in (_PATTERN, _DIGIT))
     facts = tuple(_named(group, _FACT))
     texts = dict.fromkeys(text for sign in group for text in _texts(sign))
     if any(text != text.lower() or not text for text in texts):
         raise ValueError(f"signs are written in lower case: {', '.join(group)}")
     alone = tuple(text for text in texts if text.isalnum())
-    return Signs(alone, tuple(text for text in texts if not text.isalnum()), zones, pattern, facts)
+    phrases = tuple(text for text in texts if " " in text and all(map(str.isalnum, text.split(" "))))
+    marks = tuple(text for text in texts if text not in (*alone, *phrases))
+    return Signs(alone, phrases, marks, zones, pattern, digit, facts)
 
 
 def _named(group: Sequence[str], kind: str) -> Iterator[str]:
@@ -98,7 +118,7 @@ def _named(group: Sequence[str], kind: str) -> Iterator[str]:
 
 def _texts(sign: str) -> Iterator[str]:
     if not sign.startswith(_LEXICON):
-        yield from () if sign.startswith((_ZONE, _PATTERN, _FACT)) else (sign,)
+        yield from () if sign.startswith(_NAMED) else (sign,)
         return
     from newslint.lexicons import lexicon  # which reads rules, whose signs are read here
 

@@ -37,6 +37,8 @@ def draft(text: str = DRAFT) -> Document:
         ("zone:headline",),
         ("zone:transcript", "%", "worth"),
         (r"re:\d-\d",),
+        (r"digit:-\d",),
+        (r"digit: percent", "digit:x"),
         (r"re:\dx", r"re:Hull \d"),
         ("lexicon:ages/of-the-dead", "ferry"),
     ],
@@ -52,6 +54,10 @@ def test_one_of_a_group_is_enough(group: tuple[str, ...]) -> None:
         (("%",),),
         (("zone:transcript",),),
         ((r"re:\d{3}",),),
+        ((r"digit:\d{2}",),),
+        (("digit: ferries",),),
+        (("ercent of",),),
+        (("sold the fer",),),
         (("lexicon:ages/of-the-dead",),),
         (("sold",), ("bought",)),
     ],
@@ -73,8 +79,23 @@ def test_a_rule_without_signs_always_runs() -> None:
 
 
 def test_alternatives_are_sorted_by_what_they_are() -> None:
-    (group,) = signs_of((("sold", "two-thirds", "zone:caption", r"re:\d", "re:[a-z]"),))
-    assert group == Signs(("sold",), ("two-thirds",), ("caption",), r"\d|[a-z]")
+    (group,) = signs_of(
+        (("sold", "sold off", "two-thirds", "zone:caption", r"re:\d", "re:[a-z]", "digit:st", "digit:nd"),)
+    )
+    assert group == Signs(("sold",), ("sold off",), ("two-thirds",), ("caption",), r"\d|[a-z]", "st|nd")
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "found"),
+    [
+        ("Lot ٣/٤ is sold.", r"digit:/\d", True),
+        ("The A7m road is shut.", r"digit:m\b", True),
+        ("Two-Thirds voted.", "two-thirds", True),
+        ("The ferry is oversold off the pier.", "sold off", False),
+    ],
+)
+def test_what_a_sign_is_read_as(text: str, sign: str, found: bool) -> None:
+    assert has_signs(draft(text), signs_of(((sign,),))) is found
 
 
 @pytest.mark.parametrize("sign", ["Sold", "zone:nowhere", "re:(", ""])

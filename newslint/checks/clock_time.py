@@ -24,7 +24,7 @@ CASES = ("impossible", "reversed", "zone")
 VALUES = ("time", "zone", "other")
 ELSEWHERE = ()
 NEEDS = ()
-SIGNS = ((r"re:\d[:.]\d\d|\d ?[aApP]\.?[mM]\b", "lexicon:clock-times/seasonal"),)
+SIGNS = ((r"digit:[:.]\d\d| ?[aApP]\.?[mM]\b", "lexicon:clock-times/seasonal"),)
 
 
 class Options(Record):

@@ -19,7 +19,7 @@ CASES = ()
 VALUES = ("written", "house")
 ELSEWHERE = ()
 NEEDS = ()
-SIGNS = (("%", "percent", "per cent"),)
+SIGNS = (("%", "percent", "cent"),)
 
 _FORMS = ("%", " percent", " per cent", "percent", "per cent")
 

@@ -19,7 +19,7 @@ CASES = ()
 VALUES = ("written", "house")
 ELSEWHERE = ()
 NEEDS = ()
-SIGNS = ((r"re:\d[:.]\d\d|\d ?[aApP]\.?[mM]\b",),)
+SIGNS = ((r"digit:[:.]\d\d| ?[aApP]\.?[mM]\b",),)
 
 _HALVES = 2
 

@@ -31,7 +31,7 @@ NEEDS = ()
 SIGNS = (
     (
         *("percent", "percentage", "pct", "cent", "%", "lexicon:quantities/parts", "lexicon:quantities/signs"),
-        *("lexicon:reckoning/changes/multiples", r"re:\d/\d"),
+        *("lexicon:reckoning/changes/multiples", r"digit:/\d"),
     ),
 )
 

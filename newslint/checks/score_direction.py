@@ -24,7 +24,7 @@ CASES = ("won", "carried", "margin")
 VALUES = ("score", "words", "turned", "margin", "is")
 ELSEWHERE = ("score",)
 NEEDS = ()
-SIGNS = ((r"re:\d ?-?(?:[-–—]|to)-? ?\d",),)
+SIGNS = ((r"digit: ?-?(?:[-–—]|to)-? ?\d",),)
 
 
 class Options(Record):

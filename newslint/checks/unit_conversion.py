@@ -23,12 +23,7 @@ CASES = ("measure", "money")
 VALUES = ("first", "second", "is", "rate")
 ELSEWHERE = ("first",)
 NEEDS = ()
-SIGNS = (
-    (
-        "fact:traces.measures",
-        r"re:[°=\d](?:(?<=[°=])|[ -]?(?i:k?m|ft|in|lbs?|kg|g|oz|cm|mm|ha|km/h|[ckm]w|[cf]|l)\b)",
-    ),
-)
+SIGNS = (("fact:traces.measures", "°", "=", r"digit:[ -]?(?i:k?m|ft|in|lbs?|kg|g|oz|cm|mm|ha|km/h|[ckm]w|[cf]|l)\b"),)
 
 _FARTHEST = 4
 

@@ -58,6 +58,14 @@ def are_bare(doc: Document) -> bool:
     return "_" not in doc.text or not any(form.startswith("_") for form in words(doc).starts)
 
 
+@per_document
+def digits(doc: Document) -> tuple[int, ...]:
+    """Where the digits of the copy stand, those of one form of a word together."""
+    text, starts = doc.text, words(doc).starts
+    mixed = [(start, start + len(form)) for form in starts if not form.isalpha() for start in starts[form]]
+    return tuple([at for start, end in mixed for at, sign in enumerate(text[start:end], start) if sign.isdecimal()])
+
+
 def occurrences(doc: Document, phrase: str) -> Iterator[Span]:
     """The spans where a phrase of one or more words stands, in any case, as whole words.
 

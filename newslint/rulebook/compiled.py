@@ -133,8 +133,16 @@ def _case(severity: str, message: str, elsewhere: str, fix: str) -> Case:
     return Case(Severity(severity), message, elsewhere, FixClass(fix))
 
 
-def _signs(words: list[str], marks: list[str], zones: list[str], pattern: str, facts: list[str]) -> Signs:
-    return Signs(tuple(words), tuple(marks), tuple(zones), pattern, tuple(facts))
+def _signs(
+    words: list[str],
+    phrases: list[str],
+    marks: list[str],
+    zones: list[str],
+    pattern: str,
+    digit: str,
+    facts: list[str],
+) -> Signs:
+    return Signs(tuple(words), tuple(phrases), tuple(marks), tuple(zones), pattern, digit, tuple(facts))
 
 
 def options_from(shape: Any, settings: Mapping[str, Any]) -> Any:
