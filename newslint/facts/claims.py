@@ -6,13 +6,15 @@ for known. Who says so is asked elsewhere. Headlines, captions and quotations ma
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
+from itertools import groupby
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.attributions.tokens import Tokens, tokens
 from newslint.facts.marks import Voice, voice
-from newslint.facts.sentences import Sentence, sentences
+from newslint.facts.sentences import Sentence, sentence_at
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.record import Record, StrEnum
@@ -35,6 +37,10 @@ class ClaimClass(StrEnum):
     STATUS = "T7"
 
 
+HARD = frozenset((ClaimClass.CASUALTIES, ClaimClass.ARMED_ACTION, ClaimClass.CRIME))
+"""The classes of what somebody is to vouch for."""
+
+
 class Claim(Record):
     """One claim: its class, its words, its sentence, and whether it is told flatly (not taken for known).
 
@@ -54,30 +60,28 @@ class Claim(Record):
 @per_document
 def claims(doc: Document) -> tuple[Claim, ...]:
     """Every claim in reading order, one of a class a sentence."""
-    return tuple(_claims(doc))
+    return tuple(_claims(doc, _lists()["any"]))
 
 
 @per_document
 def has_hard_claims(doc: Document) -> bool:
-    """Whether any word of casualties, armed action or crime stands in the draft at all: a look-up, not a reading."""
-    known = words(doc).starts
-    return not all(known.keys().isdisjoint(_lists()[name]) for name in ("done-to", "doing", "acted", "crimes"))
+    """Whether casualties, armed action or crime are told at all; nothing is read but their words."""
+    return any(one.kind in HARD for one in _claims(doc, _lists()["hard"]))
 
 
-def _claims(doc: Document) -> Iterator[Claim]:
-    from bisect import bisect_left
-
-    all_tokens, listed = tokens(doc), _lists()["any"]
-    places = [at for at, low in enumerate(all_tokens.lows) if low in listed]
-    for sentence in sentences(doc) if places else ():
-        if doc.blocks[sentence.block].zone not in _ZONES:
-            continue
+def _claims(doc: Document, listed: frozenset[str]) -> Iterator[Claim]:
+    """The claims that words of a list make."""
+    starts = words(doc).starts
+    told = sorted(start for word in starts.keys() & listed for start in starts[word])
+    own = [start for start in told if doc.zone_at(start) in _ZONES and voice(doc, start) is not Voice.QUOTED]
+    for sentence, its in groupby(own, partial(sentence_at, doc)):
+        all_tokens = tokens(doc)
         first = bisect_left(all_tokens.starts, sentence.span.start)
         end = bisect_left(all_tokens.starts, sentence.span.end, first)
         found = set[ClaimClass]()
-        for at in places[bisect_left(places, first) : bisect_left(places, end)]:
-            if voice(doc, all_tokens.starts[at]) is not Voice.QUOTED:
-                yield from _not_among(found, _at(all_tokens, sentence, at, first, end))
+        for start in its:
+            at = bisect_left(all_tokens.starts, start, first)
+            yield from _not_among(found, _at(all_tokens, sentence, at, first, end))
 
 
 def _not_among(found: set[ClaimClass], claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -256,5 +260,5 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], ClaimClass], ...]]:
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
     lists = {name: frozenset(of) for name, of in lexicon("claims").items()}
-    single = ("done-to", "doing", "acted", "crimes", "superlatives")
-    return lists | {"any": frozenset().union(*(lists[name] for name in single), _phrases())}
+    hard = frozenset().union(*(lists[name] for name in ("done-to", "doing", "acted", "crimes")))
+    return lists | {"hard": hard, "any": hard.union(lists["superlatives"], _phrases())}

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.document import STORY, Document, per_document
-from newslint.facts.words import occurrences
+from newslint.facts.words import occurrences, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -37,8 +37,11 @@ class TwoCases(Record):
 def two_cases(doc: Document) -> tuple[TwoCases, ...]:
     """The phrases, wherever they stand and whosever words they are."""
     runs: dict[str, list[Span]] = {}
+    starts = words(doc).starts
     for run in _RUN.finditer(doc.text):
         phrase = run.group().removeprefix(_OPENING)
+        if len(starts[phrase.partition(" ")[0].lower()]) < 2:
+            continue  # the first word stands nowhere else, so neither does the phrase in small letters
         span = Span(run.end() - len(phrase), run.end())
         if 0 < phrase.count(" ") < _LONGEST and _is_alone(doc.text, span):
             runs.setdefault(phrase.lower(), []).append(span)

@@ -14,7 +14,7 @@ from functools import cache
 
 from newslint.document import Document, per_document
 from newslint.facts.attributions import Attribution, SourceKind, attributions
-from newslint.facts.claims import Claim, ClaimClass, claims, has_hard_claims
+from newslint.facts.claims import HARD, Claim, ClaimClass, claims, has_hard_claims
 from newslint.facts.sentences import sentence_around
 from newslint.facts.story_type import story_type
 from newslint.facts.words import either, said
@@ -22,7 +22,6 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
-HARD = frozenset((ClaimClass.CASUALTIES, ClaimClass.ARMED_ACTION, ClaimClass.CRIME))
 _SOURCING = frozenset(("neutral", "report", "stance", "noun"))
 _READ = 20
 
@@ -79,7 +78,7 @@ def _is_belief(one: Attribution) -> bool:
 @per_document
 def unattributed(doc: Document) -> tuple[Unattributed, ...]:
     """The claims of casualties, armed action and crime that have no source in their sentence, with their points."""
-    return tuple(_unattributed(doc)) if has_hard_claims(doc) and any(it.kind in HARD for it in claims(doc)) else ()
+    return tuple(_unattributed(doc)) if has_hard_claims(doc) else ()
 
 
 def _unattributed(doc: Document) -> Iterator[Unattributed]:
