@@ -62,8 +62,9 @@ def are_bare(doc: Document) -> bool:
 def digits(doc: Document) -> tuple[int, ...]:
     """Where the digits of the copy stand, those of one form of a word together."""
     text, starts = doc.text, words(doc).starts
-    mixed = [(start, start + len(form)) for form in starts if not form.isalpha() for start in starts[form]]
-    return tuple([at for start, end in mixed for at, sign in enumerate(text[start:end], start) if sign.isdecimal()])
+    mixed = [form for form in starts if not form.isalpha() and any(map(str.isdecimal, form))]
+    ranges = [(start, start + len(form)) for form in mixed for start in starts[form]]
+    return tuple([at for start, end in ranges for at, sign in enumerate(text[start:end], start) if sign.isdecimal()])
 
 
 def occurrences(doc: Document, phrase: str) -> Iterator[Span]:
