@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newslint.document import Block, Document, Zone
-from newslint.facts.events import Event, events
+from newslint.facts.events import Event, events, tells_of_several_days
 from newslint.facts.sentences import sentence_at
 from newslint.finding import Other, Slip
 from newslint.record import Record
@@ -29,6 +29,9 @@ class Options(Record):
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """Each set of days at the top of the story, with the body's clauses that fall outside it."""
+    above = [*_leads(doc), *doc.zoned(Zone.HEADLINE, Zone.DEK)]
+    if not any(tells_of_several_days(doc, block) for block in above):
+        return
     body = tuple(_body(doc))
     for top, where in _tops(doc):
         outside = [event for event in body if event.span.start > top.span.end and _contradicts(event, top)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
-from newslint.facts.reckoning.scales import Figure, figures
+from newslint.facts.reckoning.scales import Figure, figures, same_digits
 from newslint.finding import Other, Slip
 from newslint.record import Record
 
@@ -29,7 +29,7 @@ class Options(Record):
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """One slip a figure: the scale that stands less often, or later, against the other."""
     by_digits: dict[tuple[str, str, str | None], list[Figure]] = {}
-    for figure in figures(doc):
+    for figure in figures(doc) if same_digits(doc) else ():
         key = figure.digits, figure.quantity.kind.value, figure.quantity.unit
         by_digits.setdefault(key, []).append(figure)
     for same in by_digits.values():

@@ -59,6 +59,11 @@ def anaphor_at(text: str, at: int) -> Anaphor | None:
     return found._replace(span=Span(start, found.span.end), exact=exact and found.exact)
 
 
+def may_close(text: str, end: int) -> bool:
+    """Whether what ends at a place ends as an anaphor does ("two days later", "that night", "the next Friday")."""
+    return text[max(end - _LONGEST, 0) : end].lower().endswith(_lasts())
+
+
 def _opening(doc: Document) -> Iterator[Anaphor]:
     for sentence in _with_a_unit(doc):
         at = sentence.span.start
@@ -181,6 +186,12 @@ def _firsts() -> frozenset[str]:
 def _units() -> frozenset[str]:
     tables = _tables()
     return frozenset((*tables["spans"], *tables["units"], *tables["weekdays"]))
+
+
+@cache
+def _lasts() -> tuple[str, ...]:
+    """The words and phrases that every anaphor ends with one of."""
+    return tuple(phrase for name in ("spans", "weekdays", "sides") for phrase in _tables()[name])
 
 
 @cache

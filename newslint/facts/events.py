@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from newslint.document import Document, per_document
+from newslint.document import Block, Document, per_document
 from newslint.facts.dates import Kind, WrittenDate, dates
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
-from newslint.facts.words import singular
+from newslint.facts.words import POSSESSIVES, said, singular
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|[,;:—–()]")
 _HARD = frozenset(";:—–()")
+_LEAST = 2
 
 
 class Event(Record):
@@ -68,6 +69,26 @@ def events(doc: Document) -> tuple[Event, ...]:
         return ()
     days = {written.group or written.span: written for written in reversed(dates(doc))}
     return tuple(event for day in sorted(days) for event in _events_on(doc, days[day], day))
+
+
+def tells_of_several_days(doc: Document, block: Block) -> bool:
+    """Whether a block puts anything on several days at once ("Friday and Saturday"), as its events may be too."""
+    named = [form for form in said(doc, block.span) if form in _named_days()]
+    if not named or (len(named) < _LEAST and named[0] in _forms_of("weekdays")):
+        return False
+    return any(len(_days(written)) >= _LEAST for written in dates(doc) if written.span in block.span)
+
+
+@cache
+def _named_days() -> frozenset[str]:
+    """The names of the days of the week and of the months."""
+    return _forms_of("weekdays") | _forms_of("months")
+
+
+@cache
+def _forms_of(book: str) -> frozenset[str]:
+    names = [form for width in ("full", "short") for form in lexicon(book)["en"][width]]
+    return frozenset(f"{name}{ending}" for name in names for ending in ("", *POSSESSIVES))
 
 
 def _days(written: WrittenDate) -> frozenset[int] | frozenset[tuple[int, int]]:

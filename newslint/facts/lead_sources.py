@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from newslint.document import Document, Zone, per_document
 from newslint.facts.attributions import Attribution, SourceKind, attributions
 from newslint.facts.attributions.heads import heads
-from newslint.facts.events import Event, events
+from newslint.facts.events import Event, events, tells_of_several_days
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import said, singular
 from newslint.record import Record
@@ -39,8 +39,10 @@ def out_of_scope(doc: Document) -> tuple[OutOfScope, ...]:
 
 def _found(doc: Document) -> Iterator[OutOfScope]:
     lead = next(doc.zoned(Zone.BODY), None)
-    told = [event for event in events(doc) if lead and event.day in lead.span and len(event.days) > 1]
-    if not told or lead is None:
+    if lead is None or not tells_of_several_days(doc, lead):
+        return
+    told = [event for event in events(doc) if event.day in lead.span and len(event.days) > 1]
+    if not told:
         return
     credited = next((span for one in _within(doc, lead.span) if (span := _collective(doc, one))), None)
     if credited is None:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newslint.document import STORY, Document, per_document
-from newslint.facts.anaphors import Anaphor, anaphor_at
+from newslint.facts.anaphors import Anaphor, anaphor_at, may_close
 from newslint.facts.dates import Kind, Owner, WrittenDate, dates
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import Sentence, sentence_at, sentences
@@ -82,6 +82,8 @@ def _before(doc: Document, day: Span) -> Anaphor | None:
     if link is None:
         return None
     end = day.start - len(link)
+    if not may_close(text, end):
+        return None
     last = bisect_left(spans, Span(end, end))
     for span in spans[max(last - _LONGEST, 0) : last]:
         found = anaphor_at(text, span.start)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.names import NameType
 from newslint.facts.quotes import is_own
-from newslint.facts.sentences import Sentence, sentences
+from newslint.facts.sentences import Sentence, sentence_at, sentences
 from newslint.facts.small_words import persons
 from newslint.facts.within import names_within
 from newslint.facts.words import either, said, words, words_within
@@ -26,7 +26,6 @@ _STEM = 5
 _LONGEST = 600
 _PRONOUNS = frozenset(("who", "they", "whose"))
 _MOST = 40
-_LEADING = frozenset({"only", "first", "sole", "most", "least"})
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PLACE = r"(?:(?:[Tt]he[ ])?[A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,3})"
 _FIRST = re.compile(
@@ -83,10 +82,9 @@ class Superlative(Record):
 @per_document
 def contradicted(doc: Document) -> tuple[Superlative, ...]:
     """The superlatives of the story's own words that another sentence contradicts, in reading order."""
-    if not doc.language.lower().startswith("en") or not _opened(doc):
+    if not doc.language.lower().startswith("en"):
         return ()
-    own = [one for one in sentences(doc) if doc.blocks[one.block].zone in _ZONES and len(one.span) <= _LONGEST]
-    found = [*_alone(doc, own), *_before(doc, own), *_twice(doc, own), *_firsts(doc, own), *_same_first(doc, own)]
+    found = [*_alone(doc), *_before(doc), *_twice(doc), *_firsts(doc), *_same_first(doc)]
     return tuple(sorted((one for one in found if is_own(doc, one.span) and is_own(doc, one.rival)), key=_start))
 
 
@@ -94,28 +92,39 @@ def _start(one: Superlative) -> int:
     return one.span.start
 
 
-def _opened(doc: Document) -> bool:
-    """Whether a word stands in the draft that a superlative begins with."""
-    return any(word in _LEADING or word.endswith("est") for word in words(doc).starts)
-
-
-def _matches(
-    doc: Document, own: Sequence[Sentence], pattern: re.Pattern[str], *cues: str
-) -> Iterator[tuple[Sentence, re.Match[str]]]:
-    """What a pattern finds in sentences that have one of its cues."""
+def _matches(doc: Document, pattern: re.Pattern[str], *cues: str) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """What a pattern finds in sentences of the story that have one of its cues."""
     made = 0
-    cues = tuple(cue for cue in cues if cue in doc.text)
-    for sentence in own if cues else ():
-        text = doc.read(sentence.span)
-        for found in pattern.finditer(text) if any(cue in text for cue in cues) else ():
+    for sentence in _cued(doc, cues):
+        for found in pattern.finditer(doc.read(sentence.span)) if _is_read(doc, sentence) else ():
             made += 1
             if made <= _MOST:
                 yield sentence, found
 
 
-def _alone(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
+def _cued(doc: Document, cues: Sequence[str]) -> Iterator[Sentence]:
+    """The sentences that have a cue; the cues are looked for in the whole copy, for few sentences have one."""
+    places: list[Span] = []
+    for cue in cues:
+        at = doc.text.find(cue)
+        while at >= 0:
+            places.append(Span(at, at + len(cue)))
+            at = doc.text.find(cue, at + 1)
+    last: Sentence | None = None
+    for place in sorted(places):
+        sentence = sentence_at(doc, place.start)
+        if sentence != last and place in sentence.span:
+            last = sentence
+            yield sentence
+
+
+def _is_read(doc: Document, sentence: Sentence) -> bool:
+    return doc.blocks[sentence.block].zone in _ZONES and len(sentence.span) <= _LONGEST
+
+
+def _alone(doc: Document) -> Iterator[Superlative]:
     """ "The only survivor", and elsewhere "two other survivors"."""
-    for sentence, found in _matches(doc, own, _ONLY, "he only ", "he sole "):
+    for sentence, found in _matches(doc, _ONLY, "he only ", "he sole "):
         noun = found["noun"]
         if noun in lexicon("superlatives")["loose"]:
             continue
@@ -135,12 +144,12 @@ def _other(doc: Document, start: int, end: int) -> Span | None:
     return None
 
 
-def _before(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
+def _before(doc: Document) -> Iterator[Superlative]:
     """ "The first mayor of Tarn to resign", and elsewhere "his predecessor resigned as mayor of Tarn in 2011"."""
-    for sentence, found in _matches(doc, own, _FIRST, "he first ", "he only ", "he sole "):
+    for sentence, found in _matches(doc, _FIRST, "he first ", "he only ", "he sole "):
         head = found["noun"].split()[-1]
         verb = found["verb"].removesuffix("ed").removesuffix("e")
-        for other in own:
+        for other in filter(partial(_is_read, doc), sentences(doc)):
             text = doc.read(other.span)
             if other == sentence or (found["where"] and found["where"] not in text):
                 continue
@@ -159,29 +168,29 @@ def _same_deed(text: str, noun: str, verb: str) -> re.Match[str] | None:
     return re.search(rf"{deed}[^.;]{{0,60}}?{_YEAR.pattern}", text) or re.search(deed, text)
 
 
-def _twice(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
+def _twice(doc: Document) -> Iterator[Superlative]:
     """ "Halden is the largest port in Norland", and elsewhere "Brix is the largest port in Norland"."""
     seen: dict[tuple[str, str, str], tuple[str, Span]] = {}
-    for sentence, found in _matches(doc, own, _LARGEST, " is the ", " was the ", " remains the "):
+    for sentence, found in _matches(doc, _LARGEST, " is the ", " was the ", " remains the "):
         key = found["which"], found["noun"], found["where"].lower().removeprefix("the ")
         who, place = seen.setdefault(key, (found["who"], _placed(sentence, found)))
         if _names(who).isdisjoint(_names(found["who"])):
             yield Superlative(_placed(sentence, found), found["which"], place)
 
 
-def _firsts(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
+def _firsts(doc: Document) -> Iterator[Superlative]:
     """ "Dora Lind is the first woman to head the Tarn choir", and elsewhere "Ida Kell was" the very same."""
     seen: dict[str, tuple[str, Span]] = {}
-    for sentence, found in _matches(doc, own, _FIRST_OF, " the first "):
+    for sentence, found in _matches(doc, _FIRST_OF, " the first "):
         who, place = seen.setdefault(found["deed"].lower(), (found["who"], _placed(sentence, found)))
         if _names(who).isdisjoint(_names(found["who"])):
             yield Superlative(_placed(sentence, found), "first", place)
 
 
-def _same_first(doc: Document, own: Sequence[Sentence]) -> Iterator[Superlative]:
+def _same_first(doc: Document) -> Iterator[Superlative]:
     """ "Ana Ruiz was sworn in, the first woman to lead the council", and elsewhere "Ida Kell, the first woman to …"."""
     seen: dict[str, tuple[str, Span, Sentence]] = {}
-    for sentence, found in _matches(doc, own, _FIRST_AS, " the first "):
+    for sentence, found in _matches(doc, _FIRST_AS, " the first "):
         place = Span(sentence.span.start + found.start("told"), sentence.span.start + found.end("told"))
         who = _person_before(doc, Span(sentence.span.start, place.start))
         if who is None:

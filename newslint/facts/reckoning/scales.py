@@ -11,7 +11,7 @@ from functools import cache
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.numbered import TIME, Numbered, numbered
-from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.quotes import is_own
 from newslint.facts.small_words import small_words
 from newslint.lexicons import lexicon
@@ -50,13 +50,23 @@ def figures(doc: Document) -> tuple[Figure, ...]:
     return tuple(_figures(doc))
 
 
+def same_digits(doc: Document) -> bool:
+    """Whether two numbers of a draft have the same digits and differ; in most no two do."""
+    numbers = {quantity.number for quantity in quantities(doc)}
+    return len({_digits(number) for number in numbers}) < len(numbers)
+
+
+def _digits(number: str) -> str:
+    return number.replace(".", "").strip("-0")
+
+
 def _figures(doc: Document) -> Iterator[Figure]:
     lead = next((block.span for block in doc.zoned(Zone.BODY)), None)
     for sentence in numbered(doc):
         for at, quantity in sentence.numbers.items():
             if quantity.kind not in _KINDS or quantity.high or not is_own(doc, quantity.span):
                 continue
-            digits = quantity.number.replace(".", "").strip("-0")
+            digits = _digits(quantity.number)
             printed, scale = _written(doc, quantity)
             if len(digits) < 2 or quantity.number.startswith("-") or not printed or _is_of_a_unit(sentence, at):
                 continue
