@@ -8,10 +8,10 @@ the same kind, in a sentence that shares words with the headline, and counts the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.document import Document, Zone, per_document
-from newslint.facts.dates import dates
+from newslint.facts.dates import WrittenDate, dates
 from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
@@ -50,10 +50,10 @@ def headline_numbers(doc: Document) -> tuple[HeadlineNumber, ...]:
 
 
 def _contradicted(doc: Document) -> Iterator[HeadlineNumber]:
-    known = _numbers(doc)
-    above = [number for number in known if _is_asked_for(doc, number)]
+    above = [number for number in _above(doc) if _is_asked_for(doc, number)]
     if not above:
         return
+    known = _numbers(quantities(doc), dates(doc))
     story = [
         one for one in known if doc.zone_at(one.span.start) not in _ASIDE and one.kind not in (Kind.LABEL, Kind.ORDINAL)
     ]
@@ -73,18 +73,24 @@ def _contradicted(doc: Document) -> Iterator[HeadlineNumber]:
             yield HeadlineNumber(number, nearest)
 
 
-def _numbers(doc: Document) -> list[Quantity]:
-    """The quantities of a draft, and its lengths of time as measures."""
+def _above(doc: Document) -> Sequence[Quantity]:
+    """The numbers of headline and dek; most have none, and then those of the story are not asked for."""
+    counted = (number for number in quantities(doc) if doc.zone_at(number.span.start) in _HEAD)
+    return _numbers(counted, (written for written in dates(doc) if doc.zone_at(written.span.start) in _HEAD))
+
+
+def _numbers(counted: Iterable[Quantity], written: Iterable[WrittenDate]) -> list[Quantity]:
+    """Some quantities, with lengths of time as measures."""
     lengths = [
-        Quantity(written.span, Kind.MEASURE, str(int(written.count)), unit=written.unit)
-        for written in dates(doc)
-        if written.count and written.unit and written.count == int(written.count)
+        Quantity(one.span, Kind.MEASURE, str(int(one.count)), unit=one.unit)
+        for one in written
+        if one.count and one.unit and one.count == int(one.count)
     ]
-    return sorted([*quantities(doc), *lengths], key=lambda number: number.span.start)
+    return sorted([*counted, *lengths], key=lambda number: number.span.start)
 
 
 def _is_asked_for(doc: Document, number: Quantity) -> bool:
-    if doc.zone_at(number.span.start) not in _HEAD or number.kind not in _KINDS or number.high or number.value <= 1:
+    if number.kind not in _KINDS or number.high or number.value <= 1:
         return False
     written = doc.read(number.span)
     line = doc.read(doc.block_at(number.span.start).span)
