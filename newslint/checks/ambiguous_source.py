@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.document import STORY, Document
-from newslint.facts.attributions import Attribution, attributions
+from newslint.document import Document
+from newslint.facts.ambiguous_sources import Ambiguous, ambiguous_sources
 from newslint.facts.attributions.bodies import paragraphs_between
 from newslint.finding import Other, Slip
 from newslint.record import Record
@@ -31,14 +31,13 @@ class Options(Record):
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """A slip for each short form that two bodies named before it bear."""
     reported = set()
-    for one in attributions(doc):
-        if one.rivals and one.rivals not in reported and doc.zone_at(one.cue.start) in STORY:
+    for one in ambiguous_sources(doc):
+        if one.rivals not in reported:
             reported.add(one.rivals)
             yield _slip(doc, one, options)
 
 
-def _slip(doc: Document, one: Attribution, options: Options) -> Slip:
-    assert one.source is not None
+def _slip(doc: Document, one: Ambiguous, options: Options) -> Slip:
     second = paragraphs_between(doc, one.rivals[1], one.source)
     names = [_named(doc, rival) for rival in one.rivals]
     return Slip(

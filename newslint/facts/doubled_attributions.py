@@ -7,15 +7,20 @@ is its name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from newslint.document import STORY, Document, per_document
-from newslint.facts.attributions import Attribution, SourceKind, attributions
+from newslint.facts.attributions import Sourced, SourceKind, kind, sourced_within
+from newslint.facts.attributions.candidates import Word, is_cue_word, phrase_at, table
 from newslint.facts.attributions.heads import heads
-from newslint.facts.sentences import sentence_at
+from newslint.facts.attributions.inflection import verb_forms
+from newslint.facts.attributions.sources import ends_addition, over_verb_group
+from newslint.facts.attributions.tokens import Tokens, tokens
+from newslint.facts.sentences import sentences
 from newslint.facts.small_words import persons
-from newslint.facts.words import said
+from newslint.facts.words import said, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -42,18 +47,106 @@ def doubled_attributions(doc: Document) -> tuple[DoubledAttribution, ...]:
 
 
 def _found(doc: Document) -> Iterator[DoubledAttribution]:
-    saying = (one for one in attributions(doc) if one.source and one.tier in _SAYING and one.pattern in _FOUND)
-    for _, those in groupby(saying, key=lambda one: sentence_at(doc, one.cue.start).span.start):
-        found = _of_sentence(doc, list(those))
-        if found is not None:
-            yield found
+    all_words = tokens(doc)
+    for sentence, saying in _sentences(doc):
+        if doc.zone_at(sentence.start) in STORY and _may_say_twice(all_words, sentence, saying):
+            found = _of_sentence(doc, sentence)
+            if found is not None:
+                yield found
 
 
-def _of_sentence(doc: Document, those: Sequence[Attribution]) -> DoubledAttribution | None:
-    first, last = those[0], those[-1]
-    sentence = sentence_at(doc, first.cue.start).span
-    if len(those) < 2 or len(sentence) > _REACH or doc.zone_at(sentence.start) not in STORY:
+def _sentences(doc: Document) -> Iterator[tuple[Span, list[int]]]:
+    """The sentences with two words of saying and more, and where these stand."""
+    known = words(doc).starts
+    saying = sorted(start for form in known.keys() & _forms().keys() for start in known[form])
+    last = 0
+    for sentence in sentences(doc) if len(saying) > 1 else ():
+        first = bisect_left(saying, sentence.span.start, last)
+        last = bisect_left(saying, sentence.span.end, first)
+        if last - first > 1:
+            yield sentence.span, saying[first:last]
+
+
+@cache
+def _forms() -> Mapping[str, bool]:
+    """The forms of the verbs of saying, and the first words of phrases, which are cues by themselves or are not."""
+    phrases = dict.fromkeys((first for first, those in table().phrases.items() if _any_says(those)), False)
+    verbs = (verb for verb, (tier, _) in table().lemmas["verbs"].items() if tier in _SAYING)
+    return phrases | dict.fromkeys((form for verb in verbs for _, form in verb_forms(verb)), True)
+
+
+def _any_says(phrases: Sequence[tuple[Sequence[str], Word]]) -> bool:
+    return any(phrase.tier in _SAYING for _, phrase in phrases)
+
+
+def _may_say_twice(words: Tokens, sentence: Span, saying: Sequence[int]) -> bool:
+    """Whether a sentence may end with whom it began with: a look at its words, before it is read who says what.
+
+    It begins with a word, and has a cue at its end, behind the last comma, and a source that may be the same before.
+    """
+    mark, first = _last_mark(words.text, sentence), bisect_left(words.starts, sentence.start)
+    if saying[-1] < mark or words.starts[first] != sentence.start or len(sentence) > _REACH:
+        return False
+    end = bisect_left(words.starts, sentence.end, first)
+    behind = bisect_left(words.starts, mark, first, end)
+    places = (bisect_left(words.starts, start, first, end) for start in saying)
+    cues = [at for at in places if _forms()[words.lows[at]] or phrase_at(words, at, end)]
+    return (
+        len(cues) > 1
+        and any(_may_end(words, at, behind, end) for at in cues)
+        and _may_be_one_source(words, first, behind, end, cues)
+    )
+
+
+def _last_mark(text: str, sentence: Span) -> int:
+    """Where the last comma of a sentence stands, or else its first double mark; its end, where there is none."""
+    comma = text.rfind(",", sentence.start, sentence.end)
+    if comma >= 0:
+        return comma
+    return min(text.find(mark, sentence.start, sentence.end) % (sentence.end + 1) for mark in '”"')
+
+
+def _may_end(words: Tokens, cue: int, behind: int, end: int) -> bool:
+    """Whether a cue may end a sentence: its source follows it right behind a mark, or no more than a day follows."""
+    close = words.text.count(" ", words.starts[cue], words.spans[end - 1].end) <= _DAY
+    return cue == behind or (cue > behind and (close or phrase_at(words, cue, end) is not None))
+
+
+def _may_be_one_source(words: Tokens, first: int, behind: int, end: int, cues: Sequence[int]) -> bool:
+    """Whether whom a sentence begins with may be named again behind its last mark.
+
+    The subject of a verb is, or is not beside it: "Ortiz, who keeps the dam, said". "According to Ada Moreno, …, she
+    said" and "Norland Rail said …, the company said" name nobody again in the same words.
+    """
+    again = frozenset(words.lows[behind:end])
+    if _is_lead_in(words, first, end) or not heads()["like-a-name"].isdisjoint(again):
+        return True
+    for cue in cues:
+        subject = over_verb_group(words, cue, first)
+        if cue < behind and subject >= first and words.lows[subject] in again:
+            return True
+        if ends_addition(words.gap(subject + 1)) and _may_have_subject(words, cue, end):
+            return True
+    return False
+
+
+def _may_have_subject(words: Tokens, cue: int, end: int) -> bool:
+    """Whether a cue behind a comma may have its subject before it: not ", citing the mayor", ", according to her"."""
+    phrase = phrase_at(words, cue, end)
+    return is_cue_word(words.lows[cue], "past", "s", "base") if phrase is None else phrase.form != "lead-in"
+
+
+def _is_lead_in(words: Tokens, at: int, end: int) -> bool:
+    phrase = phrase_at(words, at, end)
+    return phrase is not None and phrase.form == "lead-in"
+
+
+def _of_sentence(doc: Document, sentence: Span) -> DoubledAttribution | None:
+    within = sourced_within(doc, sentence)
+    those = [one for one in within if one.source and one.tier in _SAYING and one.pattern in _FOUND]
+    if len(those) < 2:
         return None
+    first, last = those[0], those[-1]
     if not (first.span.start == sentence.start and _ends(doc, last, sentence) and _one_source(doc, first, last)):
         return None
     if _parted(doc, first, last) or any(_is_aside(doc, one) for one in those[1:-1]):
@@ -61,12 +154,12 @@ def _of_sentence(doc: Document, those: Sequence[Attribution]) -> DoubledAttribut
     return DoubledAttribution(first.span, last.span, _tail(doc, first, last))
 
 
-def _is_aside(doc: Document, one: Attribution) -> bool:
+def _is_aside(doc: Document, one: Sourced) -> bool:
     """Whether a source stands between two commas, and so tells the words around it."""
     return doc.text[one.span.start - 2 : one.span.start] == ", " == doc.text[one.span.end : one.span.end + 2]
 
 
-def _parted(doc: Document, first: Attribution, last: Attribution) -> bool:
+def _parted(doc: Document, first: Sourced, last: Sourced) -> bool:
     """Whether a comma and a conjunction begin another clause between two sources.
 
     "Police said he fled and shots were fired, police said" is one account; ", but" begins a second.
@@ -76,23 +169,23 @@ def _parted(doc: Document, first: Attribution, last: Attribution) -> bool:
     return ";" in between or any(f", {word} " in between for word in parting)
 
 
-def _ends(doc: Document, one: Attribution, sentence: Span) -> bool:
+def _ends(doc: Document, one: Sourced, sentence: Span) -> bool:
     """Whether a source and its cue end a sentence, after a comma; a day may come after them."""
     before = doc.text[sentence.start : one.span.start].rstrip()
     after = doc.text[one.span.end : sentence.end]
     return before[-1:] in (",", "”", '"') and "," not in after and after.count(" ") <= _DAY
 
 
-def _one_source(doc: Document, first: Attribution, last: Attribution) -> bool:
+def _one_source(doc: Document, first: Sourced, last: Sourced) -> bool:
     words, again = _words(doc, first), _words(doc, last)
-    if last.kind is SourceKind.PRONOUN and first.kind is not SourceKind.PRONOUN:
-        return first.kind is SourceKind.NAMED and again[0] in persons() and first.pattern == "according-to"
-    if words == again or (first.kind is SourceKind.NAMED and words[-1:] == again):
+    if kind(doc, last) is SourceKind.PRONOUN and kind(doc, first) is not SourceKind.PRONOUN:
+        return kind(doc, first) is SourceKind.NAMED and again[0] in persons() and first.pattern == "according-to"
+    if words == again or (kind(doc, first) is SourceKind.NAMED and words[-1:] == again):
         return True
     return again[0] in heads()["like-a-name"] and len(again) == 1 and _is_body(doc, first)
 
 
-def _is_body(doc: Document, one: Attribution) -> bool:
+def _is_body(doc: Document, one: Sourced) -> bool:
     """Whether a source is the name of an organization, so that "the company" is the same."""
     from newslint.facts.names import NameType
     from newslint.facts.within import names_within
@@ -102,12 +195,12 @@ def _is_body(doc: Document, one: Attribution) -> bool:
     return whole and named[0].type is NameType.ORGANISATION
 
 
-def _words(doc: Document, one: Attribution) -> tuple[str, ...]:
+def _words(doc: Document, one: Sourced) -> tuple[str, ...]:
     words = said(doc, one.source or one.cue)
     return words[1:] if words[0] == "the" else words
 
 
-def _tail(doc: Document, first: Attribution, last: Attribution) -> Span | None:
+def _tail(doc: Document, first: Sourced, last: Sourced) -> Span | None:
     """The second mention with its comma, where the first loses nothing by its going: no quotation ends at it."""
     start = last.span.start
     alike = _words(doc, first) == _words(doc, last) and doc.text[last.span.end : last.span.end + 1] == "."

@@ -7,12 +7,13 @@ responsibility"); nothing is told where both sides have one, or where the other 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from newslint.document import STORY, Document, per_document
-from newslint.facts.attributions import Attribution, attributions
-from newslint.facts.words import said, words
+from newslint.facts.attributions import Sourced, meaning, sourced, sourced_in
+from newslint.facts.attributions.blocks import blocks_with
+from newslint.facts.words import said
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -25,27 +26,24 @@ _AGAINST = ("crowds", "authorities")
 class Loaded(Record):
     """The attribution with the loaded cue, and the neutral ones of the other sides."""
 
-    loaded: Attribution
-    neutral: tuple[Attribution, ...]
+    loaded: Sourced
+    neutral: tuple[Sourced, ...]
 
 
 @per_document
 def loaded_cue(doc: Document) -> Loaded | None:
     """The one loaded cue of a story whose other sides are all given neutral ones; None where there is no such."""
-    known = words(doc).starts
-    if not any(cue in known for cue in _lists()["loaded"]):
-        return None
-    sourced = [one for one in attributions(doc) if one.source and doc.zone_at(one.cue.start) in STORY]
-    given = [one for one in sourced if _head(doc, one)]
+    blocks = [block for block in blocks_with(doc, _lists()["loaded"]) if block.zone in STORY]
     # whoever else "claimed", side or not, the verb is no mark of one side
-    sharp = [one for one in sourced if _is_loaded(doc, one)]
-    if len({_side(doc, one) for one in sharp}) != 1 or not _head(doc, sharp[0]):
+    sharp = [one for block in blocks for one in sourced_in(doc, block) if one.source and _is_loaded(doc, one)]
+    if not sharp or not _head(doc, sharp[0]) or len({_side(doc, one) for one in sharp}) != 1:
         return None
+    given = (one for one in sourced(doc) if _head(doc, one) and doc.zone_at(one.cue.start) in STORY)
     others = tuple(_others(doc, given, sharp[0]))
     return Loaded(sharp[0], others) if len(others) >= _LEAST else None
 
 
-def _head(doc: Document, one: Attribution) -> str:
+def _head(doc: Document, one: Sourced) -> str:
     """The last word of a source that may be a side: one of the lexicon's, plurals of bodies cut; else nothing."""
     if one.source is None or one.pattern not in _FOUND:
         return ""
@@ -53,7 +51,7 @@ def _head(doc: Document, one: Attribution) -> str:
     return word if word in _lists()["crowds"] | _lists()["authorities"] | _lists()["like-sides"] else ""
 
 
-def _are_against(doc: Document, one: Attribution, other: Attribution) -> bool:
+def _are_against(doc: Document, one: Sourced, other: Sourced) -> bool:
     """Whether two sources are two sides: two bodies of one head, or a crowd and an authority."""
     first, second = _head(doc, one), _head(doc, other)
     if first == second and first in _lists()["like-sides"]:
@@ -66,7 +64,7 @@ def _lists() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(of) for name, of in lexicon("loaded-cues").items()}
 
 
-def _is_loaded(doc: Document, one: Attribution) -> bool:
+def _is_loaded(doc: Document, one: Sourced) -> bool:
     if one.tier == "noun" or not _lists()["loaded"] & set(said(doc, one.cue)):
         return False
     after = said(doc, Span(one.cue.end, one.cue.end + 24))
@@ -78,12 +76,12 @@ def _senses() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(sense.split()) for sense in _lists()["other-sense"])
 
 
-def _others(doc: Document, given: Sequence[Attribution], sharp: Attribution) -> Iterator[Attribution]:
+def _others(doc: Document, given: Iterable[Sourced], sharp: Sourced) -> Iterator[Sourced]:
     """The neutral attributions of the other side; none where it has a loaded one."""
     return (one for one in given if _are_against(doc, sharp, one) and doc.read(one.cue).lower() in _lists()["neutral"])
 
 
-def _side(doc: Document, one: Attribution) -> str:
+def _side(doc: Document, one: Sourced) -> str:
     """What a source goes by: its own words without an article, those of its fuller mention for a short form."""
-    forms = said(doc, one.antecedent or one.source or one.cue)
+    forms = said(doc, meaning(doc, one).antecedent or one.source or one.cue)
     return " ".join(forms[1:] if forms[:1] == ("the",) else forms)

@@ -103,13 +103,11 @@ def _neighbour(doc: Document, block: Block, step: int) -> Block | None:
 
 def _is_unspoken(doc: Document, block: Block) -> bool:
     """Whether no cue stands in a paragraph or in those beside it."""
-    from newslint.facts.attributions import attributions
+    from newslint.facts.attributions import sourced_within
+
+    beside = Span(doc.blocks[block.index - 1].span.start, doc.blocks[block.index + 1].span.end)
+    if any(one.tier in _SAYING for one in sourced_within(doc, beside)):
+        return False
     from newslint.facts.quotes import quotes
 
-    first, last = doc.blocks[block.index - 1].span, doc.blocks[block.index + 1].span
-    said_ = attributions(doc)
-    at = bisect_left(said_, first.start, key=lambda one: one.cue.start)
-    beside = said_[at : bisect_left(said_, last.end, at, key=lambda one: one.cue.start)]
-    if any(one.tier in _SAYING for one in beside):
-        return False
     return not any(one.speaker for one in quotes(doc) if one.span in block.span)

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from newslint.document import STORY, Document, per_document
-from newslint.facts.attributions import Attribution, SourceKind, attributions
+from newslint.document import STORY, Block, Document, per_document
+from newslint.facts.attributions import Sourced, SourceKind, kind, sourced_in, sourced_within
+from newslint.facts.attributions.blocks import blocks_at
 from newslint.facts.attributions.heads import heads
 from newslint.facts.attributions.tokens import tokens
 from newslint.facts.sentences import sentence_at, sentences
@@ -21,6 +23,7 @@ from newslint.facts.words import said, words
 from newslint.text import Span
 
 _TIERS = frozenset(("neutral", "report", "stance"))
+_SOMEBODY = (SourceKind.NAMED, SourceKind.OFFICE, SourceKind.ANONYMOUS, SourceKind.DOCUMENT)
 _FOLLOWING = 2
 _JOINED = re.compile(r"\b[A-Z][\w’'-]{1,30} and \Z")
 _LONGEST = 44
@@ -33,18 +36,32 @@ _REACH = 2_000
 @per_document
 def vague_sources(doc: Document) -> tuple[Span, ...]:
     """Where the story gives words to nobody in particular, in reading order."""
-    known = words(doc).starts
-    return tuple(_found(doc)) if any(head in known for head in heads()["nobody"]) else ()
+    return tuple(_found(doc))
 
 
 def _found(doc: Document) -> Iterator[Span]:
-    for one in attributions(doc):
-        vague = one.kind is SourceKind.VAGUE and one.tier in _TIERS and _is_vague(doc, one)
-        if vague and doc.zone_at(one.cue.start) in STORY and not (_is_explained(doc, one) or _is_introduced(doc, one)):
-            yield one.span
+    for block in _blocks(doc):
+        for one in sourced_in(doc, block) if block.zone in STORY else ():
+            vague = one.tier in _TIERS and _is_vague(doc, one) and kind(doc, one) is SourceKind.VAGUE
+            if vague and not (_is_explained(doc, one) or _is_introduced(doc, one)):
+                yield one.span
 
 
-def _is_vague(doc: Document, one: Attribution) -> bool:
+def _blocks(doc: Document) -> Iterator[Block]:
+    """The blocks in which a word for nobody stands close to one of plain saying; there is no need to read others."""
+    known = words(doc).starts
+    nobody, saying = (
+        sorted(start for word in heads()[listed] for start in known.get(word, ())) for listed in ("nobody", "plainly")
+    )
+    return blocks_at(doc, (start for start in nobody if _is_any(saying, start - _LONGEST, start + _LONGEST)))
+
+
+def _is_any(offsets: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
+
+
+def _is_vague(doc: Document, one: Sourced) -> bool:
     """Whether a source is nobody in particular, and its cue one of plain saying close to it."""
     if one.source is None or len(one.span) > _LONGEST or not heads()["plainly"] & set(said(doc, one.cue)):
         return False
@@ -52,7 +69,7 @@ def _is_vague(doc: Document, one: Attribution) -> bool:
     return forms[-1] in heads()["nobody"] and (len(forms) == 1 or (len(forms) == 2 and forms[0] in heads()["vaguely"]))
 
 
-def _is_explained(doc: Document, one: Attribution) -> bool:
+def _is_explained(doc: Document, one: Sourced) -> bool:
     """Whether who is meant is said nearby: described after the word, a body before, a name after, a reason for none.
 
     One of two who say it together is not alone: "Orvell and other experts say".
@@ -67,7 +84,7 @@ def _is_explained(doc: Document, one: Attribution) -> bool:
     return (short and _body_before(doc, sentence, one.span)) or _named_after(doc, one)
 
 
-def _is_introduced(doc: Document, one: Attribution) -> bool:
+def _is_introduced(doc: Document, one: Sourced) -> bool:
     """Whether an earlier mention of the word says which ones are meant: "two county officials", then "officials"."""
     all_tokens = tokens(doc)
     last = bisect_left(all_tokens.starts, (one.source or one.cue).end) - 1
@@ -92,7 +109,7 @@ def _body_before(doc: Document, sentence: Span, source: Span) -> bool:
     return any(name.type is not NameType.PERSON for name in names_within(doc, Span(start, source.start)))
 
 
-def _named_after(doc: Document, one: Attribution) -> bool:
+def _named_after(doc: Document, one: Sourced) -> bool:
     """Whether somebody with a name or an office speaks, or a reason for none is given, in the next sentence.
 
     In the same paragraph it may be the one after that.
@@ -102,17 +119,5 @@ def _named_after(doc: Document, one: Attribution) -> bool:
     after = listed[here : here + 1 + _FOLLOWING]
     near = [each for number, each in enumerate(after) if number < _FOLLOWING or each.block == after[0].block]
     last = min(near[-1].span.end, one.cue.start + _REACH)
-    said_ = attributions(doc)
-    first = bisect_left(said_, one.cue.start, key=lambda it: it.cue.start) + 1
-    for at in range(first, len(said_)):
-        later = said_[at]
-        if later.cue.start >= last:
-            return False
-        if later.source and later.kind in (
-            SourceKind.NAMED,
-            SourceKind.OFFICE,
-            SourceKind.ANONYMOUS,
-            SourceKind.DOCUMENT,
-        ):
-            return True
-    return False
+    later = islice(sourced_within(doc, Span(one.cue.start, last)), 1, None)
+    return any(its.source and kind(doc, its) in _SOMEBODY for its in later)

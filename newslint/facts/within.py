@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from newslint.document import Document, per_document
 from newslint.facts.dates import WrittenDate, dates
@@ -11,7 +12,7 @@ from newslint.text import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newslint.facts.attributions import Attribution
+    from newslint.facts.attributions import Sourced
 
 
 def dates_within(doc: Document, span: Span) -> tuple[WrittenDate, ...]:
@@ -28,19 +29,11 @@ def names_within(doc: Document, span: Span) -> tuple[Name, ...]:
     return names(doc)[first : bisect_left(starts, span.end, first)]
 
 
-def attributions_within(doc: Document, span: Span) -> tuple[Attribution, ...]:
+def attributions_within(doc: Document, span: Span) -> Iterator[Sourced]:
     """The attributions whose cue begins in a span, in the order of their cues."""
-    known, starts = _cues(doc)
-    first = bisect_left(starts, span.start)
-    return known[first : bisect_left(starts, span.end, first)]
+    from newslint.facts.attributions import sourced_within
 
-
-@per_document
-def _cues(doc: Document) -> tuple[tuple[Attribution, ...], tuple[int, ...]]:
-    from newslint.facts.attributions import attributions
-
-    known = tuple(sorted(attributions(doc), key=lambda given: given.cue.start))
-    return known, tuple(given.cue.start for given in known)
+    return sourced_within(doc, span)
 
 
 @per_document

@@ -235,7 +235,8 @@ def cue_words(text: str) -> list[str]:
 
 
 def beside(text: str) -> int:
-    return candidates(draft(text))[-1].beside
+    doc = draft(text)
+    return [one for block in doc.blocks for those in candidates(doc, block) for one in those][-1].beside
 
 
 def test_the_words_beside_a_word_tell_how_surely_it_is_a_cue() -> None:

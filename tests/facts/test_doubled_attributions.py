@@ -42,6 +42,29 @@ def doubled(sentence: str) -> tuple[Document, list[tuple[str, str, str | None]]]
             "According to the Norland Rail Company, the bridge held, the company said.",
             ("According to the Norland Rail Company", "the company said", None),
         ),
+        (
+            "In the view of the mayor, the dam held, the mayor said.",
+            ("In the view of the mayor", "the mayor said", ", the mayor said"),
+        ),
+        ("Moreno said the dam held, said Moreno.", ("Moreno said", "said Moreno", ", said Moreno")),
+        (
+            "Moreno, who keeps the dam, said it held, Moreno said.",
+            ("Moreno, who keeps the dam, said", "Moreno said", ", Moreno said"),
+        ),
+        (
+            "Moreno said the dam held, Moreno, who keeps it, said.",
+            ("Moreno said", "Moreno, who keeps it, said", ", Moreno, who keeps it, said"),
+        ),
+        (
+            "Moreno — who keeps the dam — said it held, Moreno said.",
+            ("Moreno — who keeps the dam — said", "Moreno said", ", Moreno said"),
+        ),
+        (
+            "Moreno has not yet said the dam held, Moreno said.",
+            ("Moreno has not yet said", "Moreno said", ", Moreno said"),
+        ),
+        ("Moreno said “the dam held” Moreno said.", ("Moreno said", "Moreno said", None)),
+        ("Moreno, the mayor, said “it held” Moreno said.", ("Moreno, the mayor, said", "Moreno said", None)),
     ],
 )
 def test_both_mentions_and_what_may_go(sentence: str, expected: tuple[str, str, str | None]) -> None:

@@ -8,12 +8,11 @@ from functools import cache
 from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.attributions.bodies import Meaning, meaning_of
 from newslint.facts.attributions.cues import fronted_before
-from newslint.facts.attributions.heads import SourceKind, body_head, heads, kind_of
+from newslint.facts.attributions.heads import Head, SourceKind, body_head, heads, kind_of
 from newslint.facts.attributions.sources import Sourced, sourced
 from newslint.facts.attributions.speakers import Spoken, by_attribution, spoken
 from newslint.facts.attributions.tokens import Tokens, tokens
 from newslint.facts.attributions.turns import turns
-from newslint.facts.marks import Cover, cover
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import by_first_word, occurrences_of
 from newslint.record import Record, StrEnum
@@ -72,27 +71,41 @@ def speakers(doc: Document) -> tuple[Spoken, ...]:
 
 def _attributions(doc: Document) -> Iterator[Attribution]:
     words, found = tokens(doc), sourced(doc)
-    spoke = cover(sorted(one.source for one in found if one.source))
     quoted, others = by_attribution(speakers(doc)), turns(doc, found)
     for index, one in enumerate(found):
         spoken_by_it = sorted([*quoted.get(index, ()), *others.get(index, ())])
-        yield _attribution(doc, words, one, spoke, spoken_by_it)
+        yield _attribution(doc, words, one, spoken_by_it)
 
 
-def _attribution(doc: Document, words: Tokens, one: Sourced, spoke: Cover, quoted: Sequence[Span]) -> Attribution:
+def _attribution(doc: Document, words: Tokens, one: Sourced, quoted: Sequence[Span]) -> Attribution:
     content, style = _content(doc, words, one, quoted)
-    if one.phrase is None or one.source is None:
-        return Attribution(None, one.cue, content, SourceKind.VAGUE, style, one.tier, one.pattern)
-    head, kind, meaning = body_head(words, one.phrase), kind_of(words, one.phrase), Meaning(None)
-    if head is not None and head.bare and doc.zone_at(one.source.start) not in DISPLAY:
-        meaning = meaning_of(doc, one.source, head, spoke)
-    if kind in (SourceKind.VAGUE, SourceKind.OFFICE) and _unnamed(doc, one):
-        kind = SourceKind.ANONYMOUS
+    head, (antecedent, rivals) = _head(doc, one), meaning(doc, one)
     return Attribution(
-        one.source, one.cue, content, kind, style, one.tier, one.pattern,
+        one.source, one.cue, content, kind(doc, one), style, one.tier, one.pattern,
         head.head if head else None, head.modifier if head else None, bool(head and head.bare),
-        meaning.antecedent, meaning.rivals,
+        antecedent, rivals,
     )  # fmt: skip
+
+
+def kind(doc: Document, one: Sourced) -> SourceKind:
+    """What sort of source a cue has."""
+    if one.phrase is None:
+        return SourceKind.VAGUE
+    found = kind_of(tokens(doc), one.phrase)
+    unnamed = found in (SourceKind.VAGUE, SourceKind.OFFICE) and _unnamed(doc, one)
+    return SourceKind.ANONYMOUS if unnamed else found
+
+
+def meaning(doc: Document, one: Sourced) -> Meaning:
+    """What a source stands for that is the short form of a body's name, in running text."""
+    head = _head(doc, one)
+    if head is None or not head.bare or one.source is None or doc.zone_at(one.source.start) in DISPLAY:
+        return Meaning(None)
+    return meaning_of(doc, one.source, head)
+
+
+def _head(doc: Document, one: Sourced) -> Head | None:
+    return body_head(tokens(doc), one.phrase) if one.phrase else None
 
 
 def _unnamed(doc: Document, one: Sourced) -> bool:

@@ -12,13 +12,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newslint.document import STORY, Document, Zone, per_document
+from newslint.document import STORY, Block, Document, Zone, per_document
+from newslint.facts.attributions.blocks import blocks_at, per_block
 from newslint.facts.attributions.heads import Head, head_at, heads
+from newslint.facts.attributions.sources import sourced_in
 from newslint.facts.attributions.tokens import Tokens, tokens
-from newslint.facts.marks import Cover, Voice, voice
+from newslint.facts.marks import Cover, Voice, cover, voice
 from newslint.facts.nationalities import nationalities
 from newslint.facts.places import places
-from newslint.facts.sentences import sentences
+from newslint.facts.sentences import sentence_at
+from newslint.facts.words import POSSESSIVES, words
 from newslint.record import Record
 from newslint.text import Span
 
@@ -57,16 +60,13 @@ def bodies(doc: Document) -> tuple[Body, ...]:
 
 
 def _bodies(doc: Document) -> Iterator[Body]:
-    all_tokens, short = tokens(doc), heads()["short-forms"]
-    floors = [sentence.span.start for sentence in sentences(doc)]
-    for at, low in enumerate(all_tokens.lows):
-        if low.removesuffix("'s").removesuffix("’s") not in short:
-            continue
-        offset = all_tokens.spans[at].start
+    all_tokens, known = tokens(doc), words(doc).starts
+    forms = (short + ending for short in heads()["short-forms"] for ending in ("", *POSSESSIVES))
+    for offset in sorted(start for form in forms for start in known.get(form, ())):
         if doc.zone_at(offset) not in STORY or voice(doc, offset) is Voice.QUOTED:
             continue
-        sentence = floors[max(bisect_left(floors, offset + 1) - 1, 0)]
-        floor = bisect_left(all_tokens.starts, sentence)
+        at = bisect_left(all_tokens.starts, offset)
+        floor = bisect_left(all_tokens.starts, sentence_at(doc, offset).span.start)
         found = head_at(all_tokens, at, floor, at)
         if _names_one(doc, all_tokens, found, floor):
             yield _body(doc, found)
@@ -96,8 +96,12 @@ def _indefinite(words: Tokens, found: Head, floor: int) -> bool:
     return last_word in heads()["with-article"] and before != "the" and not owned
 
 
+def _name(doc: Document, head: Span) -> str:
+    return doc.read(head).lower().replace("defence", "defense")
+
+
 def _body(doc: Document, found: Head) -> Body:
-    head = doc.read(found.head).lower().replace("defence", "defense").removesuffix("'s").removesuffix("’s")
+    head = _name(doc, found.head).removesuffix("'s").removesuffix("’s")
     which = doc.read(found.modifier).lower().removesuffix("'s").removesuffix("’s") if found.modifier else ""
     span = found.head.hull(found.modifier) if found.modifier else found.head
     countries = _countries(doc, found.modifier) if found.modifier else frozenset()
@@ -131,10 +135,40 @@ def paragraphs_between(doc: Document, earlier: Span, later: Span) -> int:
     return _paragraph(doc, later.start) - _paragraph(doc, earlier.start)
 
 
-def meaning_of(doc: Document, short: Span, found: Head, spoke: Cover) -> Meaning:
-    """What a bare form such as "the ministry" stands for at its place; `spoke` covers the sources of the story."""
-    head = doc.read(found.head).lower().replace("defence", "defense")
-    named = _each_once(_earlier(doc, head, short.start))
+def blocks_in_doubt(doc: Document) -> Iterator[Block]:
+    """The blocks with a short form behind the names of two bodies that bear it; no other has a source with rivals."""
+    return blocks_at(doc, (head.start for head in _bare(doc) if head.start > _second(doc, _name(doc, head))))
+
+
+def _bare(doc: Document) -> Iterator[Span]:
+    """The heads that stand with nothing but their article, whether they are sources or not."""
+    all_tokens, known = tokens(doc), words(doc).starts
+    for offset in (start for short in heads()["short-forms"] for start in known.get(short, ())):
+        at = bisect_left(all_tokens.starts, offset)
+        found = head_at(all_tokens, at, 0, at)
+        if found.bare:
+            yield found.head
+
+
+def _second(doc: Document, head: str) -> int:
+    """Where the second body of a sort is first named; the end of the copy, if there is none."""
+    return _seconds(doc).get(head.rpartition(" ")[2], len(doc.text))
+
+
+@per_document
+def _seconds(doc: Document) -> Mapping[str, int]:
+    """Where the second body with each last word is first named."""
+    second: dict[str, int] = {}
+    for word, those in _by_last_word(doc).items():
+        starts = {(body.head, body.which): body.span.start for body in reversed(those)}
+        if len(starts) > 1:
+            second[word] = sorted(starts.values())[1]
+    return second
+
+
+def meaning_of(doc: Document, short: Span, found: Head) -> Meaning:
+    """What a bare form such as "the ministry" stands for at its place."""
+    named = _each_once(_earlier(doc, _name(doc, found.head), short.start))
     if not named:
         return Meaning(None)
     latest = named[0][0]
@@ -144,7 +178,7 @@ def meaning_of(doc: Document, short: Span, found: Head, spoke: Cover) -> Meaning
     if len(local) == 1:
         return Meaning(local[0].span)
     here = _paragraph(doc, short.start)
-    rivals = [mentions[0] for mentions in named if mentions[0].head == latest.head and _heard(mentions, spoke, here)]
+    rivals = [mentions[0] for mentions in named if mentions[0].head == latest.head and _heard(doc, mentions, here)]
     if len(rivals) < 2 or rivals[0] is not latest:
         return Meaning(latest.span)
     return Meaning(None, tuple(body.span for body in rivals))
@@ -167,14 +201,24 @@ def _by_last_word(doc: Document) -> Mapping[str, tuple[Body, ...]]:
     return {word: tuple(those) for word, those in listed.items()}
 
 
-def _heard(mentions: list[Body], spoke: Cover, paragraph: int) -> bool:
+def _heard(doc: Document, mentions: list[Body], paragraph: int) -> bool:
     """Whether a body is one whose word a reader may take this for.
 
     Every country has its ministry and its army; of other bodies the reader keeps those in mind that have spoken lately.
     """
     if mentions[0].last_word in heads()["of-countries"]:
         return True
-    return any(spoke.covers(body.span.start) for body in mentions if paragraph - body.paragraph <= _KEPT_IN_MIND)
+    return any(_spoke(doc, body) for body in mentions if paragraph - body.paragraph <= _KEPT_IN_MIND)
+
+
+def _spoke(doc: Document, body: Body) -> bool:
+    """Whether a mention of a body is a source, or part of one."""
+    return _sources(doc, doc.block_at(body.span.start)).covers(body.span.start)
+
+
+@per_block
+def _sources(doc: Document, block: Block) -> Cover:
+    return cover(sorted(one.source for one in sourced_in(doc, block) if one.source))
 
 
 def _each_once(nearest_first: Iterable[Body]) -> list[list[Body]]:

@@ -6,15 +6,15 @@ Which words they are is the lexicon `cues`. They are looked for in the story's o
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from newslint.document import Document, per_document
+from newslint.document import Block, Document
+from newslint.facts.attributions.blocks import sentences_of
 from newslint.facts.attributions.inflection import noun_forms, stems, verb_forms
 from newslint.facts.attributions.tokens import TOUCHING, Tokens, before_verb, tokens
-from newslint.facts.marks import quoted_words
-from newslint.facts.sentences import Sentence, sentences
-from newslint.facts.words import words
+from newslint.facts.marks import Cover, quoted_words
+from newslint.facts.sentences import Sentence
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
@@ -158,47 +158,34 @@ def is_cue_word(low: str, *forms: str) -> bool:
     return any(word.form in forms for word in readings(low))
 
 
-@per_document
-def candidates(doc: Document) -> tuple[Candidate, ...]:
-    """Every word in the story's own words that the lexicon lists, in reading order."""
-    return tuple(_candidates(doc))
+@lru_cache(maxsize=1 << 14)
+def tiers(low: str) -> frozenset[str]:
+    """The tiers of the cues that a word in lower case may be, or begin; none for a word that the lexicon lists not."""
+    return frozenset([word.tier for word in (*readings(low), *(word for _, word in table().phrases.get(low, ())))])
 
 
-def _candidates(doc: Document) -> Iterator[Candidate]:
-    all_tokens, known = tokens(doc), table()
-    places = _places(all_tokens, words(doc).starts, known)
-    first, quoted = 0, quoted_words(doc)
-    for sentence in sentences(doc):
-        floor = bisect_left(all_tokens.starts, sentence.span.start)
-        ceiling = bisect_left(all_tokens.starts, sentence.span.end, floor)
-        first, taken = bisect_left(places, floor, first), floor
-        for at in places[first : bisect_left(places, ceiling, first)]:
-            if at >= taken and not quoted.covers(all_tokens.starts[at]):
-                found = _at(all_tokens, known, at, sentence, floor, ceiling)
-                if found is not None:
-                    yield found
-                    taken = found.last + 1
+def candidates(doc: Document, block: Block) -> Iterator[list[Candidate]]:
+    """The words of a block's sentences that the lexicon lists, those of each sentence together, in reading order."""
+    words, quoted = tokens(doc), quoted_words(doc)
+    for sentence in sentences_of(doc, block):
+        found = list(_of_sentence(words, sentence, quoted))
+        if found:
+            yield found
 
 
-def _places(words: Tokens, forms: Iterable[str], known: Table) -> list[int]:
-    """Where words stand that may be cues, or begin a phrase that is one and have its second word behind them."""
-    read: set[str] = set()
-    led: set[str] = set()
-    for low in forms:
-        if readings(low):
-            read.add(low)
-        elif low in known.phrases:
-            led.add(low)
-    lows, seconds = words.lows, _second_words()
-    return [
-        at
-        for at, low in enumerate(lows)
-        if low in read or (low in led and (low not in seconds or seconds[low].intersection(lows[at + 1 : at + 2])))
-    ]
+def _of_sentence(words: Tokens, sentence: Sentence, quoted: Cover) -> Iterator[Candidate]:
+    floor = bisect_left(words.starts, sentence.span.start)
+    ceiling, taken = bisect_left(words.starts, sentence.span.end, floor), floor
+    for at in range(floor, ceiling):
+        if tiers(words.lows[at]) and at >= taken and not quoted.covers(words.starts[at]):
+            found = _at(words, table(), at, sentence, floor, ceiling)
+            if found is not None:
+                yield found
+                taken = found.last + 1
 
 
 def _at(words: Tokens, known: Table, at: int, sentence: Sentence, floor: int, ceiling: int) -> Candidate | None:
-    phrase = _phrase(words, known, at, ceiling) if words.lows[at] in known.phrases else None
+    phrase = phrase_at(words, at, ceiling)
     if phrase is not None:
         last = at + phrase.length - 1
         return Candidate(phrase, at, last, sentence, floor, ceiling, "", label_after(words, last, ceiling))
@@ -231,12 +218,15 @@ def _opens_noun(words: Tokens, at: int) -> bool:
     return words.possessive(at) or words.lows[at] in ("the", "a", "an")
 
 
-def _phrase(words: Tokens, known: Table, at: int, ceiling: int) -> Word | None:
+def phrase_at(words: Tokens, at: int, ceiling: int) -> Word | None:
+    """The phrase of the lexicon that begins at a word, the longest."""
     low = words.lows[at]
+    if low not in table().phrases:
+        return None
     second = words.lows[at + 1] if at + 1 < ceiling else _EDGE
     if second not in _second_words().get(low, (second,)):
         return None
-    for parts, word in known.phrases[low]:
+    for parts, word in table().phrases[low]:
         if at + len(parts) <= ceiling and words.lows[at : at + len(parts)] == parts:
             return word
     return None

@@ -9,10 +9,10 @@ paragraph where it is more likely than not that one of them is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, groupby
+from itertools import chain
 from math import prod
 
-from newslint.document import Document, per_document
+from newslint.document import Block, Document
 from newslint.facts.attributions.candidates import Candidate, candidates, table
 from newslint.facts.attributions.tokens import Tokens, tokens
 
@@ -32,25 +32,13 @@ _EVEN = 1.85
 one that no lexicon lists."""
 
 
-@per_document
-def cues(doc: Document) -> tuple[Candidate, ...]:
-    """The cues of the copy in reading order."""
-    return tuple(_cues(doc))
-
-
-def candidates_by_sentence(doc: Document) -> Iterator[list[Candidate]]:
-    """The candidates of each sentence that has any."""
-    for _, those in groupby(candidates(doc), key=lambda one: one.sentence.span.start):
-        yield list(those)
-
-
-def _cues(doc: Document) -> Iterator[Candidate]:
+def cues(doc: Document, block: Block) -> Iterator[Candidate]:
+    """The cues of a block in reading order."""
     words = tokens(doc)
-    for _, sentences in groupby(candidates_by_sentence(doc), key=lambda those: those[0].sentence.block):
-        read = [_chosen(list(_read(words, those))) for those in sentences]
-        chosen = [one for one in read if any(taken for _, _, taken in one)]
-        # "He hoped the talks … his fears …": no sentence says enough, the paragraph does
-        yield from (one for those in chosen or [_chosen([*chain(*read)])] for one, _, taken in those if taken)
+    read = [_chosen(list(_read(words, those))) for those in candidates(doc, block)]
+    chosen = [one for one in read if any(taken for _, _, taken in one)]
+    # "He hoped the talks … his fears …": no sentence says enough, the paragraph does
+    yield from (one for those in chosen or [_chosen([*chain(*read)])] for one, _, taken in those if taken)
 
 
 def _read(words: Tokens, those: list[Candidate]) -> Iterator[tuple[Candidate, int, bool]]:

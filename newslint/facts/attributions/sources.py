@@ -5,9 +5,11 @@ Each way of finding it has a name, the most certain first; the name is kept, so 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint.document import Document, per_document
+from newslint.document import Block, Document, per_document
+from newslint.facts.attributions.blocks import per_block
 from newslint.facts.attributions.candidates import Candidate, is_cue_word
 from newslint.facts.attributions.cues import cues
 from newslint.facts.attributions.heads import head_index, heads
@@ -52,23 +54,49 @@ class Sourced(Record):
     sentence: Sentence
     candidate: Candidate | None = None
 
+    @property
+    def span(self) -> Span:
+        """Source and cue together."""
+        return self.cue.hull(self.source) if self.source else self.cue
+
 
 @per_document
 def sourced(doc: Document) -> tuple[Sourced, ...]:
     """Every cue of the copy with its source, in reading order."""
+    return tuple([one for block in doc.blocks for one in sourced_in(doc, block)])
+
+
+def sourced_within(doc: Document, span: Span) -> Iterator[Sourced]:
+    """The cues that begin in a span with their sources, in reading order; no other blocks than its own are read."""
+    for index in range(doc.block_at(span.start).index, len(doc.blocks)):
+        block = doc.blocks[index]
+        if block.span.start >= span.end:
+            return
+        found = sourced_in(doc, block)
+        for at in range(bisect_left(found, span.start, key=_start), bisect_left(found, span.end, key=_start)):
+            yield found[at]
+
+
+def _start(one: Sourced) -> int:
+    return one.cue.start
+
+
+@per_block
+def sourced_in(doc: Document, block: Block) -> tuple[Sourced, ...]:
+    """Every cue of a block with its source, in reading order."""
     words = tokens(doc)
-    found = list(_listed(doc, words))
+    found = list(_listed(doc, words, block))
     spans = [one.cue for one in found]
-    for pattern, cues_found in (("label", labels(doc)), ("bookism", beside_quotations(doc, spans))):
+    for pattern, cues_found in (("label", labels(doc, block)), ("bookism", beside_quotations(doc, block, spans))):
         for cue, phrase, sentence in cues_found:
             found.append(Sourced(cue, words.span(*phrase), "neutral", pattern, phrase, sentence))
     return tuple(sorted(found, key=lambda one: one.cue))
 
 
-def _listed(doc: Document, words: Tokens) -> Iterator[Sourced]:
+def _listed(doc: Document, words: Tokens, block: Block) -> Iterator[Sourced]:
     earlier: Phrase | None = None
     sentence = None
-    for cue in cues(doc):
+    for cue in cues(doc, block):
         if cue.sentence is not sentence:
             sentence, earlier = cue.sentence, None
         phrase, pattern = source_of(words, cue, earlier)
@@ -96,11 +124,11 @@ def source_of(words: Tokens, cue: Candidate, earlier: Phrase | None) -> Found:
 
 
 def _subject(words: Tokens, cue: Candidate, earlier: Phrase | None) -> Found:
-    last = _over_verb_group(words, cue.first, cue.floor)
+    last = over_verb_group(words, cue.first, cue.floor)
     if last < cue.floor:
         return Found(earlier, "carried")
     gap, low = words.gap(last + 1), words.lows[last]
-    if any(mark in gap for mark in ",—–)"):
+    if ends_addition(gap):
         return _past_comma(words, cue, last, earlier)
     attached = words.touches(last + 1) or gap.strip("’' ") == ""
     if not attached or low in _GOVERNED:
@@ -111,6 +139,11 @@ def _subject(words: Tokens, cue: Candidate, earlier: Phrase | None) -> Found:
     if cue.word.form == "ing" and _is_document(words, phrase):
         return _carried(words, cue, earlier)
     return Found(phrase, "source-verb")
+
+
+def ends_addition(gap: str) -> bool:
+    """Whether what stands before a verb may end an addition to its subject: "Ortiz, who keeps the dam, said"."""
+    return any(mark in gap for mark in ",—–)")
 
 
 def _carried(words: Tokens, cue: Candidate, earlier: Phrase | None) -> Found:
@@ -133,7 +166,7 @@ def _past_comma(words: Tokens, cue: Candidate, last: int, earlier: Phrase | None
     return Found(earlier or phrase_before(words, last, cue.floor), "carried")
 
 
-def _over_verb_group(words: Tokens, first: int, floor: int) -> int:
+def over_verb_group(words: Tokens, first: int, floor: int) -> int:
     """The index of the word before a verb with its auxiliaries, negations and adverbs: "has not yet said"."""
     at = first - 1
     while at >= floor and words.touches(at + 1) and words.kind(at) in _PASSED:

@@ -26,24 +26,25 @@ _PARTICLES = frozenset(("back", "up", "out", "in", "on"))
 _MARKS = "“\"‘'„«"
 
 
-def labels(doc: Document) -> Iterator[tuple[Span, Phrase, Sentence]]:
-    """Each colon that gives what follows to the name before it: the colon, the name and the sentence."""
-    text, words = doc.text, tokens(doc)
-    at = text.find(": ")
+def labels(doc: Document, block: Block) -> Iterator[tuple[Span, Phrase, Sentence]]:
+    """Each colon of a block that gives what follows to the name before it: the colon, the name and the sentence."""
+    if block.zone in UNREAD:
+        return
+    words = tokens(doc)
+    at = doc.text.find(": ", block.span.start, block.span.end)
     while at >= 0:
-        found = _label(doc, words, at)
+        found = _label(doc, words, at, block)
         if found is not None:
             yield Span(at, at + 1), found, sentence_at(doc, at)
-        at = text.find(": ", at + 2)
+        at = doc.text.find(": ", at + 2, block.span.end)
 
 
-def _label(doc: Document, words: Tokens, colon: int) -> Phrase | None:
+def _label(doc: Document, words: Tokens, colon: int, block: Block) -> Phrase | None:
     last = bisect_left(words.starts, colon) - 1
-    if last < 0 or words.spans[last].end != colon or doc.zone_at(colon) in UNREAD:
+    if last < 0 or words.spans[last].end != colon:
         return None
     sentence = sentence_at(doc, colon)
     floor = bisect_left(words.starts, sentence.span.start)
-    block = doc.block_at(colon)
     whole = block.span.start == sentence.span.start and last - floor < _LONGEST_LABEL
     if whole and block.zone is Zone.HEADLINE and words.lows[last] in function_words()["headline-sources"]:
         return Phrase(floor, last)  # "Report: Council hid the bill"
@@ -79,13 +80,11 @@ def _turn(doc: Document, words: Tokens, floor: int, last: int) -> Phrase | None:
     return Phrase(floor, last) if spoken or label.isupper() else None
 
 
-def beside_quotations(doc: Document, cues: list[Span]) -> Iterator[tuple[Span, Phrase, Sentence]]:
-    """Each unlisted verb beside a quotation: the verb, its subject and the sentence; `cues` are those known."""
+def beside_quotations(doc: Document, block: Block, cues: list[Span]) -> Iterator[tuple[Span, Phrase, Sentence]]:
+    """Each unlisted verb beside a quotation of a block: verb, subject and sentence; `cues` are those known."""
     words = tokens(doc)
     known = [cue.start for cue in cues]
-    for quotation in quotations(doc):
-        if quotation.nested:
-            continue
+    for quotation in _outer(doc, block):
         sentence = sentence_at(doc, quotation.span.end if quotation.closed else quotation.span.start)
         first, ceiling = bisect_left(words.starts, quotation.span.end), bisect_left(words.starts, sentence.span.end)
         found = None
@@ -98,6 +97,16 @@ def beside_quotations(doc: Document, cues: list[Span]) -> Iterator[tuple[Span, P
                 found = _subject_and_verb(words, bisect_left(words.starts, quotation.span.start) - 1, floor)
         if found is not None:
             yield words.spans[found[0]], found[1], sentence
+
+
+def _outer(doc: Document, block: Block) -> Iterator[Quotation]:
+    """The quotations of a block that are within no other."""
+    listed = quotations(doc)
+    at = bisect_left(listed, block.span.start, key=lambda one: one.span.start)
+    while at < len(listed) and listed[at].span.start < block.span.end:
+        if not listed[at].nested:
+            yield listed[at]
+        at += 1
 
 
 def inner_speakers(doc: Document) -> dict[Span, tuple[Span, Span, str]]:
