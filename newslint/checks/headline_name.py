@@ -13,6 +13,7 @@ CASES = ()
 VALUES = ("written", "nearest")
 ELSEWHERE = ("nearest",)
 NEEDS = ()
+SIGNS = (("fact:name_signs.unsupported",),)
 
 
 class Options(Record):

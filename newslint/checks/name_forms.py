@@ -11,7 +11,7 @@ from importlib import import_module
 from newslint.document import Document, Zone
 from newslint.facts.two_forms import TwoForms
 from newslint.finding import Change, Other, Repair, Slip
-from newslint.record import Record
+from newslint.record import Any, Record
 from newslint.text import Span
 
 CASES = ("registered", "often", "once", "alone")
@@ -20,12 +20,13 @@ ELSEWHERE = ("usual",)
 NEEDS = ()
 
 _FACTS: Mapping[str, tuple[str, str]] = {
-    "spelling": ("name_spellings", "misspellings"),
-    "given": ("given_names", "given_names"),
-    "place": ("place_spellings", "place_spellings"),
-    "body": ("body_names", "body_names"),
-    "marks": ("marked_names", "marked"),
+    "spelling": ("name_spellings.misspellings", "name_signs.misspelled"),
+    "given": ("given_names.given_names", "name_signs.two_givens"),
+    "place": ("place_spellings.place_spellings", ""),
+    "body": ("body_names.body_names", "body_forms.two_ways"),
+    "marks": ("marked_names.marked", "name_signs.marked"),
 }
+"""For each thing that may differ, the fact that says where it does, and the quick one without which it never does."""
 
 
 class Options(Record):
@@ -40,11 +41,19 @@ class Options(Record):
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """One slip a pair of forms, at the first place of the odd one."""
-    module, name = _FACTS[options.of]
-    fact: Callable[[Document], Sequence[TwoForms]] = getattr(import_module(f"newslint.facts.{module}"), name)
-    for forms in fact(doc):
+    found, sign = _FACTS[options.of]
+    if sign and not _fact(sign)(doc):
+        return
+    forms: TwoForms
+    for forms in _fact(found)(doc):
         if not options.where or _only_in(doc, forms, Zone(options.where)):
             yield _slip(doc, forms)
+
+
+def _fact(name: str) -> Callable[[Document], Any]:
+    module, _, function = name.partition(".")
+    fact: Callable[[Document], Any] = getattr(import_module(f"newslint.facts.{module}"), function)
+    return fact
 
 
 def _only_in(doc: Document, forms: TwoForms, zone: Zone) -> bool:

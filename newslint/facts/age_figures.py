@@ -5,20 +5,39 @@ They cost a look at the text and no names, and most drafts have too few of them 
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from newslint.document import Document, per_document
+from newslint.facts.words import words
 
-_MAY_TELL = re.compile(
-    r"""
-    \d{1,3}(?=-year-old\b)
-    | (?:,[ ](?:(?:now|aged?)[ ])?|\bis[ ](?:now[ ])?|[Hh]e[ ]was[ ]) \d{1,3} (?=[,;.]|[ ]and[ ]|[ ]years[ ]old\b)
-    """,
-    re.VERBOSE,
-)
+_LONGEST = 3
+_BEFORE = (", ", " is ", " now ", " age ", " aged ", "e was ")
+_BEHIND = (",", ";", ".", " and ", " years old")
+_OLD = "-year-old"
 
 
 @per_document
 def two_ages(doc: Document) -> bool:
     """Whether two different figures may tell ages: where they do not, no two ages conflict."""
-    return len({found.group().rpartition(" ")[2] for found in _MAY_TELL.finditer(doc.text)}) > 1
+    return len({*_figures(doc), *_years_old(doc)}) > 1
+
+
+def _figures(doc: Document) -> Iterator[str]:
+    for form, starts in words(doc).starts.items():
+        if form.isdigit() and len(form) <= _LONGEST and any(_may_tell(doc.text, start, len(form)) for start in starts):
+            yield form
+
+
+def _may_tell(text: str, start: int, length: int) -> bool:
+    return text.startswith(_BEHIND, start + length) and text.endswith(_BEFORE, 0, start)
+
+
+def _years_old(doc: Document) -> Iterator[str]:
+    """The figures before "-year-old"; of a longer number the last three digits."""
+    for year in words(doc).starts.get("year", ()):
+        end = year - 1
+        if doc.text.startswith(_OLD, end):
+            first = end
+            while first > 0 and end - first < _LONGEST and doc.text[first - 1].isdigit():
+                first -= 1
+            yield from [doc.text[first:end]] if first < end else []

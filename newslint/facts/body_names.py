@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newslint.document import DISPLAY, Document, per_document
+from newslint.facts.body_forms import LONG, MINISTRY
 from newslint.facts.names import Name, NameType, names
 from newslint.facts.names.known import american, in_register
 from newslint.facts.names.lexis import key, lexis
@@ -19,9 +20,6 @@ from newslint.facts.small_words import small_words
 from newslint.facts.two_forms import TwoForms
 from newslint.facts.words import occurrences, singular
 from newslint.text import Span
-
-_LONG = 4
-_MINISTRY = "ministry"
 
 
 @per_document
@@ -50,9 +48,9 @@ def _turned(doc: Document) -> Iterator[TwoForms]:
     """One ministry named before and after what it is for; not where the story knows two countries' ministries of it."""
     ministries: dict[frozenset[str], dict[bool, list[Span]]] = {}
     for name, words in _bodies(doc):
-        if _MINISTRY in words:
+        if MINISTRY in words:
             of = frozenset(map(american, words)) - small_words()
-            ministries.setdefault(of, {}).setdefault(words[-1] == _MINISTRY, []).append(name.span)
+            ministries.setdefault(of, {}).setdefault(words[-1] == MINISTRY, []).append(name.span)
     for of, orders in ministries.items():
         if len(orders) > 1 and sum(of < other for other in ministries) <= 1:
             odd, usual = sorted(orders.values(), key=lambda spans: (len(spans), -spans[0].start))
@@ -87,11 +85,11 @@ def _words(doc: Document, span: Span) -> tuple[str, ...]:
 def _plain(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name as two ways of writing it have them in common."""
     ones = (
-        singular(word.removesuffix("'s")) if len(word) > _LONG and after != "of" else word
+        singular(word.removesuffix("'s")) if len(word) > LONG and after != "of" else word
         for word, after in pairwise(words)
     )
     plain = tuple(map(american, (*ones, words[-1])))
-    return tuple("of" if word in lexis().links else word for word in plain) if len(plain) >= _LONG else plain
+    return tuple("of" if word in lexis().links else word for word in plain) if len(plain) >= LONG else plain
 
 
 def _two_forms(doc: Document, written: Sequence[Sequence[Name]]) -> Iterator[TwoForms]:

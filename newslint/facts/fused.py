@@ -7,19 +7,21 @@ A name is taken apart only if the copy has it at least twice by itself and the w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.document import UNREAD, Document, Zone, per_document
+from newslint.facts.name_signs import FUSED, small_ends
+from newslint.facts.name_signs import fused as may_be_fused
 from newslint.facts.names.known import is_known
 from newslint.facts.names.lexis import lexis
-from newslint.facts.names.words import NameWord, name_words
-from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.facts.names.words import NameWord
+
 _SILENT = UNREAD | {Zone.CREDIT, Zone.ALT}
-_SHORTEST = 4
 _ADDRESS = ("@", "/", "www.", "#", "\\", "_")
 _LONGEST = 40
 
@@ -38,26 +40,25 @@ class Fused(Record):
 @per_document
 def fused_names(doc: Document) -> tuple[Fused, ...]:
     """The names that a small word is fused to, in reading order."""
+    if not may_be_fused(doc):
+        return ()
+    from newslint.facts.names.words import name_words
+
     words = name_words(doc)
-    found = (fused for mentions in words.values() for fused in _fused(doc, mentions))
+    found = (fused for mentions in words.values() for fused in _fused(words, doc, mentions))
     return tuple(sorted(found, key=lambda fused: fused.span))
 
 
-@cache
-def _small() -> tuple[str, ...]:
-    return tuple(lexicon("name-words")["fused"])
-
-
-def _fused(doc: Document, mentions: Sequence[NameWord]) -> Iterator[Fused]:
+def _fused(words: Mapping[str, Sequence[NameWord]], doc: Document, mentions: Sequence[NameWord]) -> Iterator[Fused]:
     whole = mentions[0].key
-    for small in _small() if whole.endswith(_small()) else ():
+    for small in small_ends() if whole.endswith(small_ends()) else ():
         name = whole.removesuffix(small)
-        alone = name_words(doc).get(name, ()) if name != whole and len(name) >= _SHORTEST - 1 else ()
+        alone = words.get(name, ()) if name != whole and len(name) >= FUSED else ()
         if len(alone) < 2 or len(alone) < len(mentions) or name in lexis().places:
             continue
         for mention in mentions:
             cut = mention.span.start + len(name)
-            if doc.text[cut].isupper() or (len(small) > 1 and len(name) >= _SHORTEST and not is_known(whole)):
+            if doc.text[cut].isupper() or (len(small) > 1 and len(name) > FUSED and not is_known(whole)):
                 yield Fused(mention.span, cut, alone[0].span)
         return
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.document import DISPLAY, Document, per_document
-from newslint.facts.names.known import in_register, is_word
-from newslint.facts.names.lexis import lexis, nicknames
+from newslint.facts.names.known import in_register
+from newslint.facts.names.lexis import lexis
 from newslint.facts.names.lookalikes import lookalikes
+from newslint.facts.names.one_name import alike, are_two_givens, may_be_one_given
 from newslint.facts.names.words import NameWord, name_words
 from newslint.facts.sentences import sentence_at
 from newslint.facts.two_forms import TwoForms
@@ -22,8 +23,6 @@ from newslint.lexicons import lexicon
 
 _NEAR = 80
 _FEW = 12
-_LONG = 3
-_LENGTH = 5
 
 
 @per_document
@@ -36,7 +35,7 @@ def given_names(doc: Document) -> tuple[TwoForms, ...]:
         forms
         for pair in pairs
         for forms in _two_forms(doc, *pair)
-        if _may_be_one(*pair) or (_are_one_letter_apart(*pair) and _is_backed(doc, pair, forms))
+        if may_be_one_given(*pair) or (are_two_givens(*pair) and _is_backed(doc, pair, forms))
     ]
     return tuple(sorted(found, key=lambda forms: forms.odd[0]))
 
@@ -46,36 +45,11 @@ def _sounding_alike(doc: Document) -> Iterator[tuple[str, str]]:
     known = name_words(doc)
     lines: dict[int, list[str]] = {}
     for word in known:
-        if word in _alike():
-            lines.setdefault(_alike()[word], []).append(word)
+        if word in alike():
+            lines.setdefault(alike()[word], []).append(word)
     for words in lines.values():
         for at, word in enumerate(words[:_FEW]):
             yield from ((word, other) for other in words[at + 1 : _FEW])
-
-
-@cache
-def _alike() -> dict[str, int]:
-    return {name: number for number, line in enumerate(lexicon("given-name-spellings")) for name in line}
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    """Whether two words may be spellings of one given name: listed as such, or one of them no name or word."""
-    if one in _alike() and _alike()[one] == _alike().get(other):
-        return True
-    known = lexis()
-    if one in known.peoples or other in known.peoples:
-        return False
-    if nicknames().get(one, frozenset()) & nicknames().get(other, frozenset()) or min(len(one), len(other)) < _LONG:
-        return False
-    unknown = [word for word in (one, other) if word not in known.given]
-    return bool(unknown) and not any(is_word(word) or word in known.title_keys for word in unknown)
-
-
-def _are_one_letter_apart(one: str, other: str) -> bool:
-    """Whether one letter parts two given names of some length: "Elena" and "Elana", not "Eric" and "Erica"."""
-    if not {one, other} <= lexis().given or len(one) != len(other) or len(one) < _LENGTH:
-        return False
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 and one[0] == other[0]
 
 
 def _is_backed(doc: Document, pair: tuple[str, str], forms: TwoForms) -> bool:

@@ -10,18 +10,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document, Zone, per_document
+from newslint.facts.name_signs import LONGEST, SHORTEST, STEM
 from newslint.facts.names.known import is_word
 from newslint.facts.names.lexis import lexis
-from newslint.facts.names.lookalikes import is_near
+from newslint.facts.names.nearness import is_near
 from newslint.facts.names.words import NameWord, name_words
 from newslint.facts.words import words
 from newslint.record import Record
 
 _TOPS = frozenset({Zone.HEADLINE, Zone.DEK})
-_LONG, _LONGEST = 4, 40
 _TWO_LETTERS = 6
 _MANY = 40
-_STEM = 4
 _OFTEN = 3
 
 
@@ -49,7 +48,7 @@ def _is_top(doc: Document, word: NameWord) -> bool:
 def _is_only_there(doc: Document, mentions: Sequence[NameWord]) -> bool:
     """Whether headline and dek alone have a word that no list knows."""
     key, known = mentions[0].key, lexis()
-    if not _LONG <= len(key) <= _LONGEST or not all(_is_top(doc, it) for it in mentions):
+    if not SHORTEST <= len(key) <= LONGEST or not all(_is_top(doc, it) for it in mentions):
         return False
     listed = key in known.given or key in known.places or key in known.peoples or key in known.title_keys
     return not listed and not is_word(key) and not _has_form(doc, key)
@@ -64,7 +63,7 @@ def _has_form(doc: Document, key: str) -> bool:
             break
         if len(form) != len(key) + 1 or form.endswith("s"):
             return True
-    shorter = [key[:end] for end in range(_STEM, len(key) - 1)] + [key.removesuffix("s")]
+    shorter = [key[:end] for end in range(STEM, len(key) - 1)] + [key.removesuffix("s")]
     return any((at := bisect_left(forms, stem)) < len(forms) and forms[at] == stem for stem in shorter)
 
 
@@ -95,7 +94,7 @@ def _near(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
 def _alike(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
     """The names that only begin alike ("Lindstrom", "Lindqvist"), of whom the story is and the headline is not."""
     for key, mentions in name_words(doc).items():
-        if key[:_STEM] != top.key[:_STEM] or min(len(key), len(top.key)) < _TWO_LETTERS or key == top.key:
+        if key[:STEM] != top.key[:STEM] or min(len(key), len(top.key)) < _TWO_LETTERS or key == top.key:
             continue
         often = len(mentions) >= _OFTEN and not any(_is_top(doc, it) for it in mentions)
         # "Philly" is Philadelphia

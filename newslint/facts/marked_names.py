@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from newslint.document import DISPLAY, Document, Zone, per_document
+from newslint.facts.name_signs import CONTRACTED
 from newslint.facts.names.known import in_register
 from newslint.facts.names.lexis import key, same_given
 from newslint.facts.names.words import NameWord, name_words
 from newslint.facts.two_forms import TwoForms
 from newslint.text import Span
-
-_CONTRACTED = ("'ve", "'re", "'ll", "'s", "'d", "'t", "'m")
 
 
 @per_document
@@ -91,7 +90,7 @@ def _signature() -> re.Pattern[str]:
 def _two_forms(doc: Document, group: Iterable[NameWord]) -> Iterator[TwoForms]:
     written: dict[str, list[NameWord]] = {}
     for mention in group:
-        if not mention.key.endswith(_CONTRACTED):
+        if not mention.key.endswith(CONTRACTED):
             written.setdefault(_plain(doc, mention), []).append(mention)
     if len(written) < 2:
         return

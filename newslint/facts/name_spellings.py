@@ -8,20 +8,20 @@ only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from newslint.document import Document, Zone, per_document
-from newslint.facts.names.known import american, in_register, is_known, is_name, is_surname, is_word
+from newslint.facts.name_signs import OFTEN
+from newslint.facts.names.known import in_register, is_known, is_name, is_surname, is_word
 from newslint.facts.names.lexis import lexis, same_given
-from newslint.facts.names.lookalikes import is_near, lookalikes
+from newslint.facts.names.lookalikes import lookalikes
+from newslint.facts.names.nearness import is_near
+from newslint.facts.names.one_name import are_of_one_family, are_two_words, families, may_be_unknown
 from newslint.facts.names.words import NameWord, name_words
 from newslint.facts.two_forms import TwoForms
-from newslint.lexicons import lexicon
 
 _LONG = 4
-_OFTEN = 3
 _SOME = 5
 _CROWD = 40
 
@@ -40,15 +40,10 @@ def _of_one_family(doc: Document) -> Iterator[tuple[str, str]]:
     """The pairs of one line of the lexicon `name-families` that this draft has, in the order of lookalikes."""
     lines: dict[int, list[str]] = {}
     for word in name_words(doc):
-        if word in _families():
-            lines.setdefault(_families()[word], []).append(word)
+        if word in families():
+            lines.setdefault(families()[word], []).append(word)
     for line in lines.values():
         yield from combinations(line, 2)
-
-
-@cache
-def _families() -> Mapping[str, int]:
-    return {name: number for number, line in enumerate(lexicon("name-families")["families"]) for name in line}
 
 
 def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
@@ -56,12 +51,12 @@ def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
     known = in_register(doc, doc.read(usual[0].span))
     if _are_two(odd, usual) or _is_allowed(doc, odd[0]):
         return None
-    listed = one in _families() and _families()[one] == _families().get(other)
+    listed = are_of_one_family(one, other)
     if not listed and _is_crowded(doc) and not is_near(one, other):
         return None
     sure = listed or _beside(odd, usual) or _introduced(odd, usual)
     if not sure:
-        if not _is_unknown(odd, usual):
+        if not may_be_unknown(odd[0].key, usual[0].key):
             return None
         sure = _titled(odd, usual)
         if not sure and not _alone(odd, usual, _SOME if _is_crowded(doc) else 2):
@@ -90,10 +85,8 @@ def _sides(doc: Document, one: str, other: str) -> tuple[Sequence[NameWord], Seq
 
 def _are_two(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
     """Whether the two words are two names for sure: peoples, places, given names, or another given name before each."""
-    known, one, other = lexis(), odd[0].key, usual[0].key
-    if one in known.peoples or other in known.peoples or (one in known.places and other in known.places):
-        return True
-    if one in known.title_keys or other in known.title_keys:
+    known = lexis()
+    if are_two_words(odd[0].key, usual[0].key):
         return True
     before_one, before_other = _givens(odd) - known.particles, _givens(usual) - known.particles
     if before_one.isdisjoint(known.given) or before_other.isdisjoint(known.given):
@@ -103,17 +96,6 @@ def _are_two(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
 
 def _givens(mentions: Sequence[NameWord]) -> set[str]:
     return {mention.given for mention in mentions} - {""}
-
-
-def _is_unknown(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
-    """Whether the odd one is no word, given name or place, and one of the two is no common surname.
-
-    Nor is "Centre" beside "Center" unknown, nor "Tenn." beside "Renn".
-    """
-    known, one, other = lexis(), odd[0].key, usual[0].key
-    if american(one) == american(other) or f"{one.capitalize()}." in known.shorts:
-        return False
-    return not (is_word(one) or one in known.given or one in known.places or (is_surname(one) and is_surname(other)))
 
 
 def _beside(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
@@ -169,6 +151,6 @@ def _alone(odd: Sequence[NameWord], usual: Sequence[NameWord], times: int) -> bo
         return True
     if other in known.places or other in known.given:
         return False
-    if len(usual) >= _OFTEN and is_surname(other):
+    if len(usual) >= OFTEN and is_surname(other):
         return True
     return not is_word(other) and any(it.given and not it.after for it in usual)

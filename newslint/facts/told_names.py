@@ -9,7 +9,7 @@ from newslint.facts.edits import is_slip
 from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.names.lexis import key as plain
 from newslint.facts.names.lexis import lexis
-from newslint.facts.names.lookalikes import is_near
+from newslint.facts.names.nearness import is_near
 from newslint.facts.register import folded
 from newslint.record import Record
 

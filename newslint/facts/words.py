@@ -54,8 +54,8 @@ def words(doc: Document) -> Words:
 
 
 def are_bare(doc: Document) -> bool:
-    """Whether no underscore opens a word: "_Sen. Orr_" begins with a title, and `words` has no "sen" in it."""
-    return "_" not in doc.text or not any(form.startswith("_") for form in words(doc).starts)
+    """Whether no underscore stands around a word: of "_Sen. Orr_", `words` has neither "sen" nor "orr"."""
+    return "_" not in doc.text or not any(form[0] == "_" or form[-1] == "_" for form in words(doc).starts)
 
 
 @per_document

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from newslint.document import Document
 from newslint.facts.name_spellings import misspellings
 from newslint.facts.names.known import is_surname, is_word
-from newslint.facts.names.lookalikes import is_inflection, is_near, lookalikes
+from newslint.facts.names.lookalikes import lookalikes
+from newslint.facts.names.nearness import is_inflection, is_near
 from newslint.facts.names.words import name_words
 from newslint.readers import read
 from newslint.text import Source

@@ -7,20 +7,16 @@ unless that word joins the words of a name ("Bank of Halden", "Piet van der Meer
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newslint.document import UNREAD, Block, Document, Zone, per_document
+from newslint.facts.names.forms import LEFT, LONGEST, POSSESSIVES, RIGHT, joining
 from newslint.facts.names.lexis import Lexis, lexis
 from newslint.facts.names.model import Run
 from newslint.facts.sentences import sentences
 from newslint.text import Span
 
-_LEFT = "\"'“‘„«([{—–-*_#>•"
-_RIGHT = "\"'”’»)]},;:!?…—–-*_"
 _QUOTES = frozenset('"“‘„«')
 _AROUND = "\"“‘'("
-_POSSESSIVES = ("'s", "’s", "'S", "’S")
-_LONGEST = 12
 _MAY_BEGIN = re.compile(" (?:[^a-z]|[a-z]{1,5}-)")
 _SILENT = UNREAD | {Zone.BYLINE, Zone.CREDIT, Zone.ALT}
 
@@ -37,12 +33,6 @@ def _leap(text: str, space: int, end: int) -> int:
     """Where the next chunk starts that a run may begin with, at or after a space: the words between are in no run."""
     found = _MAY_BEGIN.search(text, space, end)
     return found.start() + 1 if found else end
-
-
-@cache
-def _joining() -> frozenset[str]:
-    """The words without a capital that may join those of a name."""
-    return frozenset(("the", "a")).union(lexis().joins, lexis().particles)
 
 
 class _Cutter:
@@ -76,14 +66,14 @@ class _Cutter:
         """Read a chunk of letters alone, as most are: there is nothing to strip from it."""
         if opens and self._words:
             self._flush()
-        may_go_on = written[0].isupper() or (self._words and written.lower() in _joining())
+        may_go_on = written[0].isupper() or (self._words and written.lower() in joining())
         if not (may_go_on and self._take(word, opens=opens)) and self._words:
             self._flush()
 
     def _chunk(self, start: int, stop: int, *, after_colon: bool) -> None:
         text = self._text
         first = text[start : start + 1]
-        if not first or not (first.isalnum() or first in _LEFT or text[start:stop] == "&"):
+        if not first or not (first.isalnum() or first in LEFT or text[start:stop] == "&"):
             self._flush()
             return
         if first.islower() and not self._words and not self._is_capital(text[start:stop]):
@@ -98,7 +88,7 @@ class _Cutter:
         if not len(word) or not self._take(word, opens=opens):
             self._flush()
             return
-        possessive = text[word.start : word.end].endswith(_POSSESSIVES)
+        possessive = text[word.start : word.end].endswith(POSSESSIVES)
         if possessive and self._is_of_many(word, stop):
             return
         if possessive:
@@ -125,13 +115,13 @@ class _Cutter:
     def _core(self, start: int, stop: int) -> Span:
         """The chunk without the punctuation around it; the full stop of an initial or a title stays."""
         text = self._text
-        while start < stop and text[start] in _LEFT:
+        while start < stop and text[start] in LEFT:
             start += 1
-        while stop > start and text[stop - 1] in _RIGHT:
+        while stop > start and text[stop - 1] in RIGHT:
             stop -= 1
         if text[stop - 1 : stop] == "." and not self._keeps_stop(text[start:stop], stop):
             stop -= 1
-            while stop > start and text[stop - 1] in _RIGHT:
+            while stop > start and text[stop - 1] in RIGHT:
                 stop -= 1
         return Span(start, stop)
 
@@ -153,7 +143,7 @@ class _Cutter:
             if not self._words:
                 self._opens = opens
             self._words.append(word)
-            return len(self._words) < _LONGEST
+            return len(self._words) < LONGEST
         if not self._words or not self._joins(written.lower()) or not self._capital_follows(word.end, written.lower()):
             return False
         self._words.append(word)

@@ -7,19 +7,13 @@ all. Short words, numbers, weekdays and words that only open a sentence are left
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from newslint.document import DISPLAY, Document, per_document
-from newslint.facts.names.lexis import key, lexis
+from newslint.facts.names.forms import form_of, role_before
 from newslint.facts.names.model import Run
 from newslint.facts.names.runs import runs
 from newslint.record import Record
 from newslint.text import Span
-
-SHORTEST = 3
-"""Shorter words are too like each other."""
-
-_ACRONYM = 5
 
 
 class NameWord(Record):
@@ -52,8 +46,8 @@ def name_words(doc: Document) -> Mapping[str, Sequence[NameWord]]:
 
 def _words(doc: Document, run: Run, *, display: bool) -> Iterator[NameWord]:
     text = doc.text
-    forms = [_form(text[word.start : word.end]) for word in run.words]
-    given, title, opens = "", _role_before(text, run.words[0].start), run.opens
+    forms = [form_of(text[word.start : word.end]) for word in run.words]
+    given, title, opens = "", role_before(text, run.words[0].start), run.opens
     for index, (span, form) in enumerate(zip(run.words, forms, strict=True)):
         if form.titles:
             given, title = "", form.key
@@ -65,41 +59,3 @@ def _words(doc: Document, run: Run, *, display: bool) -> Iterator[NameWord]:
             if index == 0 or form.names or form.is_given:
                 given = form.key if not display or form.is_given else ""
         opens = False
-
-
-class _Form(Record):
-    """What a word of a name is wherever it stands: its key, and what that makes it.
-
-    `counts` is true of a word that a spelling may be told by; `names` of one that is no initial and no particle.
-    """
-
-    key: str
-    titles: bool
-    opens: bool
-    counts: bool
-    names: bool
-    is_given: bool
-
-
-@lru_cache(1 << 12)
-def _form(written: str) -> _Form:
-    word, known = key(written), lexis()
-    names = len(word) > 1 and word not in known.particles
-    counts = _counts(written, word)
-    return _Form(word, word in known.title_keys, word in known.openers, counts, names, word in known.given)
-
-
-def _counts(written: str, word: str) -> bool:
-    if len(word) < SHORTEST or word in lexis().never or (written[0].islower() and "-" not in written):
-        return False
-    if written.isupper() and len(written) <= _ACRONYM:
-        return False
-    return "." not in written[:-1] and word.replace("-", "").replace("'", "").isalpha()
-
-
-def _role_before(text: str, start: int) -> str:
-    """The noun in lower case right before a name that says what its bearer is."""
-    if not text.endswith(" ", 0, start):
-        return ""
-    word = text[max(start - 24, 0) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
-    return word if word in lexis().roles else ""

@@ -1,0 +1,115 @@
+"""Whether one body may be named in two ways, told without names: what tells two ways apart must stand in the copy.
+
+That is a word in American and in British spelling, a plural and its singular before the same word ("Rights Watch",
+"Right Watch"), "of" and "for" after one word, two endings of a company, "&" and "and", or two ministries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+
+from newslint.document import Document, per_document
+from newslint.facts.names.forms import capitals, words_of
+from newslint.facts.names.known import american
+from newslint.facts.names.lexis import key, lexis
+from newslint.facts.words import singular, words
+
+LONG = 4
+"""Longer words are told from their plurals."""
+
+MINISTRY = "ministry"
+
+_AND = re.compile(r"(\w{0,40}\.?) & (\w*)")
+_ARTICLES = ("the ", "a ")
+_REACH = 60
+
+
+@per_document
+def two_ways(doc: Document) -> bool:
+    """Whether any of these stands in the copy; without them all names of bodies are written in one way."""
+    known = capitals(doc)
+    if len(known & lexis().company_keys) > 1 or (MINISTRY in known and doc.text.lower().count(MINISTRY) > 1):
+        return True
+    return _has_both_ands(doc) or _has_two_links(doc) or _has_two_forms(doc)
+
+
+def _has_both_ands(doc: Document) -> bool:
+    """Whether two words are joined with "&" and with "and"."""
+    pairs = _AND.findall(doc.text) if " & " in doc.text else ()
+    return any(f"{one} and {other}" in doc.text for one, other in pairs)
+
+
+def _has_two_links(doc: Document) -> bool:
+    """Whether a word has two links behind it: "Board of Rivers", "Board for Rivers"."""
+    linked: dict[str, str] = {}
+    for link in lexis().links:
+        for start in words(doc).starts.get(link, ()):
+            head = _before(doc.text, start) if _goes_on(doc.text, start + len(link) + 1) else ""
+            if any(linked.setdefault(form, link) != link for form in _forms_of(head)):
+                return True
+    return False
+
+
+def _before(text: str, start: int) -> str:
+    """The word with a capital right before an offset; empty where none is."""
+    head = text[max(start - _REACH, 0) : start - 1].rpartition(" ")[2] if text[start - 1 : start] == " " else ""
+    return "" if head.islower() else head
+
+
+def _goes_on(text: str, start: int) -> bool:
+    return text[start : start + 1].isupper() or text.startswith(_ARTICLES, start)
+
+
+def _has_two_forms(doc: Document) -> bool:
+    """Whether two words are one in two spellings, or a plural and its singular before the same word."""
+    known: dict[str, list[str]] = {}
+    for word in capitals(doc):
+        for form in plain_forms(word):
+            others = known.setdefault(form, [])
+            if any(american(other) == american(word) or _stand_alike(doc, word, other) for other in others):
+                return True
+            others.append(word)
+    return False
+
+
+def _stand_alike(doc: Document, one: str, other: str) -> bool:
+    """Whether the same word stands behind two others somewhere; words of several parts are not looked up."""
+    if not (one + other).replace("'", "").isalnum():
+        return True
+    first, second = ({form for word in _behind(doc, it) for form in _forms_of(word)} for it in (one, other))
+    return not first.isdisjoint(second)
+
+
+def _behind(doc: Document, word: str) -> Iterator[str]:
+    """The words that may go on with a name right behind a word with its capital."""
+    for start in chain(words(doc).starts.get(word, ()), _marked(doc).get(word, ())):
+        end = doc.text.find(" ", start) if doc.text[start].isupper() else -1
+        ahead = doc.text[end + 1 : end + _REACH].partition(" ")[0].partition("\n")[0] if end > 0 else ""
+        if not ahead.islower() or ahead in lexis().links or ahead in lexis().particles:
+            yield ahead
+
+
+@per_document
+def _marked(doc: Document) -> Mapping[str, Sequence[int]]:
+    """Where the words stand whose keys are written otherwise, with an accent or a curly apostrophe."""
+    found: dict[str, list[int]] = {}
+    for form, starts in words(doc).starts.items():
+        if not form.isascii():
+            found.setdefault(key(form), []).extend(starts)
+    return found
+
+
+def _forms_of(chunk: str) -> Iterator[str]:
+    for word in words_of(chunk):
+        yield from ("of",) if key(word) in lexis().links else plain_forms(key(word))
+
+
+@lru_cache(1 << 12)
+def plain_forms(word: str) -> tuple[str, ...]:
+    """What a word of a body's name may be in common with another way of writing it."""
+    written = american(word)
+    one = singular(word.removesuffix("'s")) if len(word) > LONG else word
+    return (written,) if one == word else tuple({written, american(one)})

@@ -1,0 +1,199 @@
+"""What must stand in the copy for a rule on the spelling of names to speak, told without cutting names from it.
+
+Names have no words but those with a capital. Where no two of these are alike, no name is spelled in two ways; and the
+few that are alike are mostly two words for sure ("Then", "They") or lack what would make them one name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import combinations
+
+from newslint.document import DISPLAY, Document, Zone, per_document
+from newslint.facts.names.forms import accented, before, behind, keys_in, keys_of, role_before, spelled, standing
+from newslint.facts.names.known import is_surname, is_word
+from newslint.facts.names.lexis import lexis
+from newslint.facts.names.nearness import FEW, LONG, groups, is_inflection, is_near
+from newslint.facts.names.nearness import LONGEST as COMPARED
+from newslint.facts.names.one_name import Evidence, alike, are_two_givens, evidence, families, may_be_one_given
+from newslint.facts.words import POSSESSIVES, are_bare, words
+from newslint.lexicons import lexicon
+from newslint.text import Span
+
+CONTRACTED = ("'ve", "'re", "'ll", "'s", "'d", "'t", "'m")
+
+FUSED = 3
+"""So many letters a name has at least that a small word is fused to."""
+
+_TOPS = frozenset({Zone.HEADLINE, Zone.DEK})
+_MANY, _CROWD = 40, 60
+
+OFTEN = 3
+"""A surname that the copy has so often needs nothing beside it."""
+
+SHORTEST, LONGEST = 4, 40
+"""Names of a headline are sought in the story where they have so many letters."""
+
+STEM = 4
+"""Names of which so many letters are the same begin alike."""
+
+
+@per_document
+def misspelled(doc: Document) -> bool:
+    """Whether two words may be one surname: listed as such, or near, and one unknown or behind a given name."""
+    near = _near(doc)
+    if near is None or any(_of_one_line(doc, families())):
+        return True
+    return any(_may_be_told(doc, pair, needs) for pair in near if not (needs := evidence(*pair)).never)
+
+
+def _may_be_told(doc: Document, pair: tuple[str, str], needs: Evidence) -> bool:
+    """Whether what makes two words one name may stand beside them.
+
+    That is a given name before two words that are both known; before others any word of a name or a role will do, or
+    one word behind both, or a surname that the copy has often.
+    """
+    if not all(any(standing(doc, word)) for word in pair):
+        return True
+    if needs.named:
+        return any(not lexis().given.isdisjoint(_beside(doc, word, before)) for word in pair)
+    if any(_is_introduced(doc, word) or _is_frequent(doc, word) for word in pair):
+        return True
+    one, other = (_beside(doc, word, behind) - lexis().openers for word in pair)
+    return not one.isdisjoint(other)
+
+
+def _is_introduced(doc: Document, word: str) -> bool:
+    """Whether a role or a word of a name stands before a word somewhere."""
+    return any(_is_named(doc, span) for span in standing(doc, word))
+
+
+def _is_named(doc: Document, span: Span) -> bool:
+    """Whether a role or a word of a name stands before a word; in display type, all of capitals, a listed word."""
+    known, chunks = lexis(), list(before(doc.text, span))
+    if role_before(doc.text, span.start - sum(len(chunk) + 1 for chunk in chunks)):
+        return True
+    named = [chunk for chunk in chunks if not chunk.islower()]
+    if doc.zone_at(span.start) not in DISPLAY:
+        return bool(named)
+    return any(word in known.given or word in known.title_keys for word in keys_in(named))
+
+
+def _is_frequent(doc: Document, word: str) -> bool:
+    return is_surname(word) and sum(1 for _ in standing(doc, word)) >= OFTEN
+
+
+@per_document
+def two_givens(doc: Document) -> bool:
+    """Whether two words may be one given name, and one word stands behind both somewhere."""
+    near = _near(doc)
+    if near is None:
+        return True
+    pairs = [pair for pair in near if may_be_one_given(*pair) or are_two_givens(*pair)]
+    pairs += _of_one_line(doc, alike())
+    surnames = {word: _beside(doc, word, behind) for word in {word for pair in pairs for word in pair}}
+    return any(not (one + other).isalpha() or not surnames[one].isdisjoint(surnames[other]) for one, other in pairs)
+
+
+def _of_one_line(doc: Document, lines: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """The pairs of words that a lexicon has on one line."""
+    known: dict[int, list[str]] = {}
+    for word in lines.keys() & spelled(doc):
+        known.setdefault(lines[word], []).append(word)
+    return (pair for line in known.values() for pair in combinations(line, 2))
+
+
+def _beside(doc: Document, word: str, side: Callable[[str, Span], Iterator[str]]) -> frozenset[str]:
+    return frozenset(near for span in standing(doc, word) for near in keys_in(side(doc.text, span)))
+
+
+@per_document
+def _near(doc: Document) -> Sequence[tuple[str, str]] | None:
+    """The pairs of words that may be lookalikes in names; None where there are too many to look at, or some hide."""
+    known = [word for word in spelled(doc) if len(word) <= COMPARED]
+    alike_ = list(groups(known))
+    by_letter: dict[str, list[str]] = {}
+    for word in known:
+        if len(word) >= LONG:
+            by_letter.setdefault(word[0], []).append(word)
+    long = by_letter.values()
+    if any(len(group) > FEW for group in alike_) or any(len(group) > _CROWD for group in long) or not are_bare(doc):
+        return None
+    pairs = {pair for group in alike_ for pair in _pairs(group) if is_near(*pair)}
+    pairs.update(pair for group in long for pair in _pairs(group) if _may_be_near(*pair))
+    found = [pair for pair in pairs if not is_inflection(*pair)]
+    return found if len(found) <= _MANY else None
+
+
+def _pairs(group: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return combinations(sorted(group), 2)
+
+
+def _may_be_near(one: str, other: str) -> bool:
+    """Whether two long words differ by two letters at most; by their lengths and letters alone few may."""
+    return abs(len(one) - len(other)) <= 2 and len(set(one) ^ set(other)) <= 4 and is_near(one, other, by=2)
+
+
+@per_document
+def fused(doc: Document) -> bool:
+    """Whether a word may be another with a small word fused to it."""
+    known = spelled(doc)
+    places = lexis().places
+    return any(name in known and name not in places for word in known for name in _unfused(word))
+
+
+@lru_cache(1 << 12)
+def _unfused(word: str) -> tuple[str, ...]:
+    """What is left of a word without each small word that it ends with."""
+    ends = small_ends() if word.endswith(small_ends()) else ()
+    return tuple(word.removesuffix(end) for end in ends if word.endswith(end) and len(word) - len(end) >= FUSED)
+
+
+@cache
+def small_ends() -> tuple[str, ...]:
+    """The small words that may be fused to a name."""
+    return tuple(lexicon("name-words")["fused"])
+
+
+@per_document
+def marked(doc: Document) -> bool:
+    """Whether a word of a name may stand with and without its accents, or with both apostrophes."""
+    text = doc.text
+    if text.isascii():
+        return False
+    both = "'" in text and "’" in text
+    if both and any("'" in word[1:3] and not word.endswith(CONTRACTED) for word in spelled(doc)):
+        return True
+    return any(len(ways) > 1 or _stands_plain(doc, word) for word, ways in accented(doc).items())
+
+
+def _stands_plain(doc: Document, word: str) -> bool:
+    starts = words(doc).starts
+    return not word.isalpha() or not are_bare(doc) or any(word + ending in starts for ending in ("", *POSSESSIVES))
+
+
+@per_document
+def unsupported(doc: Document) -> bool:
+    """Whether a word of headline or dek that no list knows and the story has not may be near one that it has."""
+    blocks = [block.span for block in doc.zoned(*_TOPS)]
+    found = {word for span in blocks for word in keys_of(doc.read(span)) if _may_be_name(word)}
+    tops = [word for word in found if not _stands_below(doc, word) and not is_word(word)]
+    return len(tops) > _MANY or any(_may_be_nearest(top, word) for top in tops for word in spelled(doc))
+
+
+def _may_be_name(word: str) -> bool:
+    known = lexis()
+    if not SHORTEST <= len(word) <= LONGEST:
+        return False
+    return not (word in known.given or word in known.places or word in known.peoples or word in known.title_keys)
+
+
+def _stands_below(doc: Document, word: str) -> bool:
+    return any(doc.zone_at(start) not in _TOPS for start in words(doc).starts.get(word, ()))
+
+
+def _may_be_nearest(top: str, word: str) -> bool:
+    if word[0] != top[0] or word == top:
+        return False
+    return word[:STEM] == top[:STEM] or (abs(len(word) - len(top)) <= 2 and is_near(word, top, by=2))

@@ -1,0 +1,90 @@
+"""Whether two words may be two spellings of one name, as far as the words alone can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from newslint.facts.names.known import american, is_name, is_surname, is_word
+from newslint.facts.names.lexis import lexis, nicknames
+from newslint.lexicons import lexicon
+from newslint.record import Record
+
+_LONG = 3
+_LENGTH = 5
+
+
+@cache
+def families() -> Mapping[str, int]:
+    """The line of the lexicon `name-families` that a word stands on."""
+    return {name: number for number, line in enumerate(lexicon("name-families")["families"]) for name in line}
+
+
+@cache
+def alike() -> Mapping[str, int]:
+    """The line of given names that sound alike which a word stands on."""
+    return {name: number for number, line in enumerate(lexicon("given-name-spellings")) for name in line}
+
+
+def are_of_one_family(one: str, other: str) -> bool:
+    """Whether two words are listed as spellings of one name."""
+    return one in families() and families()[one] == families().get(other)
+
+
+def are_two_words(one: str, other: str) -> bool:
+    """Whether two words are two for sure: peoples, titles, or two places."""
+    known = lexis()
+    if one in known.peoples or other in known.peoples or (one in known.places and other in known.places):
+        return True
+    return one in known.title_keys or other in known.title_keys
+
+
+def may_be_unknown(one: str, other: str) -> bool:
+    """Whether a word beside another is no word, given name or place, and one of the two is no common surname.
+
+    Nor is "Centre" beside "Center" unknown, nor "Tenn." beside "Renn".
+    """
+    known = lexis()
+    if american(one) == american(other) or f"{one.capitalize()}." in known.shorts:
+        return False
+    return not (is_word(one) or one in known.given or one in known.places or (is_surname(one) and is_surname(other)))
+
+
+def may_be_one_given(one: str, other: str) -> bool:
+    """Whether two words may be spellings of one given name: listed as such, or one of them no name or word."""
+    if one in alike() and alike()[one] == alike().get(other):
+        return True
+    known = lexis()
+    if one in known.peoples or other in known.peoples:
+        return False
+    if nicknames().get(one, frozenset()) & nicknames().get(other, frozenset()) or min(len(one), len(other)) < _LONG:
+        return False
+    unknown = [word for word in (one, other) if word not in known.given]
+    return bool(unknown) and not any(is_word(word) or word in known.title_keys for word in unknown)
+
+
+def are_two_givens(one: str, other: str) -> bool:
+    """Whether one letter parts two given names of some length: "Elena" and "Elana", not "Eric" and "Erica"."""
+    if not {one, other} <= lexis().given or len(one) != len(other) or len(one) < _LENGTH:
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 and one[0] == other[0]
+
+
+class Evidence(Record):
+    """What two words need to be taken for one surname: nothing that could do (`never`), or a given name before one."""
+
+    never: bool
+    named: bool
+
+
+@lru_cache(1 << 12)
+def evidence(one: str, other: str) -> Evidence:
+    """What two spellings of one surname need beside them; two words that are both known need a given name."""
+    both = ((one, other), (other, one))
+    if are_two_words(one, other):
+        return Evidence(never=True, named=False)
+    if any(may_be_unknown(*pair) for pair in both) or not all(is_word(word) or is_name(word) for word in (one, other)):
+        return Evidence(never=False, named=False)
+    words = is_word(one) and is_word(other)
+    never = words and not any(word in lexis().given or is_surname(word) for word in (one, other))
+    return Evidence(never, named=True)
