@@ -6,12 +6,15 @@ Ranks are a ladder too. Which titles stand on which, the lexicon `stated-roles` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from newslint.document import Document, per_document
+from newslint.facts.names.forms import before, behind, keys_in, standing
 from newslint.facts.words import are_bare, words
 from newslint.lexicons import lexicon
+from newslint.text import Span
 
 RANKS = "ranks"
 """The ladder of ranks, which count only before a name: "a captain of the club" has none."""
@@ -55,43 +58,86 @@ def may_be_apart(doc: Document) -> bool:
 
 @per_document
 def two_rungs(doc: Document) -> bool:
-    """Whether two rungs of one ladder may be stated, of whomever: where they are not, no two titles conflict."""
-    told: dict[str, str] = {}
-    return not are_bare(doc) or any(told.setdefault(ladder, step) != step for ladder, step in _stated(doc))
+    """Whether two rungs of one ladder may be stated of one person: where they are not, no two titles conflict."""
+    if not are_bare(doc):
+        return True
+    told: dict[str, list[tuple[str, Span]]] = {}
+    for (ladder, step), title in _stated(doc):
+        told.setdefault(ladder, []).append((step, title))
+    return any(_may_be_of_one(doc, titles) for titles in told.values() if len({step for step, _ in titles}) > 1)
 
 
-def _stated(doc: Document) -> Iterator[tuple[str, str]]:
-    starts, text = words(doc).starts, doc.text
+def _may_be_of_one(doc: Document, titles: Iterable[tuple[str, Span]]) -> bool:
+    """Whether a word is in the names beside two rungs, or behind the words of these in any name.
+
+    All names of a person end in one word: who is "Sen. Ana" here and "Rep. Orr" there is "Ana Orr" somewhere.
+    """
+    named: dict[str, set[str]] = {}
+    for step, title in titles:
+        named.setdefault(step, set()).update(_named_beside(doc.text, title))
+    rungs: dict[str, str] = {}
+    for step, of in named.items():
+        for name in of:
+            places = list(standing(doc, name))
+            longer = (word for place in places for word in _keys(behind(doc.text, place)))
+            # what is not found where it stands ("J.D.") could be anyone's
+            if not places or any(rungs.setdefault(word, step) != step for word in chain((name,), longer)):
+                return True
+    return False
+
+
+def _named_beside(text: str, title: Span) -> Iterator[str]:
+    """The words of the names that stand right behind a title or its comma, and before the comma before it."""
+    end = title.end
+    while text[end : end + 1] in (".", ","):
+        end += 1
+    yield from _keys(behind(text, Span(title.start, end)))
+    floor = max(title.start - _REACH, 0)
+    comma = text.rfind(", ", floor, title.start)
+    aged = text.rfind(", ", floor, comma)
+    if aged >= 0 and text[aged + 2 : comma].isdigit():
+        comma = aged
+    if comma >= 0:
+        start = max(text.rfind(" ", floor, comma), text.rfind("\n", floor, comma), floor - 1) + 1
+        named = text[start:comma]
+        yield from _keys([named, *before(text, Span(start, comma))] if named != named.lower() else ())
+
+
+def _keys(chunks: Iterable[str]) -> Iterator[str]:
+    """The keys of the words with a capital: no name of a person ends without one."""
+    return keys_in(chunk for chunk in chunks if not chunk.islower())
+
+
+def _stated(doc: Document) -> Iterator[tuple[tuple[str, str], Span]]:
+    """The titles that a name stands by, each with its ladder and rung; of several words, each of these."""
+    starts = words(doc).starts
     for parts, held in _parted():
         # all its words, in any order: "Karen Orr, the chief of police,"
-        if all(part in starts for part in parts) and any(_stands(doc, part) for part in parts):
-            yield held
+        if all(part in starts for part in parts):
+            titles = (Span(start, start + len(part)) for part in parts for start in starts[part])
+            yield from ((held, title) for title in titles if _stands_by_a_name(doc.text, title))
     for office in _OFFICES:
         for start in starts.get(office, ()):
-            yield from _portfolios_at(text, office, start)
+            yield from _portfolios_at(doc.text, office, start)
 
 
-def _stands(doc: Document, word: str) -> bool:
-    return any(_stands_by_a_name(doc.text, start, start + len(word)) for start in words(doc).starts[word])
-
-
-def _portfolios_at(text: str, office: str, start: int) -> Iterator[tuple[str, str]]:
+def _portfolios_at(text: str, office: str, start: int) -> Iterator[tuple[tuple[str, str], Span]]:
     """The portfolio before an office, and the one that it is of."""
-    end = start + len(office)
-    before = [word for word in text[max(start - _REACH, 0) : start].lower().split() if word not in FILLERS]
-    if before and before[-1] in _portfolios() and _stands_by_a_name(text, start, end):
-        yield office, before[-1]
-    of = _OF.match(text, end)
-    if of and of[1].lower() in _portfolios() and _stands_by_a_name(text, start, of.end()):
-        yield office, of[1].lower()
+    title = Span(start, start + len(office))
+    portfolios = [word for word in text[max(start - _REACH, 0) : start].lower().split() if word not in FILLERS]
+    if portfolios and portfolios[-1] in _portfolios() and _stands_by_a_name(text, title):
+        yield (office, portfolios[-1]), title
+    of = _OF.match(text, title.end)
+    if of and of[1].lower() in _portfolios() and _stands_by_a_name(text, whole := Span(start, of.end())):
+        yield (office, of[1].lower()), whole
 
 
-def _stands_by_a_name(text: str, start: int, end: int) -> bool:
+def _stands_by_a_name(text: str, title: Span) -> bool:
     """Whether a title may be someone's: a name follows it or its comma, or one stands before the comma before it."""
-    after = text[end : end + _REACH].partition(" ")[2].partition(" ")[0]
+    after = text[title.end : title.end + _REACH].partition(" ")[2].partition(" ")[0]
     if after != after.lower() or after in lexicon("name-words")["particles"]:
         return True
-    named, comma, between = text[max(start - _REACH, 0) : start].rpartition("\n")[2].rpartition(", ")
+    named, comma, between = text[max(title.start - _REACH, 0) : title.start].rpartition("\n")[2].rpartition(", ")
     last = named.rpartition(" ")[2]
     return bool(comma) and between.count(" ") < _MOST and any(it.isupper() or it.isdigit() for it in last)
 
