@@ -15,14 +15,14 @@ from newslint.document import Document, per_document
 from newslint.facts.names.forms import capitals, words_of
 from newslint.facts.names.known import american
 from newslint.facts.names.lexis import key, lexis
-from newslint.facts.words import singular, words
+from newslint.facts.words import are_bare, singular, words
 
 LONG = 4
 """Longer words are told from their plurals."""
 
 MINISTRY = "ministry"
 
-_AND = re.compile(r"(\w{0,40}\.?) & (\w*)")
+_JOINED = r"(\w{0,40}\.?) %s (?=(\w*))"
 _ARTICLES = ("the ", "a ")
 _REACH = 60
 
@@ -30,16 +30,21 @@ _REACH = 60
 @per_document
 def two_ways(doc: Document) -> bool:
     """Whether any of these stands in the copy; without them all names of bodies are written in one way."""
-    known = capitals(doc)
-    if len(known & lexis().company_keys) > 1 or (MINISTRY in known and doc.text.lower().count(MINISTRY) > 1):
+    if not are_bare(doc) or len(capitals(doc) & lexis().company_keys) > 1:
         return True
-    return _has_both_ands(doc) or _has_two_links(doc) or _has_two_forms(doc)
+    return any(has(doc) for has in (_has_two_ministries, _has_both_ands, _has_two_links, _has_two_forms))
+
+
+def _has_two_ministries(doc: Document) -> bool:
+    return MINISTRY in capitals(doc) and doc.text.lower().count(MINISTRY) > 1
 
 
 def _has_both_ands(doc: Document) -> bool:
     """Whether two words are joined with "&" and with "and"."""
-    pairs = _AND.findall(doc.text) if " & " in doc.text else ()
-    return any(f"{one} and {other}" in doc.text for one, other in pairs)
+    if " & " not in doc.text:
+        return False
+    signs, spelled = (re.compile(_JOINED % word).findall(doc.text) for word in ("&", "and"))
+    return not frozenset(signs).isdisjoint(spelled)
 
 
 def _has_two_links(doc: Document) -> bool:
@@ -86,7 +91,7 @@ def _stand_alike(doc: Document, one: str, other: str) -> bool:
 def _behind(doc: Document, word: str) -> Iterator[str]:
     """The words that may go on with a name right behind a word with its capital."""
     for start in chain(words(doc).starts.get(word, ()), _marked(doc).get(word, ())):
-        end = doc.text.find(" ", start) if doc.text[start].isupper() else -1
+        end = doc.text.find(" ", start, start + len(word) + _REACH) if doc.text[start].isupper() else -1
         ahead = doc.text[end + 1 : end + _REACH].partition(" ")[0].partition("\n")[0] if end > 0 else ""
         if not ahead.islower() or ahead in lexis().links or ahead in lexis().particles:
             yield ahead

@@ -47,7 +47,7 @@ def _words(doc: Document) -> Iterator[tuple[str, int, bool]]:
     pronouns: list[str] = lexicon("stated-roles")["pronouns"]
     for who in starts.get("who", ()):
         bound = doc.text.startswith(CLAUSE, who - 2)
-        ahead = doc.text[who:][:_AHEAD].split(" ")[1 : _MOST + 1] if bound else ()
+        ahead = doc.text[who : who + _AHEAD].split(" ")[1 : _MOST + 1] if bound else ()
         yield from ((word, PRONOUN, word == pronouns[1]) for word in ahead if word in pronouns)
 
 

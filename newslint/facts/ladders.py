@@ -94,7 +94,7 @@ def _named_beside(text: str, title: Span) -> Iterator[str]:
     yield from _keys(behind(text, Span(title.start, end)))
     floor = max(title.start - _REACH, 0)
     comma = text.rfind(", ", floor, title.start)
-    aged = text.rfind(", ", floor, comma)
+    aged = text.rfind(", ", floor, comma) if comma >= 0 else -1
     if aged >= 0 and text[aged + 2 : comma].isdigit():
         comma = aged
     if comma >= 0:

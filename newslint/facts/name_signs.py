@@ -27,7 +27,7 @@ FUSED = 3
 """So many letters a name has at least that a small word is fused to."""
 
 _TOPS = frozenset({Zone.HEADLINE, Zone.DEK})
-_MANY, _CROWD = 40, 60
+_MANY, _CROWD = 12, 60
 
 OFTEN = 3
 """A surname that the copy has so often needs nothing beside it."""
