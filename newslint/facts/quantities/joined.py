@@ -12,6 +12,7 @@ from newslint.facts.quantities.numerals import Numeral
 RATIOS = (" in ", " out of ", "-in-")
 _VOTES_TO, _OR = " votes to ", " or "
 _JOINS = (*RATIOS, _VOTES_TO, _OR, "-to-", "- to ", "- or ", " to ", " and ", "-", "–", "—")
+_BEGINNINGS = tuple(dict.fromkeys(join[:2] for join in _JOINS))
 _PERCENTS = ("%", " percent", " per cent", " pct")
 _NEAR = 4
 _MOST_OF = 10_000
@@ -22,7 +23,9 @@ def second(text: str, low: Numeral, *, money: bool, is_time: Callable[[int], boo
     """The number that a first one is joined to, and what joins them; nothing and "" where it stands alone."""
     at, percent = low.end, text[low.end : low.end + 1] == "%"
     at += percent
-    join = next((join for join in _JOINS if text.startswith(join, at)), "")
+    # most numbers have a noun behind them, and none of these
+    fits = text.startswith(_BEGINNINGS, at)
+    join = next((join for join in _JOINS if text.startswith(join, at)), "") if fits else ""
     start = at + len(join)
     if not join or (join == " and " and next(units.words_before(text, _first(text, low)), "") != "between"):
         return None, ""

@@ -38,6 +38,9 @@ def after(text: str, end: int) -> Unit | None:
     letter = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip(_DEGREES))
     if text[letter : letter + 1] in _SCALES and not text[letter + 1 : letter + 2].isalnum():
         return Unit(Kind.MEASURE, _SCALES[text[letter]], letter + 1)
+    first = _AFTER.match(text, end)
+    if first is None or not _may_begin(first.group()):
+        return None
     best, at, phrase = None, end, ""
     while len(phrase) < _WINDOW and (word := _AFTER.match(text, at)):
         at = word.end()
@@ -51,6 +54,17 @@ def after(text: str, end: int) -> Unit | None:
     return best
 
 
+def _may_begin(word: str) -> bool:
+    """Whether a word that follows a number may be the first of a unit; most are nouns of what is counted."""
+    bare = word.lstrip(" -").lower().rstrip(".")
+    return bare in _beginnings() or "/" in bare
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(unit.partition(" ")[0] for unit in _units())
+
+
 def _is_small(text: str, end: int) -> bool:
     """Whether three figures at most stand here, so that "50p" and "388p" are money and "720p" and "1080p" are not."""
     figures = text[max(end - 4, 0) : end]
@@ -59,8 +73,8 @@ def _is_small(text: str, end: int) -> bool:
 
 def before(text: str, start: int) -> Unit | None:
     """The currency before a number: "$", "US$", "USD "."""
-    symbols = _symbols()
-    for length in range(_LONGEST_SYMBOL, 0, -1):
+    symbols, nearest = _symbols(), text[start - 1 : start]
+    for length in range(_LONGEST_SYMBOL, 0, -1) if nearest in _last_signs() else ():
         symbol = text[max(start - length, 0) : start]
         if symbol in symbols and not (symbol.isalpha() or text[start - length - 1 : start - length].isalpha()):
             return Unit(Kind.MONEY, symbols[symbol], start - length)
@@ -71,6 +85,12 @@ def before(text: str, start: int) -> Unit | None:
         at -= 1
     code = text[at:end]
     return Unit(Kind.MONEY, symbols[code], at) if code.isalpha() and code in symbols else None
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    """The characters that the signs of currencies end with."""
+    return frozenset(symbol[-1] for symbol in _symbols())
 
 
 @cache
