@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from newslint.config import Config, ConfigurationError, configuration, read_configuration
 from newslint.discover import STDIN, Walk, inside, missing, repository, slashed
@@ -54,6 +55,7 @@ class Desk:
         self._known: dict[str, Rules] = {}
         self._books: dict[tuple[str, ...], Lookup | None] = {}
         self._found = False
+        self._repository = cache(repository)
 
     def config(self, path: str) -> Config:
         """The configuration for a draft. Raises `UnusableError`."""
@@ -183,10 +185,10 @@ class Desk:
             conventions=self._conventions(config),
             front_matter=config.front_matter,
             published_pattern=config.published_pattern,
-            dated=lambda doc: _filed(self._in_its_language(doc, config)),
+            dated=lambda doc: _filed(doc, self._language(doc, config)),
         )
-        path = repository_path(source.path)
-        return tuple(self._in_its_language(doc, config).but(repository_path=path) for doc in found)
+        path = repository_path(source.path, self._repository)
+        return tuple(doc.but(language=self._language(doc, config), repository_path=path) for doc in found)
 
     def _conventions(self, config: Config) -> Conventions:
         """What the configuration says the newsroom has settled, its register and corrections log opened."""
@@ -207,9 +209,8 @@ class Desk:
                 raise unusable(error.faults) from None
         return self._books[kind, *paths]
 
-    def _in_its_language(self, doc: Document, config: Config) -> Document:
-        language = self.settings.language or doc.metadata.get("language") or config.language
-        return doc.but(language=language)
+    def _language(self, doc: Document, config: Config) -> str:
+        return self.settings.language or doc.metadata.get("language") or config.language
 
     def shown(self, reports: Sequence[DocumentReport], config: Config) -> Outcome:
         """What the reports of a file are once they are words and counts."""
@@ -234,13 +235,13 @@ def _same(doc: Document, now: Sequence[Document], before: Sequence[Document]) ->
     return next((one for one in before if story and one.metadata.get("story") == story), None)
 
 
-def _filed(doc: Document) -> date | None:
-    """The dateline's own date, where the draft has a dateline."""
+def _filed(doc: Document, language: str) -> date | None:
+    """The dateline's own date in a language, where the draft has a dateline."""
     if next(doc.zoned(Zone.DATELINE), None) is None:
         return None
     from newslint.facts.datelines import dateline_date
 
-    return dateline_date(doc)
+    return dateline_date(doc.but(language=language))
 
 
 def problems_of(path: str, error: Exception) -> tuple[Problem, ...]:
@@ -265,12 +266,11 @@ def fault(path: str, error: Exception) -> Problem:
     return Problem(path, "internal", message)
 
 
-def repository_path(path: str) -> str:
+def repository_path(path: str, root_of: Callable[[str], str | None] = repository) -> str:
     """The path of a draft inside its repository, the same on every machine; as given where there is none."""
     if path == STDIN:
         return path
-    folder = os.path.dirname(os.path.abspath(path))
-    root = repository(folder)
+    root = root_of(os.path.dirname(os.path.abspath(path)))
     return inside(root, path) if root is not None else slashed(path)
 
 

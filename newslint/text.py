@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property, partial
+from itertools import accumulate
 
 from newslint.record import Record
 
@@ -122,6 +123,9 @@ class Source:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset at which each line starts, first line first."""
+        if "\r" not in self.text:
+            lengths = map(len, self.text.split("\n")[:-1])
+            return tuple(accumulate((length + 1 for length in lengths), initial=0))
         return (0, *(end.end() for end in _LINE_END.finditer(self.text)))
 
     def position(self, offset: int) -> Position:

@@ -87,6 +87,8 @@ class CopyBuilder:
         if not self._seen or len(runs) != 1 or runs[0].reads is not None:
             return False
         text = self._source.text[runs[0].start : runs[0].end]
+        if text.isprintable():  # all white space that it may hold is spaces
+            return not (text[:1] in ("", " ") or text[-1] == " " or "  " in text)
         return bool(text) and " ".join(text.split()) == text
 
     def finish(self) -> tuple[View, tuple[Block, ...]]:

@@ -14,6 +14,7 @@ from newslint.lexicons import lexicon
 
 _CREDIT_WORDS = 14
 _SIGNED_WORDS = 6
+_HEAD = 4
 _TAG_NAME = re.compile(r"<([A-Za-z]+)")
 _CLOSERS = "\"'”’»)]*_ \t\u00a0"
 _CREDIT_GAP = r"[.!?…][\"”’»)]*\s+|\s\|\s+"
@@ -48,6 +49,12 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _openings(name: str) -> tuple[str, ...]:
     return tuple(lexicon("zones")[name])
+
+
+@cache
+def _heads(name: str) -> frozenset[str]:
+    """The first letters of the words of a list: one look at them tells of most passages that they are none of these."""
+    return frozenset(words[:_HEAD] for words in lexicon("zones")[name])
 
 
 def folded(text: str) -> str:
@@ -117,11 +124,13 @@ def is_embed(text: str) -> bool:
 
 def is_note(head: str) -> bool:
     """Whether a passage that opens like this is the desk speaking: "Editor's note: …", "(Reporting by …)"."""
-    low = head[:80].lower().replace("’", "'").lstrip("*_[( ")
-    label = re.compile(r"[:.—–-]").split(low, 1)
-    if len(label) == 2 and label[0].strip() in _words("notes"):
-        return True
-    return head[:80].lower().startswith(_openings("note-openings"))
+    low = head[:80].lower()
+    bare = low.replace("’", "'").lstrip("*_[( ")
+    if bare.lstrip()[:_HEAD] in _heads("notes"):
+        label = re.compile(r"[:.—–-]").split(bare, 1)
+        if len(label) == 2 and label[0].strip() in _words("notes"):
+            return True
+    return low[:_HEAD] in _heads("note-openings") and low.startswith(_openings("note-openings"))
 
 
 def speaker(head: str) -> str | None:
@@ -221,13 +230,14 @@ def _is_credit(words: str, *, alone: bool, ended: bool) -> bool:
     """Whether these words name who took a picture. Without a label they must follow a full stop or stand alone."""
     bracketed = words[:1] == "("
     words = words.rstrip(".").strip("()[] \t") if bracketed else words.strip()
-    if not words or len(words.split()) > _CREDIT_WORDS:
+    is_sentence = not bracketed and words.endswith((".", "!", "?", ":"))
+    if not words or (is_sentence and not alone) or len(words.split(maxsplit=_CREDIT_WORDS)) > _CREDIT_WORDS:
         return False
-    if not bracketed and words[-1] in ".!?:":
+    if is_sentence:
         # "All photographs by Lena Orso.", "Photo by Lena Orso."
         low = folded(words)
         signed = _is_labelled(low) and words[-1] == "." and len(words.split()) <= _SIGNED_WORDS
-        return alone and (signed or low.startswith(_openings("credit-openings"))) and not several_sentences(words)
+        return (signed or low.startswith(_openings("credit-openings"))) and not several_sentences(words)
     low = folded(words)
     if _is_labelled(low):
         return bracketed or words[0].isupper()
