@@ -7,7 +7,7 @@ its own words. Where a word stands, and whose it is, is not looked at here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from newslint.document import Document, per_document
@@ -51,7 +51,7 @@ class SpellingSet(Record):
 def mixable(doc: Document) -> tuple[int, ...]:
     """The sets of one word that the draft may spell in two ways."""
     found = (place for place in _rare(doc) if spelling_set(place).compared)
-    return tuple(place for place in found if sum(_present(doc, place)) > 1)
+    return tuple(place for place in found if _is_mixable(doc, place))
 
 
 @per_document
@@ -126,12 +126,14 @@ def _places(alike: str, word: str) -> tuple[int, ...] | None:
     return tuple(map(int, filter(None, alike[start : alike.index("\n", start)].split(","))))
 
 
-def _present(doc: Document, place: int) -> Iterator[bool]:
-    """For each spelling of a set, whether a form of it stands in the draft, wherever that may be."""
-    each, known = spelling_set(place), _standing(doc)
-    text = doc.text if each.exact else _lowered(doc)
-    for firsts, forms in _sought(place):
-        yield not firsts.isdisjoint(known) and any(form in text for form in forms)
+def _is_mixable(doc: Document, place: int) -> bool:
+    """Whether forms of two spellings of a set stand in the draft, wherever that may be; the first words tell mostly."""
+    known = _standing(doc)
+    begun = [forms for firsts, forms in _sought(place) if not firsts.isdisjoint(known)]
+    if len(begun) < 2:
+        return False
+    text = doc.text if spelling_set(place).exact else _lowered(doc)
+    return sum(any(form in text for form in forms) for forms in begun) > 1
 
 
 @cache
