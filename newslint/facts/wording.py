@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from newslint.document import Document
 from newslint.facts.words import said
@@ -34,7 +35,7 @@ class Alignment(Record):
 
 def plain(doc: Document, span: Span) -> tuple[str, ...]:
     """The words of a span as they are compared, contractions in full."""
-    return tuple(part for word in said(doc, span) for part in in_full(word))
+    return tuple(chain.from_iterable(map(in_full, said(doc, span))))
 
 
 @cache
@@ -42,6 +43,7 @@ def _contracted() -> Mapping[str, tuple[str, ...]]:
     return {short: tuple(full.split()) for short, full in lexicon("contractions").items()}
 
 
+@lru_cache(1 << 12)
 def in_full(word: str) -> tuple[str, ...]:
     """A word with its contraction taken apart: `we're` is `we are`, `won't` `will not`."""
     word = word.replace("’", "'")
