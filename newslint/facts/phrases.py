@@ -52,7 +52,10 @@ class PhraseBook(Record, Generic[Meaning]):
     def _of_form(self, text: str, form: str, starts: Sequence[int]) -> Iterator[Found[Meaning]]:
         phrases = self.by_first[form if form in self.by_first else form[:-2]]
         longest = sorted(phrases, key=len, reverse=True)
+        small = any(phrase[0].islower() for phrase in longest)
         for start in starts:
+            if not small and text[start].islower():
+                continue  # "the" is no beginning of "The Vale"
             phrase = next(_standing(text, start, longest), None)
             if phrase is not None:
                 yield Found(Span(start, start + len(phrase)), phrase, phrases[phrase])
