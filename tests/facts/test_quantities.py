@@ -91,6 +91,7 @@ def test_counts(text: str, written: str, number: str, step: int) -> None:
         ("It fell 25 basis points in all.", "25 basis points", Kind.POINTS, "25", "basis point"),
         ("It ran 10 miles in all.", "10 miles", Kind.MEASURE, "10", "mile"),
         ("It ran at 60 km/h in all.", "60 km/h", Kind.MEASURE, "60", "kilometer per hour"),
+        ("It ran 10km/6 miles in all.", "10km", Kind.MEASURE, "10", "kilometer"),
         ("It was a 10-mile run.", "10-mile", Kind.MEASURE, "10", "mile"),
         ("It was 30C in the shade.", "30C", Kind.MEASURE, "30", "degree Celsius"),
         ("It was 68 degrees Fahrenheit.", "68 degrees Fahrenheit", Kind.MEASURE, "68", "degree Fahrenheit"),
