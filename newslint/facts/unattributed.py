@@ -8,12 +8,13 @@ hedge, a running total ("have died"), opinion ("our troops"), an account that th
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
-from newslint.document import Document, per_document
-from newslint.facts.attributions import Attribution, SourceKind, attributions
+from newslint.document import Block, Document, per_document
+from newslint.facts.attributions import Sourced, SourceKind, kind, sourced_in, sourced_within
+from newslint.facts.attributions.blocks import per_block
 from newslint.facts.claims import HARD, Claim, ClaimClass, claims, has_hard_claims
 from newslint.facts.sentences import sentence_around
 from newslint.facts.story_type import story_type
@@ -30,8 +31,8 @@ class Sourcing(Record):
     """One claim and who says so: the attribution in its sentence, or in its paragraph, or neither."""
 
     claim: Claim
-    sentence: Attribution | None
-    paragraph: Attribution | None
+    sentence: Sourced | None
+    paragraph: Sourced | None
 
 
 class Unattributed(Record):
@@ -46,33 +47,30 @@ class Unattributed(Record):
 @per_document
 def sourcing(doc: Document) -> tuple[Sourcing, ...]:
     """Every claim of the story with its source where it has one."""
-    said_ = attributions(doc)
-    starts = [one.cue.start for one in said_]
-    paragraphs: dict[int, Attribution] = {}
-    for one in said_:
-        if one.tier in _SOURCING:
-            paragraphs.setdefault(doc.block_at(one.cue.start).index, one)
-    return tuple(_sourced(claim, said_, starts, paragraphs) for claim in claims(doc))
+    return tuple(_sourced(doc, claim) for claim in claims(doc))
 
 
-def _sourced(
-    claim: Claim, said_: Sequence[Attribution], starts: Sequence[int], paragraphs: Mapping[int, Attribution]
-) -> Sourcing:
-    at = bisect_left(starts, claim.sentence.span.start)
-    last = min(bisect_left(starts, claim.sentence.span.end, at), at + _READ)
-    here = next((said_[i] for i in range(at, last) if _vouches(said_[i], claim)), None)
-    beside = paragraphs.get(claim.sentence.block)
+def _sourced(doc: Document, claim: Claim) -> Sourcing:
+    within = islice(sourced_within(doc, claim.sentence.span), _READ)
+    here = next((one for one in within if _vouches(doc, one, claim)), None)
+    beside = _first_in(doc, doc.blocks[claim.sentence.block])
     return Sourcing(claim, here, here or (beside if beside and not beside.cue.overlaps(claim.span) else None))
 
 
-def _vouches(one: Attribution, claim: Claim) -> bool:
+@per_block
+def _first_in(doc: Document, block: Block) -> Sourced | None:
+    """The first attribution of a paragraph that may vouch for what it claims."""
+    return next((one for one in sourced_in(doc, block) if one.tier in _SOURCING), None)
+
+
+def _vouches(doc: Document, one: Sourced, claim: Claim) -> bool:
     """Whether an attribution gives a claim a source; "insurgents attacked" is the claim itself, and nobody's word."""
-    return (one.tier in _SOURCING or _is_belief(one)) and not one.cue.overlaps(claim.span)
+    return (one.tier in _SOURCING or _is_belief(doc, one)) and not one.cue.overlaps(claim.span)
 
 
-def _is_belief(one: Attribution) -> bool:
+def _is_belief(doc: Document, one: Sourced) -> bool:
     """Whether a cue of thought says whose: "U.S. officials believe", but not "he hoped"."""
-    return one.tier == "mental" and one.source is not None and one.kind is not SourceKind.PRONOUN
+    return one.tier == "mental" and one.source is not None and kind(doc, one) is not SourceKind.PRONOUN
 
 
 @per_document
@@ -82,7 +80,7 @@ def unattributed(doc: Document) -> tuple[Unattributed, ...]:
 
 
 def _unattributed(doc: Document) -> Iterator[Unattributed]:
-    hard = [one for one in sourcing(doc) if one.claim.kind in HARD]
+    hard = [_sourced(doc, claim) for claim in claims(doc) if claim.kind in HARD]
     seen: set[tuple[str, str]] = set()
     alike: dict[ClaimClass, list[Span]] = {}
     for one in hard:
