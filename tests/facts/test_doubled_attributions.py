@@ -64,6 +64,18 @@ def doubled(sentence: str) -> tuple[Document, list[tuple[str, str, str | None]]]
             ("Moreno has not yet said", "Moreno said", ", Moreno said"),
         ),
         ("Moreno said “the dam held” Moreno said.", ("Moreno said", "Moreno said", None)),
+        (
+            "Moreno said the dam held, Moreno made it clear in May.",
+            ("Moreno said", "Moreno made it clear", None),
+        ),
+        (
+            "Moreno, who keeps it, made it clear the dam held, Moreno said.",
+            ("Moreno, who keeps it, made it clear", "Moreno said", ", Moreno said"),
+        ),
+        (
+            "The Norland Rail Company said the bridge held, the company, which built it, said.",
+            ("The Norland Rail Company said", "the company, which built it, said", None),
+        ),
         ("Moreno, the mayor, said “it held” Moreno said.", ("Moreno, the mayor, said", "Moreno said", None)),
     ],
 )
