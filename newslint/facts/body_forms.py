@@ -7,12 +7,12 @@ That is a word in American and in British spelling, a plural and its singular be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import islice
 
 from newslint.document import Document, per_document
-from newslint.facts.names.forms import capitals, words_of
+from newslint.facts.names.forms import behind, capitals, standing, words_of
 from newslint.facts.names.known import american
 from newslint.facts.names.lexis import key, lexis
 from newslint.facts.words import are_bare, singular, words
@@ -84,27 +84,14 @@ def _stand_alike(doc: Document, one: str, other: str) -> bool:
     """Whether the same word stands behind two others somewhere; words of several parts are not looked up."""
     if not (one + other).replace("'", "").isalnum():
         return True
-    first, second = ({form for word in _behind(doc, it) for form in _forms_of(word)} for it in (one, other))
+    first, second = ({form for chunk in _behind(doc, it) for form in _forms_of(chunk)} for it in (one, other))
     return not first.isdisjoint(second)
 
 
 def _behind(doc: Document, word: str) -> Iterator[str]:
-    """The words that may go on with a name right behind a word with its capital."""
-    for start in chain(words(doc).starts.get(word, ()), _marked(doc).get(word, ())):
-        end = doc.text.find(" ", start, start + len(word) + _REACH) if doc.text[start].isupper() else -1
-        ahead = doc.text[end + 1 : end + _REACH].partition(" ")[0].partition("\n")[0] if end > 0 else ""
-        if not ahead.islower() or ahead in lexis().links or ahead in lexis().particles:
-            yield ahead
-
-
-@per_document
-def _marked(doc: Document) -> Mapping[str, Sequence[int]]:
-    """Where the words stand whose keys are written otherwise, with an accent or a curly apostrophe."""
-    found: dict[str, list[int]] = {}
-    for form, starts in words(doc).starts.items():
-        if not form.isascii():
-            found.setdefault(key(form), []).extend(starts)
-    return found
+    """What stands right behind a word in names; "the" stands only behind "of" and "for"."""
+    found = (chunk for place in standing(doc, word) for chunk in islice(behind(doc.text, place), 1))
+    return (chunk for chunk in found if f"{chunk} " not in _ARTICLES)
 
 
 def _forms_of(chunk: str) -> Iterator[str]:

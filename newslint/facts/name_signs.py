@@ -93,6 +93,7 @@ def two_givens(doc: Document) -> bool:
     pairs = [pair for pair in near if may_be_one_given(*pair) or are_two_givens(*pair)]
     pairs += _of_one_line(doc, alike())
     surnames = {word: _beside(doc, word, behind) for word in {word for pair in pairs for word in pair}}
+    # "D'Arcy" and the like are not looked up
     return any(not (one + other).isalpha() or not surnames[one].isdisjoint(surnames[other]) for one, other in pairs)
 
 
@@ -112,15 +113,15 @@ def _beside(doc: Document, word: str, side: Callable[[str, Span], Iterator[str]]
 def _near(doc: Document) -> Sequence[tuple[str, str]] | None:
     """The pairs of words that may be lookalikes in names; None where there are too many to look at, or some hide."""
     known = [word for word in spelled(doc) if len(word) <= COMPARED]
-    alike_ = list(groups(known))
+    short = list(groups(known))
     by_letter: dict[str, list[str]] = {}
     for word in known:
         if len(word) >= LONG:
             by_letter.setdefault(word[0], []).append(word)
     long = by_letter.values()
-    if any(len(group) > FEW for group in alike_) or any(len(group) > _CROWD for group in long) or not are_bare(doc):
+    if any(len(group) > FEW for group in short) or any(len(group) > _CROWD for group in long) or not are_bare(doc):
         return None
-    pairs = {pair for group in alike_ for pair in _pairs(group) if is_near(*pair)}
+    pairs = {pair for group in short for pair in _pairs(group) if is_near(*pair)}
     pairs.update(pair for group in long for pair in _pairs(group) if _may_be_near(*pair))
     found = [pair for pair in pairs if not is_inflection(*pair)]
     return found if len(found) <= _MANY else None
@@ -138,8 +139,7 @@ def _may_be_near(one: str, other: str) -> bool:
 @per_document
 def fused(doc: Document) -> bool:
     """Whether a word may be another with a small word fused to it."""
-    known = spelled(doc)
-    places = lexis().places
+    known, places = spelled(doc), lexis().places
     return any(name in known and name not in places for word in known for name in _unfused(word))
 
 

@@ -31,7 +31,7 @@ _REACH = 60
 _ENDS = tuple(",;:!?…")
 
 
-class Form(Record):
+class WordForm(Record):
     """What a word of a name is wherever it stands: its key, and what that makes it.
 
     `counts` is true of a word that a spelling may be told by; `names` of one that is no initial and no particle.
@@ -46,12 +46,12 @@ class Form(Record):
 
 
 @lru_cache(1 << 12)
-def form_of(written: str) -> Form:
+def form_of(written: str) -> WordForm:
     """The form of a word of a name."""
     word, known = key(written), lexis()
     names = len(word) > 1 and word not in known.particles
     counts = _counts(written, word)
-    return Form(word, word in known.title_keys, word in known.openers, counts, names, word in known.given)
+    return WordForm(word, word in known.title_keys, word in known.openers, counts, names, word in known.given)
 
 
 def _counts(written: str, word: str) -> bool:
@@ -178,11 +178,12 @@ def joining() -> frozenset[str]:
 
 @per_document
 def _marked(doc: Document) -> Mapping[str, Sequence[int]]:
-    """Where words stand that are not written as their keys are, by these."""
+    """Where words stand that are not written as their keys are, by these, with and without a possessor's ending."""
     found: dict[str, list[int]] = {}
     for form, starts in words(doc).starts.items():
         if not form.isascii():
-            found.setdefault(key(form).removesuffix("'s"), []).extend(starts)
+            for word in {key(form), key(form).removesuffix("'s")}:
+                found.setdefault(word, []).extend(starts)
     return found
 
 
