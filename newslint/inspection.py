@@ -32,9 +32,6 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "captions": ("picture", "background", "credit", "alt", "positions"),
     "acronyms": ("letters", "long", "fits"),
 }
-_FACTS: Mapping[str, str] = {"quantities": "frames"}
-"""The fact that a list is made of, where that has another name."""
-
 _PARSED = ("label", "person", "agency")
 """What a credit is taken apart into; it is a place as well."""
 
@@ -53,8 +50,11 @@ def items(doc: Document, kind: str) -> Iterator[Item]:
     """The items of one kind that a draft holds, in reading order."""
     if kind == "blocks":
         return (_block(doc, block) for block in doc.blocks)
-    fact = _FACTS.get(kind, kind)
-    facts: Iterable[Any] = getattr(import_module(f"newslint.facts.{fact}"), fact)(doc)
+    facts: Iterable[Any] = getattr(import_module(f"newslint.facts.{kind}"), kind)(doc)
+    if kind == "quantities":
+        from newslint.facts.frames import frame_of
+
+        facts = (frame_of(doc, quantity) for quantity in facts)
     return (_fact(doc, kind, fact) for fact in facts)
 
 
