@@ -1,7 +1,8 @@
 """A weekday and a date written together agree with the calendar.
 
 A written year is always held to it. Without one, only the day nearest to publication counts, and only within
-`near` days of it: further away the year could be any. Dates that do not exist are the business of `date-invalid`.
+`near` days of it, or within `ahead` where the copy looks ahead to it: further away the year could be any. Dates that do
+not exist are the business of `date-invalid`.
 """
 
 from __future__ import annotations
@@ -28,11 +29,12 @@ SIGNS = (("fact:traces.dated_weekdays",),)
 class Options(Record):
     """`near`: how many days from publication a date without a year may lie; `sure`: within these no tense is asked.
 
-    `since`: the first year whose calendar is taken to be ours. A weekly that comes out on Fridays may tell of a
-    Thursday fifteen days ago.
+    `ahead`: how many days after publication one may lie that the copy looks ahead to. `since`: the first year whose
+    calendar is taken to be ours. A weekly that comes out on Fridays may tell of a Thursday fifteen days ago.
     """
 
     near: int = 15
+    ahead: int = 62
     sure: int = 7
     since: int = 1918
 
@@ -75,7 +77,7 @@ def _actual(doc: Document, written: WrittenDate, day: Day, options: Options) -> 
         return None
     candidates = tuple(around(published, month, number))
     meant = nearest(published, iter(candidates))
-    if meant is None or abs(meant - published) > timedelta(options.near):
+    if meant is None or not _is_near(published, meant, written, options):
         return None
     other = any(day.weekday == candidate.isoweekday() for candidate in candidates if candidate != meant)
     if year_is_open(doc, written.span, meant.year):
@@ -83,6 +85,12 @@ def _actual(doc: Document, written: WrittenDate, day: Day, options: Options) -> 
     if other and abs(meant - published) > timedelta(options.sure) and not _fits(published, meant, written):
         return None
     return meant
+
+
+def _is_near(published: date, meant: date, written: WrittenDate, options: Options) -> bool:
+    """Whether a day is close enough to publication to be of its year: what is planned may lie further off."""
+    looks_ahead = written.tense is Tense.FUTURE and meant > published
+    return abs(meant - published) <= timedelta(options.ahead if looks_ahead else options.near)
 
 
 def _fits(published: date, meant: date, written: WrittenDate) -> bool:

@@ -20,10 +20,19 @@ from newslint.record import Record
 from newslint.text import Span
 
 _LEAST, _MOST = 2, 30
+_OFF = 2
 _AROUND = 2
 _NAME_WORDS, _ITEM_WORDS, _PLAIN_WORDS = 5, 7, 2
 _CAPITAL = re.compile(r"[A-CE-Z]")
 _INLINE = re.compile(r"(?P<number>N)(?P<noun>(?: [a-z'-]+){1,4})(?P<mark>: | — |—)")
+_NAME = r"(?:the )?[A-Z][\w'’.-]*+(?: (?:(?:of|de|la|du|van|von|del|el|al|the|&) ){0,2}[A-Z][\w'’.-]*+){0,4}"
+_NAMES = re.compile(rf"{_NAME}(?:, {_NAME}){{0,12}},? and {_NAME}")
+_APPOSED = re.compile(r"(?<!N and )(?<!N or )(?P<number>N)(?P<noun>(?: [a-z'-]+){1,3}), ")
+_DOTTED = re.compile(r"\.,|(?:^|, )[RDI]-|\b(?:Jr|Sr|Inc|Ltd|LLC|Co)\b")
+_GOES_ON = re.compile(
+    r"\.?$|[.;:)?!]|,?[”\"]| ?— | (?:where|who|which|when)\b"
+    r"|, (?!(?:and|or|plus|as|along|with|but|among|all|both)\b)[a-z]"
+)
 _NUMBER = re.compile(r"(?:No\. |#|\()?(\d{1,2})(?:[.):] |$)")
 _CLOSERS = " .?!\"'”’)"
 _NUMBERED = frozenset({Zone.SUBHEAD, Zone.BODY, Zone.LIST_ITEM})
@@ -46,7 +55,7 @@ class Listing(Record):
 @per_document
 def listings(doc: Document) -> tuple[Listing, ...]:
     """Every list with an announced length: those of sentences first, then the numbered and the bulleted ones."""
-    found = [one for sentence in numbered(doc) for one in _inline(doc, sentence)]
+    found = [one for sentence in numbered(doc) for one in (*_inline(doc, sentence), *_apposed(doc, sentence))]
     return (*found, *_below(doc), *_through(doc))
 
 
@@ -62,6 +71,32 @@ def _inline(doc: Document, sentence: Numbered) -> Iterator[Listing]:
         counts = _counts(doc, span)
         if counts:
             yield Listing(number, sentence.to_copy(found.start(), found.end("noun")), *counts, span)
+
+
+def _apposed(doc: Document, sentence: Numbered) -> Iterator[Listing]:
+    """Names after a comma, which say what the announced things are: "the two villages, Onn and Tarn, where"."""
+    for found in _APPOSED.finditer(sentence.text):
+        number, start = sentence.numbers[found.start("number")], sentence.to_copy(found.end(), found.end()).start
+        names = _NAMES.match(doc.text, start, sentence.span.end) if _announces(number) else None
+        if names is None or not _stands_apart(doc, sentence, found, names):
+            continue
+        span = Span(names.start(), names.start() + len(names.group().rstrip(".")))
+        count = names.group().count(",") - (", and " in names.group()) + 2
+        if abs(count - number.value) <= _OFF and not _is_paired(doc, span, count):
+            yield Listing(number, sentence.to_copy(found.start(), found.end("noun")), count, count, span)
+
+
+def _stands_apart(doc: Document, sentence: Numbered, found: re.Match[str], names: re.Match[str]) -> bool:
+    """Whether the names are the whole of what stands in apposition, and the noun before them is not set off itself.
+
+    "In three states, Orr and Quist are tied" lists no states, nor does "three senators, Orr and Quist, and Dunn".
+    """
+    before = sentence.text[: found.start()].rpartition(",")[2]
+    if _open().search(sentence.text[: found.end("noun")]) or _set_off().match(before) or _DOTTED.search(names.group()):
+        return False
+    return found["noun"].split()[-1] not in _words("pairs") and bool(
+        _GOES_ON.match(doc.text, names.end(), sentence.span.end)
+    )
 
 
 def _announces(number: Quantity) -> bool:
@@ -227,6 +262,11 @@ def _heads_last() -> re.Pattern[str]:
 @cache
 def _open() -> re.Pattern[str]:
     return re.compile(rf"\b{either(_words('open'))}\b")
+
+
+@cache
+def _set_off() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:(?:and|but|so) )?{either(_words('setting'))}\b")
 
 
 @cache
