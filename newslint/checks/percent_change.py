@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from newslint.facts.quantities import Quantity
 
+_WHOLE = 100
+
 CASES = ("change", "share")
 VALUES = ("told", "numbers", "is")
 ELSEWHERE = ("numbers",)
@@ -98,14 +100,27 @@ def _holds(change: Change) -> bool:
     first, last = meant(change.before), meant(change.after)
     least, most = 100 * last.low / first.high, 100 * last.high / first.low
     if change.told is None:
-        near = (change.factor or 0) // 20
-        return bool(least - near <= (change.factor or 0) <= most + near)
+        return _is_multiple(change, Range(least, most))
     share = told(change.told)
     if change.told.kind is Kind.PART:
         value = 100 * change.told.value
         share = Range(value - 3, value + 3)
     changed = Range(least - 100, most - 100) if change.rises else Range(100 - most, 100 - least)
     return share.meets(changed)
+
+
+def _is_multiple(change: Change, found: Range) -> bool:
+    """Whether what a number was multiplied by is what a word says: "doubled", "more than tripled", "rose fourfold"."""
+    factor = change.factor or 0
+    near = factor // 20
+    if change.bend in ("more", "less"):
+        over = (change.bend == "more") is (factor > _WHOLE)  # what was more than halved is less than half
+        return bool(found.high >= factor if over else found.low <= factor)
+    if change.bend == "about":
+        near = factor // 5
+    # "rose fourfold" is taken for four times and for four times more
+    ways = (factor, factor + _WHOLE) if change.bend == "fold" else (factor,)
+    return any(found.low - near <= one <= found.high + near for one in ways)
 
 
 def _sum(change: Change) -> str:

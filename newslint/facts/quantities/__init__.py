@@ -28,6 +28,11 @@ _HALF, _QUARTER = 2, 4
 _SCALE = 12
 _AREA = 3
 _MINUS = ("-", "−")
+_BY = re.compile(
+    r"\b(by|\w+ of)(?: (?:about|around|almost|nearly|roughly|just|some|over|under|more than|less than|at least))* a \Z"
+)
+_PART_ENDS = re.compile(r"[.,;:)]|\Z|\n| (?:on|from|to|in|since|over|compared|this|last|and)\b")
+_BACK = 32
 _GLUE = frozenset("_/#@.\\-–'’:,+=*&")
 
 
@@ -172,8 +177,14 @@ class _Reader:
         return None
 
     def _is_parted(self, start: int, end: int) -> bool:
-        """Whether "a third" is a part: "a third of the voters", "fell by a third"."""
-        return self.text.startswith(" of ", end) or self.text.startswith("by a ", start - 5)
+        """Whether "a third" is a part: "a third of the voters", "fell by a third", "a rise of nearly a quarter."."""
+        text = self.text
+        if text.startswith(" of ", end) or text.startswith("by a ", start - 5):
+            return True
+        before = _BY.search(text, max(start - _BACK, 0), start)
+        if before is None or before.group(1) == "by":
+            return before is not None
+        return units.is_listed("changes", before.group(1)[:-3]) and _PART_ENDS.match(text, end) is not None
 
     def _ordinal(self, numeral: Numeral) -> Quantity | None:
         """A place in an order; "a third of" is a part, and "a second" a time."""

@@ -19,6 +19,9 @@ from newslint.record import Record
 from newslint.text import Span
 
 _APART = 70
+_WHOLE = 100
+_FAR = 10
+_EACH = re.compile(r"[NMUP] (?:a share|apiece|each|per [a-z]+)\b")
 _PARTED = re.compile(r";|\b(?:while|whereas|but|as|and)\b")
 _ONWARD = re.compile(r",? to [NMUP]")
 _ORDER = "abdcfeihg"
@@ -30,7 +33,8 @@ class Change(Record):
 
     `told` is the number of the change, None for a word that says it ("doubled"); `factor` is then what that word makes
     of the first number, in hundredths. `rises` is the direction that the words give. `words` are where the change is
-    told, `ground` where the two numbers are.
+    told, `ground` where the two numbers are. `bend` is how words bend such a word: `more`, `less`, `about`, or
+    `fold` for one that may be told of the whole or of what was added ("rose fourfold").
     """
 
     before: Quantity
@@ -40,6 +44,7 @@ class Change(Record):
     rises: bool | None
     words: Span
     ground: Span
+    bend: str = ""
 
 
 class _Pair(Record):
@@ -55,12 +60,42 @@ class _Told(Record):
     number: Quantity | None
     factor: int | None
     rises: bool | None
+    bend: str = ""
 
 
 @per_document
 def changes(doc: Document) -> tuple[Change, ...]:
-    """The changes told with both their numbers, in reading order."""
-    return tuple(change for sentence in numbered(doc) for change in _of(doc, sentence))
+    """The changes told with both their numbers, in reading order, then those told apart from their numbers."""
+    return (*(change for sentence in numbered(doc) for change in _of(doc, sentence)), *_apart(doc))
+
+
+def _apart(doc: Document) -> Iterator[Change]:
+    """ "The half-percent rise" of what another sentence says went from 1 to 1.5 percent: the only pair so far apart."""
+    told = [(one, found) for one in numbered(doc) for found in _the_change().finditer(one.text)]
+    pairs = (
+        [(one, pair) for one in numbered(doc) for pair in _pairs(one) if pair.before.kind is Kind.PERCENT]
+        if told
+        else []
+    )
+    for sentence, found in told:
+        number = sentence.numbers[found.start("by")]
+        change = number.value if found["noun"] in _words("up") else -number.value
+        fits = [
+            (one, pair)
+            for one, pair in pairs
+            if one is not sentence and pair.after.value - pair.before.value == change and number.high is None
+        ]
+        if len(fits) == 1:
+            one, pair = fits[0]
+            words = sentence.to_copy(found.start("by"), found.end())
+            ground = one.to_copy(pair.start, pair.end)
+            yield Change(pair.before, pair.after, number, None, change > 0, words, ground)
+
+
+@cache
+def _the_change() -> re.Pattern[str]:
+    nouns = either((*_words("up-nouns"), *_words("down-nouns")))
+    return re.compile(rf"\b(?:the|that|this|its|their)[ ](?P<by>P)[ -](?:[a-z-]+[ ]){{0,2}}(?P<noun>{nouns})\b")
 
 
 def _of(doc: Document, sentence: Numbered) -> Iterator[Change]:
@@ -73,7 +108,7 @@ def _of(doc: Document, sentence: Numbered) -> Iterator[Change]:
         if len(near) == 1:
             one = near[0]
             words, ground = sentence.to_copy(one.start, one.end), sentence.to_copy(pair.start, pair.end)
-            yield Change(pair.before, pair.after, one.number, one.factor, one.rises, words, ground)
+            yield Change(pair.before, pair.after, one.number, one.factor, one.rises, words, ground, one.bend)
 
 
 def _belongs(text: str, pair: _Pair, told: _Told) -> bool:
@@ -99,7 +134,7 @@ def _pairs(sentence: Numbered) -> Iterator[_Pair]:
     for found in _two().finditer(sentence.text):
         numbers = [sentence.numbers[found.start(name)] for name in _ORDER if found[name]]
         before, after = _ends(numbers[0]) if len(numbers) == 1 else numbers
-        if _comparable(before, after):
+        if _comparable(before, after) and not _is_each(sentence.text, found, before, after):
             yield _Pair(found.start(), found.end(), before, after)
 
 
@@ -114,6 +149,12 @@ def _comparable(before: Quantity, after: Quantity) -> bool:
     if before.number == after.number:
         return False
     return before.value > 0 and after.value >= 0 and not {before.hedge, after.hedge} & {"least", "most"}
+
+
+def _is_each(text: str, found: re.Match[str], before: Quantity, after: Quantity) -> bool:
+    """Whether only the first is told of each: "$90 million, or $6 a share, up 9 percent from $82 million"."""
+    far = after.value * _FAR < before.value
+    return far and bool(found["e"]) and _EACH.match(text, found.start("e")) is not None
 
 
 @cache
@@ -138,13 +179,21 @@ def _told(sentence: Numbered) -> Iterator[_Told]:
     for found in _change().finditer(sentence.text):
         verb = next(filter(None, (found[name] for name in ("verb", "noun", "name", "along", "multiple"))))
         if found["multiple"]:
-            yield _Told(found.start(), found.end(), None, multiples[verb], multiples[verb] > 100)
+            factor = multiples[verb]
+            yield _Told(found.start(), found.end(), None, factor, factor > _WHOLE, _bend(found["bend"], verb))
             continue
         at = next(found.start(name) for name in ("by", "of", "its", "or") if found[name])
         number = sentence.numbers[at]
         if number.high is None and number.value >= 0 and _is_share(number):
             start = at if found["or"] else found.start()
             yield _Told(start, found.end(), number, None, verb in up)
+
+
+def _bend(hedge: str | None, word: str) -> str:
+    if hedge is None:
+        return "fold" if word.endswith("fold") else ""
+    bends: Mapping[str, str] = lexicon("reckoning")["changes"]["bends"]
+    return bends[hedge]
 
 
 def _is_share(number: Quantity) -> bool:
@@ -157,6 +206,7 @@ def _is_share(number: Quantity) -> bool:
 def _change() -> re.Pattern[str]:
     nouns = either((*_words("up-nouns"), *_words("down-nouns")))
     verbs = either((*_words("up-verbs"), *_words("down-verbs")))
+    bends = either(tuple(lexicon("reckoning")["changes"]["bends"]))
     return re.compile(
         rf"""
           \b(?P<verb>{verbs}) (?:[ ]by|(?:[ ][a-zD'-]+){{1,6}}[ ]by|[ ](?:a|another|an[ ]additional))?
@@ -165,7 +215,7 @@ def _change() -> re.Pattern[str]:
         | \b(?P<name>{nouns})[ ]of[ ](?P<its>[PBF])(?![\w-])
         | \b(?P<along>{verbs})[ ](?:[a-zD'-]+[ ]){{0,4}}?from[ ][NMU](?:[^A-CE-Z;]{{0,40}}?[ ]to[ ][NMU])?
           (?:,[ ]or|[ ]\(or|[ ]\()[ ]?(?P<or>P)(?=[,.)])
-        | \b(?P<multiple>{either(_multiples())})\b
+        | \b(?:(?P<bend>{bends})[ ])?(?P<multiple>{either(_multiples())})\b
         """,
         re.VERBOSE,
     )
