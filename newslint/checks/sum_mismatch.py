@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
 from newslint.facts.reckoning.ranges import Range, added, meant
+from newslint.facts.reckoning.spread_totals import spread_totals
 from newslint.facts.reckoning.totals import Total, totals
 from newslint.facts.reckoning.writing import figures, within_sentence, written_like
 from newslint.finding import Slip
@@ -20,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.facts.quantities import Quantity
 
-CASES = ("total", "percentages")
+CASES = ("total", "percentages", "apart")
 VALUES = ("total", "sum", "parts")
 ELSEWHERE = ("parts",)
 NEEDS = ()
@@ -45,6 +46,9 @@ def reckoned(doc: Document, options: Options = Options()) -> Iterator[Reckoned]:
             yield _percentages(doc, one, options)
         elif _counts_parts(one, one.total, options.far):
             yield _total(doc, one, one.total)
+    for one in spread_totals(doc):
+        if one.total is not None:
+            yield _total(doc, one, one.total)._replace(case="apart")
 
 
 def _counts_parts(one: Total, total: Quantity, far: int) -> bool:
