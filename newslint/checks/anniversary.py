@@ -15,11 +15,11 @@ from newslint.facts.dates.calendar import the_day
 from newslint.finding import Other, Slip
 from newslint.record import Record
 
-CASES = ()
+CASES = ("anniversary", "age")
 VALUES = ("anniversary", "since", "falls", "in_year", "published")
 ELSEWHERE = ("since",)
 NEEDS = ("published",)
-SIGNS = (("lexicon:anniversaries/words", "lexicon:anniversaries/counted"),)
+SIGNS = (("lexicon:anniversaries/words", "lexicon:anniversaries/counted", "years old"),)
 
 
 class Options(Record):
@@ -45,7 +45,8 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
             "in_year": str(year),
             "published": str(published.year),
         }
-        yield Slip(told.span, values, None, (Other(told.at, {"since": values["since"]}),))
+        case = "age" if told.aged else "anniversary"
+        yield Slip(told.span, values, case, (Other(told.at, {"since": values["since"]}),))
 
 
 def _holds(told: Anniversary, published: date, options: Options) -> bool:

@@ -1,9 +1,9 @@
 """Ages and births, each of a person the copy names, and the time an age is told of.
 
 An age is current where nothing sets it at another time: ", 34,", "34-year-old Orr", "Orr, a 34-year-old nurse,",
-"aged 34", "Orr is 34". "Then 34", "34 at the time" and "at 19" are none. An age of another time counts only with its
-year ("was 50 when she took over in 2020"). Captions tell ages too, but for those of file pictures. Animals, firms and
-people without a name have neither. English only.
+"aged 34", "Orr is 34", "Orr, who turned 34 in May,". "Then 34", "34 at the time" and "at 19" are none. An age of
+another time counts only with its year ("was 50 when she took over in 2020"). Captions tell ages too, but for those of
+file pictures. Animals, firms and people without a name have neither. English only.
 """
 
 from __future__ import annotations
@@ -113,13 +113,27 @@ def _ages_at_death(doc: Document) -> Iterator[Age]:
 
 
 def _births_of_the_dead(doc: Document) -> Iterator[Birth]:
-    if _tells_a_death(doc):
-        from newslint.facts.departed import births_of_pronouns, departed
+    from newslint.facts.departed import births_of_pronouns, departed
 
-        dead = departed(doc)
-        if dead is not None:
-            for start in births_of_pronouns(doc):
-                yield from _birth(doc, start, dead.cluster or 0, sure=False)
+    dead = departed(doc)
+    if dead is not None:
+        for start in births_of_pronouns(doc):
+            yield from _birth(doc, start, dead.cluster or 0, sure=False)
+
+
+def _births_of_the_subject(doc: Document) -> Iterator[Birth]:
+    """ "Born in 1951, she grew up in Tarn": the birth of the only person whom the story has named before it."""
+    if "Born " in doc.text:
+        from newslint.facts.departed import births_of_pronouns
+
+        for start in births_of_pronouns(doc):
+            named = {name.cluster for name in names(doc) if name.span.end < start and _is_person(doc, name)}
+            if len(named) == 1:
+                yield from _birth(doc, start, named.pop() or 0, sure=False)
+
+
+def _is_person(doc: Document, name: Name) -> bool:
+    return name.type is NameType.PERSON and name.cluster is not None and doc.zone_at(name.span.start) in STORY
 
 
 @cache
@@ -169,6 +183,8 @@ def _told() -> re.Pattern[str]:
         | ,[ ](?:an?|the)[ ](?P<noun>\d{1,3})-year-old\b
         | (?:,[ ]who|,)?(?:[ ]was[ ]born[ ][^.;()\n]{1,60}?[ ]and)?[ ]is[ ](?:now[ ])?
           (?P<is>\d{1,3})(?=[ ]years[ ]old\b|[ ]and[ ][a-z]|[,;]|\.(?!\d))(?![,;][ ]\d)
+        | (?:,[ ]who)?[ ]turned[ ](?P<turned>\d{1,3})
+          (?=[,;.]?[ ](?:in|on|at|this|last|earlier)[ ]|[,;]|\.(?!\d))(?![,;][ ]\d)
         | (?:,[ ][^.;!?\n]{0,160}?,|,[ ]who|)[ ]was[ ](?:only[ ])?(?P<was>\d{1,3})(?:[ ]years[ ]old)?[ ]when\b
         )
         """,
@@ -180,7 +196,7 @@ def _after(doc: Document, name: Name) -> tuple[Span, int | None] | None:
     found = _told().match(doc.text, name.span.end)
     if found is None:
         return None
-    number = next(group for group in ("commas", "noun", "is", "was") if found[group])
+    number = next(group for group in ("commas", "noun", "is", "turned", "was") if found[group])
     span = Span(*found.span(number))
     if number != "was":
         return span, None
@@ -263,7 +279,7 @@ def _births(doc: Document) -> Iterator[Birth]:
         opened = _opening_birth(doc, name)
         if opened is not None:
             yield from _birth(doc, opened, name.cluster or 0, sure=True)
-    yield from _births_of_the_dead(doc)
+    yield from _births_of_the_dead(doc) if _tells_a_death(doc) else _births_of_the_subject(doc)
     for start in words(doc).starts.get("born", ()):
         opening = doc.text[max(start - 8, 0) : start]
         if opening.endswith(("He was ", "She was ")):

@@ -7,6 +7,7 @@ before. Birthdays are none, nor are years that stand beside an anniversary for a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -28,6 +29,8 @@ _YEARS = frozenset({"year", "month", "full", "iso"})
 _REACH = 13
 _NEAR = 300
 _AROUND = 12
+_OLD = re.compile(r"\b(?:It|which) (?:is|was|turned|turns) (?P<years>\d{2,3}) years old\Z")
+_BACK, _LEAST = 40, 20
 
 
 class Anniversary(Record):
@@ -35,7 +38,7 @@ class Anniversary(Record):
 
     `others` are the years the copy names near by and those it counts from publication: the anniversary may be told of
     one of them ("in 2015 it marked its 10th anniversary"). `open` where the words around put it at another time
-    ("ahead of next year's").
+    ("ahead of next year's"). `aged` where it is told as the age of a thing ("It is 50 years old").
     """
 
     span: Span
@@ -44,6 +47,7 @@ class Anniversary(Record):
     at: Span
     others: tuple[int, ...] = ()
     open: bool = False
+    aged: bool = False
 
 
 @per_document
@@ -68,6 +72,10 @@ def _counted(doc: Document) -> Iterator[tuple[Span, int]]:
             for span in occurrences(doc, name):
                 if not doc.text[span.start].isupper():
                     yield span, int(count)
+    for start in starts.get("old", ()):
+        found = _OLD.search(doc.text, max(start - _BACK, 0), start + 3)
+        if found and int(found["years"]) >= _LEAST:
+            yield Span(found.start("years"), start + 3), int(found["years"])
 
 
 def _ordinal(doc: Document, start: int) -> tuple[int, int] | None:
@@ -92,10 +100,14 @@ def _with_year(doc: Document, span: Span, count: int) -> Anniversary | None:
     if doc.zone_at(span.start) not in STORY or not is_own(doc, span):
         return None
     sentence = sentence_at(doc, span.start).span
-    since = _of(doc, span, sentence) or _founded(doc, span, sentence)
+    old = doc.text.endswith(" old", span.start, span.end)
+    since = _beginning(doc, sentence) if old else _of(doc, span, sentence) or _founded(doc, span, sentence)
     if since is None or not is_own(doc, since.span):
         return None
     others = tuple(_others(doc, span, since))
+    if old:
+        told = Anniversary(span, count, since.days[0], since.span, others, aged=True)
+        return told if _is_lately(doc, span, sentence) else None
     around = said(doc, Span(max(sentence.start, span.start - _NEAR), span.start)) + said(
         doc, Span(span.end, min(span.end + 20, sentence.end))
     )
@@ -125,6 +137,23 @@ def _founded(doc: Document, span: Span, sentence: Span) -> WrittenDate | None:
         one for one in _dated(doc, Span(max(sentence.start, span.start - _NEAR), span.start)) if _is_beginning(doc, one)
     ]
     return found[-1] if len(found) == 1 else None
+
+
+def _is_lately(doc: Document, span: Span, sentence: Span) -> bool:
+    """Whether an age is that of now, or of a day of the last twelve months: "was 150 years old last spring"."""
+    after = said(doc, Span(span.end, min(span.end + 20, sentence.end)))
+    past = doc.read(Span(max(span.start - 8, 0), span.start)).endswith((" was ", " turned "))
+    return not past or after[:1] in (("last",), ("this",)) or after[:2] == ("earlier", "this")
+
+
+def _beginning(doc: Document, sentence: Span) -> WrittenDate | None:
+    """The year that the sentence before "It was 150 years old" says a thing was built in, the only one it names."""
+    block = doc.block_at(sentence.start).span
+    if sentence.start <= block.start:
+        return None
+    before = sentence_at(doc, sentence.start - 1).span
+    found = [*_dated(doc, before)]
+    return found[0] if len(found) == 1 and _is_beginning(doc, found[0]) else None
 
 
 def _is_beginning(doc: Document, written: WrittenDate) -> bool:

@@ -52,7 +52,7 @@ def ages_at_death(doc: Document) -> Iterator[Span]:
 
 def births_of_pronouns(doc: Document) -> Iterator[int]:
     """Where the words of a birth begin in a sentence that opens with it and has "she" or "he" as its subject."""
-    for start in words(doc).starts.get("born", ()) if departed(doc) is not None else ():
+    for start in words(doc).starts.get("born", ()):
         opens = doc.text.startswith("Born ", start) and sentence_at(doc, start).span.start == start
         if opens and _is_of_pronoun(doc.read(sentence_around(doc, start))):
             yield start + 5
