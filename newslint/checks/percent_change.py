@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _WHOLE = 100
 
-CASES = ("change", "share")
-VALUES = ("told", "numbers", "is")
+CASES = ("change", "apart", "share")
+VALUES = ("told", "numbers", "is", "after")
 ELSEWHERE = ("numbers",)
 NEEDS = ()
 SIGNS = (
@@ -76,9 +76,10 @@ def _changes(doc: Document) -> Iterator[Reckoned]:
         values = {
             "told": doc.read(change.words),
             "numbers": doc.read(change.ground),
+            "after": doc.read(change.after.span),
             "is": _sum(change),
         }
-        yield Reckoned(change.words, change.ground, ok, values, "change")
+        yield Reckoned(change.words, change.ground, ok, values, "apart" if change.apart else "change")
 
 
 def points_apart(change: Change) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from newslint.document import Document, per_document
 from newslint.facts.numbered import Numbered, numbered
 from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.reckoning.comparisons import comparisons
 from newslint.facts.words import either
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -34,7 +35,8 @@ class Change(Record):
     `told` is the number of the change, None for a word that says it ("doubled"); `factor` is then what that word makes
     of the first number, in hundredths. `rises` is the direction that the words give. `words` are where the change is
     told, `ground` where the two numbers are. `bend` is how words bend such a word: `more`, `less`, `about`, or
-    `fold` for one that may be told of the whole or of what was added ("rose fourfold").
+    `fold` for one that may be told of the whole or of what was added ("rose fourfold"). `apart` where only the first
+    number is the ground, and the last stands beside the change.
     """
 
     before: Quantity
@@ -45,6 +47,7 @@ class Change(Record):
     words: Span
     ground: Span
     bend: str = ""
+    apart: bool = False
 
 
 class _Pair(Record):
@@ -66,7 +69,15 @@ class _Told(Record):
 @per_document
 def changes(doc: Document) -> tuple[Change, ...]:
     """The changes told with both their numbers, in reading order, then those told apart from their numbers."""
-    return (*(change for sentence in numbered(doc) for change in _of(doc, sentence)), *_apart(doc))
+    together = (change for sentence in numbered(doc) for change in _of(doc, sentence))
+    return (*together, *_apart(doc), *_later(doc))
+
+
+def _later(doc: Document) -> Iterator[Change]:
+    """ "Sales rose 12% to $448 million", where a later sentence tells those of the year before."""
+    for one in comparisons(doc):
+        claim, ground = (sentence.to_copy(start, end) for sentence, start, end in (one.claim, one.ground))
+        yield Change(one.before, one.after, one.told, None, one.verb in _words("up"), claim, ground, apart=True)
 
 
 def _apart(doc: Document) -> Iterator[Change]:
