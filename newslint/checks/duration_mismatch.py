@@ -1,7 +1,8 @@
 """A span of time is as long as the copy says: 2012 to 2016 is four years, or five with both its ends, and never six.
 
 The span may be counted with both its ends or with one; hedges widen the count by one unit. "Monday through Thursday"
-has both its ends in it. A length in units that are finer than the span is written is not held to it.
+has both its ends in it. A length in units that are finer than the span is written is not held to it. Nor does one event
+have two lengths.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from newslint.document import Document
 from newslint.facts.counting import so_many
 from newslint.facts.dates import Day
 from newslint.facts.dates.calendar import the_day
+from newslint.facts.event_lengths import two_lengths
 from newslint.facts.spans_of_time import SpanOfTime
 from newslint.facts.told_lengths import ToldLength, told_lengths
 from newslint.finding import Other, Slip
 from newslint.record import Record
 
-CASES = ()
-VALUES = ("told", "range", "is", "counting")
-ELSEWHERE = ("range",)
+CASES = ("span", "event")
+VALUES = ("told", "range", "is", "counting", "event", "other")
+ELSEWHERE = ("range", "other")
 NEEDS = ()
 
 _YEARS = {"year": 1, "decade": 10}
@@ -61,7 +63,19 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
             "is": f"{so_many(least)} {unit}{'' if least == 1 else 's'}",
             "counting": f" ({so_many(most)} counting both ends)" if most > least else "",
         }
-        yield Slip(told.length.span, values, None, (Other(told.of.span, {"range": written}),))
+        yield Slip(told.length.span, values, "span", (Other(told.of.span, {"range": written}),))
+    yield from _events(doc)
+
+
+def _events(doc: Document) -> Iterator[Slip]:
+    """Two lengths of one event, the later of which is another."""
+    for first, later in two_lengths(doc):
+        values = {
+            "told": doc.read(later.length.span),
+            "other": doc.read(first.length.span),
+            "event": later.event,
+        }
+        yield Slip(later.length.span, values, "event", (Other(first.length.span, values),))
 
 
 def _length(told: ToldLength) -> Count | None:
