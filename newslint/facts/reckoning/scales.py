@@ -56,6 +56,12 @@ def same_digits(doc: Document) -> bool:
     return len({_digits(number) for number in numbers}) < len(numbers)
 
 
+def swapped_digits(doc: Document) -> bool:
+    """Whether two numbers of a draft have the same digits, three at least, in another order."""
+    known = {digits for quantity in quantities(doc) if len(digits := _digits(quantity.number)) > 2}
+    return len({"".join(sorted(digits)) for digits in known}) < len(known)
+
+
 def _digits(number: str) -> str:
     return number.replace(".", "").strip("-0")
 
