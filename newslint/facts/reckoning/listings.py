@@ -21,10 +21,11 @@ from newslint.text import Span
 
 _LEAST, _MOST = 2, 30
 _OFF = 2
+_HEAD = 6
 _AROUND = 2
 _NAME_WORDS, _ITEM_WORDS, _PLAIN_WORDS = 5, 7, 2
 _CAPITAL = re.compile(r"[A-CE-Z]")
-_INLINE = re.compile(r"(?P<number>N)(?P<noun>(?: [a-z'-]+){1,4})(?P<mark>: | — |—)")
+_INLINE = re.compile(r"(?P<number>N)(?P<noun>(?: [a-z'-]+){1,7})(?P<mark>: | — |—)")
 _NAME = r"(?:the )?[A-Z][\w'’.-]*+(?: (?:(?:of|de|la|du|van|von|del|el|al|the|&) ){0,2}[A-Z][\w'’.-]*+){0,4}"
 _NAMES = re.compile(rf"{_NAME}(?:, {_NAME}){{0,12}},? and {_NAME}")
 _APPOSED = re.compile(r"(?<!N and )(?<!N or )(?P<number>N)(?P<noun>(?: [a-z'-]+){1,3}), ")
@@ -116,7 +117,12 @@ def _list_end(text: str, start: int, mark: str) -> int:
 def _counts(doc: Document, span: Span) -> tuple[int, int] | None:
     """How many items stand in a stretch of copy, at least and at most; None where they have no shape in common."""
     text = doc.read(span)
-    if "(" in text or ":" in text or _unclear().search(text.lower()):
+    if "(" in text or ":" in text:
+        return None
+    clauses = _clauses(text)
+    if clauses:
+        return clauses, clauses
+    if _unclear().search(text.lower()):
         return None
     items = _items(text)
     shapes = {_shape(item) for item in items}
@@ -125,6 +131,20 @@ def _counts(doc: Document, span: Span) -> tuple[int, int] | None:
     if shapes == {"name"} and _is_paired(doc, span, len(items)):
         return None
     return len(items), len(items) + sum(item.count(" and ") for item in items)
+
+
+def _clauses(text: str) -> int:
+    """How many clauses a list has of which each has its own verb: "the barley failed" has none that is sure."""
+    chunks = [chunk.strip().lower() for chunk in text.split(";" if ";" in text else ",")]
+    if len(chunks) < _LEAST or not chunks[-1].startswith("and ") or _joined().search(text.lower()):
+        return 0
+    heads = [_bare(chunk).split()[:_HEAD] for chunk in chunks]
+    # "neither had anyone" is one too
+    return (
+        len(chunks)
+        if all(not _words("finite").isdisjoint(head[1:]) or head[:1] == ["neither"] for head in heads)
+        else 0
+    )
 
 
 def _items(text: str) -> Sequence[str]:
@@ -267,6 +287,11 @@ def _open() -> re.Pattern[str]:
 @cache
 def _set_off() -> re.Pattern[str]:
     return re.compile(rf" ?(?:(?:and|but|so) )?{either(_words('setting'))}\b")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(_words('joined'))}\b")
 
 
 @cache
