@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 
 from newslint.document import Document
+from newslint.facts.event_lengths import two_lengths
+from newslint.facts.reckoning.ballots import ballots
 from newslint.facts.reckoning.changes import changes
 from newslint.facts.reckoning.conversions import conversions
 from newslint.facts.reckoning.results import results
+from newslint.facts.reckoning.reversals import reversals
 from newslint.facts.reckoning.shares import shares
+from newslint.facts.reckoning.spread_totals import spread_totals
 from newslint.facts.reckoning.totals import totals
 from newslint.readers import read
 from newslint.text import Source
@@ -37,12 +41,31 @@ def draft(text: str) -> Document:
         ("The toll fell by half, from 20 to 10.", "20", "10", None),
         ("The fee rose by a fifth, from $10 to $12.", "10", "12", "1/5"),
         ("The rate rose 3 points, from 6 percent to 9 percent.", "6", "9", "3"),
+        ("It sold 12 boats, up from 10, a rise of nearly a fifth.", "10", "12", "1/5"),
+        ("The profit was $12, or $6 a share, up 20 percent from $10.", "10", "6", "20"),
+        ("The rate goes from 6 percent to 9 percent. The 3 percent rise is steep.", "6", "9", "3"),
+        ("Sales rose 20% to $12 million. A year earlier it had sales of $10 million.", "10000000", "12000000", "20"),
     ],
 )
 def test_changes(text: str, before: str, after: str, told: str | None) -> None:
     (change,) = changes(draft(text))
     assert (change.before.number, change.after.number) == (before, after)
     assert (change.told.number if change.told else None) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "bend", "factor"),
+    [
+        ("Rents doubled, from $10 to $20.", "", 200),
+        ("Rents nearly doubled, from $10 to $18.", "less", 200),
+        ("Rents more than halved, from $10 to $4.", "more", 50),
+        ("Rents roughly tripled, from $10 to $32.", "about", 300),
+        ("Rents rose fourfold, from $10 to $40.", "fold", 400),
+    ],
+)
+def test_multiples(text: str, bend: str, factor: int) -> None:
+    (change,) = changes(draft(text))
+    assert (change.bend, change.factor) == (bend, factor)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +80,13 @@ def test_changes(text: str, before: str, after: str, told: str | None) -> None:
         "Rents rose 20%, from up to $10 to $12.",
         "Rents rose 20% to 25%, from $10 to $12.",
         "Rents went from $10 to $12 at a 20 percent tax.",
-        "Rents nearly doubled, from $10 to $18.",
         "Rents rose 25 basis points, from $10 to $12.",
+        "The profit was $90 million, or $6 a share, up 9 percent from $82 million.",
+        "The rate goes from 6 percent to 9 percent. The 3 percent cut is over. The 4 percent rise is not.",
+        "The rate goes from 6 percent to 9 percent. Tax goes from 2 percent to 5 percent. The 3 percent rise is steep.",
+        "Sales rose 20% to $12 million. A year earlier profit was $10 million.",
+        "Sales rose 20% to $12 million. A year earlier sales were $90 million.",
+        "Sales rose 20% to $12 million. A year earlier sales were 10 million pounds. In May sales were $10 million.",
     ],
 )
 def test_no_changes(text: str) -> None:
@@ -184,3 +212,80 @@ def test_money_is_converted_only_at_a_printed_rate() -> None:
 def test_results(text: str, found: list[str]) -> None:
     kinds = [("margin" if one.margin else "carried" if one.carried else "won") for one in results(draft(text))]
     assert kinds == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The five-member board voted 5-3 to close.", [("five-member board", "5-3", False)]),
+        ("The five-member board on Monday approved it in a 3-2 vote.", [("five-member board", "3-2", True)]),
+        ("The five-member board voted 4-2.", [("five-member board", "4-2", True)]),
+        ("The three-judge panel ruled 3-1.", [("three-judge panel", "3-1", False)]),
+        ("The five-member board met. The board rejected it 5-3.", [("five-member board", "5-3", False)]),
+        ("The five-member school board met. The harbor board voted 5-3.", []),
+        ("The five-member board met. The nine-member board sat. The board voted 5-3.", []),
+        ("The House voted 218-210 to create a nine-member board.", []),
+        ("The five-member board said the city voted 218-210 to close.", []),
+        ("The five-member board met, 5-3 down at the half.", []),
+        ("The board voted 5-3.", []),
+    ],
+)
+def test_ballots(text: str, found: list[tuple[str, str, bool]]) -> None:
+    doc = draft(text)
+    assert [(doc.read(one.ground), doc.read(one.words), one.holds) for one in ballots(doc)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It costs between $9 and $8.", ["$9 and $8"]),
+        ("It costs between 90 cents and 80 cents.", ["90 cents and 80 cents"]),
+        ("It seats between 90 guests and 80 guests.", ["90 guests and 80"]),
+        ("It seats between the ages of 90 and 80.", ["90 and 80"]),
+        ("It blows at 40 to 30 mph.", ["40 to 30 mph"]),
+        ("It slowed 40 to 30 mph. It blows from 40 to 30 mph.", []),
+        ("It is open between 9 and 5. It formed between 90 and 80 B.C.", []),
+        ("It is a choice between $9 and $8. It costs between $8 and $9.", []),
+        ("It costs between 90 cents and 8 euros.", []),
+        ("It froze to between 5 and minus 5 degrees.", []),
+        ("It was built between 900 and 800 years ago.", []),
+    ],
+)
+def test_reversals(text: str, found: list[str]) -> None:
+    doc = draft(text)
+    assert [doc.read(span) for span in reversals(doc)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("It took $74. It made three payments of $31, $28 and $12.", ["74"]),
+        ("It took $74. It made $31 at sea. It made $28 on land and the remaining $12 in tolls.", ["74"]),
+        ("It took $71 of $74. It made three payments of $31, $28 and $12.", []),
+        ("It took $74 of $73. It made three payments of $31, $28 and $12.", []),
+        ("It took $94. It made three payments of $31, $28 and $12.", []),
+        ("It took $74. It made four payments of $31, $28 and $12.", []),
+        ("It took $74. It made three payments of about $31, $28 and $12.", []),
+        ("It took $74. It made $28 on land and the remaining $12 in tolls.", []),
+    ],
+)
+def test_totals_told_apart(text: str, total: list[str]) -> None:
+    assert [one.total.number for one in spread_totals(draft(text)) if one.total] == total
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The five-week strike is over. The strike lasted six weeks.", [("five-week", "six weeks")]),
+        (
+            "The dock strike that has shut the port for five weeks is over. The six-week strike hurt.",
+            [("five weeks", "six-week")],
+        ),
+        ("The five-week strike is over. A strike lasted six weeks. The trial lasted six weeks.", []),
+        ("The five-week strike is over. The strike lasted about six weeks. The strike lasted 35 days.", []),
+        ("The five-week strike is over. “The strike lasted six weeks,” he said.", []),
+    ],
+)
+def test_two_lengths(text: str, found: list[tuple[str, str]]) -> None:
+    doc = draft(text)
+    assert [tuple(doc.read(one.length.span) for one in pair) for pair in two_lengths(doc)] == found
