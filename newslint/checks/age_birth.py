@@ -24,7 +24,7 @@ NEEDS = ()
 SIGNS = (
     ("born", "b"),
     (r"re:(?i)\b(?:born|b\.)[^\n]{0,100}\d",),
-    (r"re:\d-year-old|(?:, |\b(?:now|aged?|is|was|only) )\d{1,3}(?=[,;.]| and | when | years old)",),
+    (r"re:\d-year-old|(?:, |\b(?:now|aged?|is|was|only) )\d{1,3}(?=[,;.]| and | when | years old)|\bturned \d",),
 )
 
 

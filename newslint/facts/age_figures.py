@@ -1,4 +1,4 @@
-"""Figures that may tell an age, whosever it is: ", 34,", "34-year-old", "is 34", "She was 87."; `ages` says whose.
+"""Figures that may tell an age, whosever it is: ", 34,", "34-year-old", "turned 34", "She was 87."; `ages` says whose.
 
 They cost a look at the text and no names, and most drafts have too few of them for two ages to conflict.
 """
@@ -13,6 +13,7 @@ from newslint.facts.words import words
 _LONGEST = 3
 _BEFORE = (", ", " is ", " now ", " age ", " aged ", "e was ")
 _BEHIND = (",", ";", ".", " and ", " years old")
+_TURNED = " turned "
 _OLD = "-year-old"
 
 
@@ -29,7 +30,8 @@ def _figures(doc: Document) -> Iterator[str]:
 
 
 def _may_tell(text: str, start: int, length: int) -> bool:
-    return text.startswith(_BEHIND, start + length) and text.endswith(_BEFORE, 0, start)
+    told = text.startswith(_BEHIND, start + length) and text.endswith(_BEFORE, 0, start)
+    return told or text.endswith(_TURNED, 0, start)
 
 
 def _years_old(doc: Document) -> Iterator[str]:
