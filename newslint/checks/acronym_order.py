@@ -1,4 +1,4 @@
-"""An acronym is used in the story before the sentence that spells it out.
+"""An acronym is used in the story before the sentence that spells it out, or that has the name it is short for.
 
 Well-known ones, uses in display type, captions and quotations, and those that come after the name in full are let be.
 """
@@ -9,16 +9,17 @@ from collections.abc import Iterator
 
 from newslint.document import STORY, Document
 from newslint.facts.acronyms import Acronym, acronyms, definitions, is_explained, is_known
+from newslint.facts.letters_first import letters_first
 from newslint.facts.quotes import is_own
 from newslint.facts.words import occurrences
 from newslint.finding import Other, Slip
 from newslint.record import Record
 
-CASES = ()
+CASES = ("spelled-out", "named")
 VALUES = ("letters", "name")
 ELSEWHERE = ("letters", "name")
 NEEDS = ()
-SIGNS = (("fact:traces.spelled_out",),)
+SIGNS = (("fact:traces.spelled_out", "fact:traces.lettered"),)
 
 
 class Options(Record):
@@ -41,7 +42,10 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
         name = doc.read(spelled.long)
         if next(occurrences(doc, name)).start >= early.span.start:
             values = {"letters": spelled.letters, "name": name}
-            yield Slip(early.span, values, None, (Other(spelled.span.hull(spelled.long), values),))
+            yield Slip(early.span, values, "spelled-out", (Other(spelled.span.hull(spelled.long), values),))
+    for one in letters_first(doc):
+        values = {"letters": one.use.letters, "name": doc.read(one.name)}
+        yield Slip(one.use.span, values, "named", (Other(one.name, values),))
 
 
 def _counts(doc: Document, use: Acronym) -> bool:

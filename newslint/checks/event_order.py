@@ -1,7 +1,8 @@
 """A day that is counted from another ("Two days later, on Saturday") is the day that the count comes to.
 
 Weekdays are counted round the week, so no publication date is needed; days of the calendar are counted exactly. Bare
-weekdays under "then" need one. A night may belong to two days, and weeks and years are counted loosely.
+weekdays under "then" need one. A night may belong to two days, and weeks and years are counted loosely. What is still
+to begin has not begun elsewhere.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from datetime import date, timedelta
 
 from newslint.document import Document
 from newslint.facts.anaphors import DAY, WEEK, YEAR
+from newslint.facts.begun import begun
 from newslint.facts.calendar_words import in_words
 from newslint.facts.dates import Basis, Owner, Tense, WrittenDate
 from newslint.facts.dates.calendar import the_day
@@ -19,7 +21,7 @@ from newslint.facts.orderings import Ordering, orderings
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
 
-CASES = ("counted", "absolute", "then")
+CASES = ("counted", "absolute", "then", "begun")
 VALUES = ("words", "first", "day", "expected")
 ELSEWHERE = ("first",)
 NEEDS = ()
@@ -39,6 +41,9 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         missed = [_missed(ordering, first, options) for first in ordering.first]
         if all(missed):
             yield _slip(doc, ordering)
+    for one in begun(doc):
+        first = {"first": doc.read(one.to_come)}
+        yield Slip(one.begun, {"words": doc.read(one.begun), **first}, "begun", (Other(one.to_come, first),))
 
 
 def _missed(ordering: Ordering, first: WrittenDate, options: Options) -> bool:

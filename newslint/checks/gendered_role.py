@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.document import Document
-from newslint.facts.gender_words import PRONOUN, contradict
+from newslint.facts.gender_words import TITLE, contradict
 from newslint.facts.names import Form
 from newslint.facts.told_genders import ToldGender, told_genders
 from newslint.finding import Other, Slip
@@ -40,15 +40,15 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
 
 
 def _conflict(one: ToldGender, other: ToldGender) -> bool:
-    forms = {one.name.form, other.name.form}
-    if Form.FULL not in forms or (len(forms) > 1 and {one.word, other.word} & _kin()):
+    forms, kinds = {one.name.form, other.name.form}, {one.pair, other.pair}
+    if (Form.FULL not in forms and TITLE not in kinds) or (len(forms) > 1 and {one.word, other.word} & _kin()):
         return False
     return contradict((one.word, one.pair, one.woman), (other.word, other.pair, other.woman))
 
 
 def _slip(doc: Document, first: ToldGender, word: ToldGender) -> Slip:
     name = max((doc.read(it.name.span) for it in (first, word)), key=len)
-    case = "pronoun" if PRONOUN in (first.pair, word.pair) else "nouns"
+    case = "nouns" if min(first.pair, word.pair) >= 0 else "pronoun"
     values = {"name": name, "noun": word.word, "other": first.word}
     return Slip(word.span, values, case, (Other(first.span, {"name": name, "noun": first.word}),))
 

@@ -1,7 +1,8 @@
 """One person holds two titles that nobody holds at once: a finance minister who is the interior minister further down.
 
 Held against each other are roles of one person, told apart from all others, at least one of them beside the full name;
-a sentence that speaks of another time is left out. Titles of different ladders ("CEO and chairman") never conflict.
+a sentence that speaks of another time is left out. Titles of different ladders ("CEO and chairman") never conflict; the
+head and the deputy of one body do.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
-from newslint.facts.ladders import RANKS, rung
+from newslint.facts.ladders import RANKS, is_deputy, rung
 from newslint.facts.names import Form
 from newslint.facts.sentences import sentence_around
-from newslint.facts.stated_roles import StatedRole, stated_roles
+from newslint.facts.stated_roles import StatedRole, are_of_one_body, stated_roles
 from newslint.finding import Other, Slip
 from newslint.record import Record
 
@@ -20,7 +21,7 @@ CASES = ("next", "apart")
 VALUES = ("name", "title", "other")
 ELSEWHERE = ("name", "title")
 NEEDS = ()
-SIGNS = (("fact:ladders.two_rungs",),)
+SIGNS = (("fact:ladders.may_be_apart",),)
 
 
 class Options(Record):
@@ -29,24 +30,36 @@ class Options(Record):
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:
     """One slip a person, at the first title that the one before rules out."""
-    held: dict[int | None, list[tuple[StatedRole, tuple[str, str]]]] = {}
+    held: dict[int | None, list[StatedRole]] = {}
     for role in stated_roles(doc):
-        held_as = rung(role.words)
-        if held_as and role.present and (held_as[0] != RANKS or role.span.start < role.name.span.start):
-            held.setdefault(role.name.cluster, []).append((role, held_as))
+        if role.present:
+            held.setdefault(role.name.cluster, []).append(role)
     for roles in held.values():
-        pair = _conflict(roles)
+        pair = _conflict(doc, roles) if len(roles) > 1 else None
         if pair:
             yield _slip(doc, *pair)
 
 
-def _conflict(roles: Sequence[tuple[StatedRole, tuple[str, str]]]) -> tuple[StatedRole, StatedRole] | None:
-    first, (ladder, step) = roles[0]
-    for role, (other_ladder, other_step) in roles[1:]:
-        full = Form.FULL in (first.name.form, role.name.form)
-        if ladder == other_ladder and step != other_step and full:
-            return first, role
+def _conflict(doc: Document, roles: Sequence[StatedRole]) -> tuple[StatedRole, StatedRole] | None:
+    """The first role on a ladder, or with a deputy, and the one that rules it out."""
+    for at, first in enumerate(roles):
+        for role in roles[at + 1 :]:
+            if Form.FULL in (first.name.form, role.name.form) and _rule_out(doc, first, role):
+                return first, role
     return None
+
+
+def _rule_out(doc: Document, one: StatedRole, other: StatedRole) -> bool:
+    first, second = _rung(one), _rung(other)
+    if first and second:
+        return first[0] == second[0] and first[1] != second[1]
+    return is_deputy(one.words, other.words) and are_of_one_body(doc, one, other)
+
+
+def _rung(role: StatedRole) -> tuple[str, str] | None:
+    """The ladder and the rung of a title; a rank counts only before its name."""
+    held_as = rung(role.words)
+    return held_as if held_as and (held_as[0] != RANKS or role.span.start < role.name.span.start) else None
 
 
 def _slip(doc: Document, first: StatedRole, role: StatedRole) -> Slip:

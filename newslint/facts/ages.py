@@ -65,6 +65,7 @@ def ages(doc: Document) -> tuple[Age, ...]:
     if not doc.language.lower().startswith("en"):
         return ()
     found = {age.span: age for name in _persons(doc) for age in _ages_of(doc, name)}
+    found |= {age.span: age for age in _apart(doc)}
     found |= {age.span: age for age, _ in _surnames(doc)}
     found |= {age.span: age for age in _ages_at_death(doc)}
     return tuple(sorted(found.values(), key=lambda age: age.span.start))
@@ -77,6 +78,15 @@ def births(doc: Document) -> tuple[Birth, ...]:
     if not doc.language.lower().startswith("en") or ("born" not in starts and "b" not in starts):
         return ()
     return (*_births(doc), *(birth for _, birth in _surnames(doc)))
+
+
+def _apart(doc: Document) -> Iterator[Age]:
+    """The ages told by a birthday ("who turned 80 in March") and of "the 34-year-old" of the sentence before."""
+    if "turned" in words(doc).starts or "-year-old" in doc.text:
+        from newslint.facts.told_ages import birthdays, epithets
+
+        for span, name in (*birthdays(doc, _persons(doc)), *epithets(doc)):
+            yield Age(span, int(doc.read(span)), name)
 
 
 @per_document
@@ -183,8 +193,6 @@ def _told() -> re.Pattern[str]:
         | ,[ ](?:an?|the)[ ](?P<noun>\d{1,3})-year-old\b
         | (?:,[ ]who|,)?(?:[ ]was[ ]born[ ][^.;()\n]{1,60}?[ ]and)?[ ]is[ ](?:now[ ])?
           (?P<is>\d{1,3})(?=[ ]years[ ]old\b|[ ]and[ ][a-z]|[,;]|\.(?!\d))(?![,;][ ]\d)
-        | (?:,[ ]who)?[ ]turned[ ](?P<turned>\d{1,3})
-          (?=[,;.]?[ ](?:in|on|at|this|last|earlier)[ ]|[,;]|\.(?!\d))(?![,;][ ]\d)
         | (?:,[ ][^.;!?\n]{0,160}?,|,[ ]who|)[ ]was[ ](?:only[ ])?(?P<was>\d{1,3})(?:[ ]years[ ]old)?[ ]when\b
         )
         """,
@@ -196,7 +204,7 @@ def _after(doc: Document, name: Name) -> tuple[Span, int | None] | None:
     found = _told().match(doc.text, name.span.end)
     if found is None:
         return None
-    number = next(group for group in ("commas", "noun", "is", "turned", "was") if found[group])
+    number = next(group for group in ("commas", "noun", "is", "was") if found[group])
     span = Span(*found.span(number))
     if number != "was":
         return span, None

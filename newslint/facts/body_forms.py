@@ -1,7 +1,8 @@
 """Whether one body may be named in two ways, told without names: what tells two ways apart must stand in the copy.
 
 That is a word in American and in British spelling, a plural and its singular before the same word ("Rights Watch",
-"Right Watch"), "of" and "for" after one word, two endings of a company, "&" and "and", or two ministries.
+"Right Watch"), "of" and "for" after one word, two endings of a company or of
+another word, "&" and "and", or two ministries.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ LONG = 4
 
 MINISTRY = "ministry"
 
+STEM = 4
+"""Words of which so many letters are the same may be one word with two endings."""
+
 _JOINED = r"(\w{0,40}\.?) %s (?=(\w*))"
 _ARTICLES = ("the ", "a ")
 _REACH = 60
@@ -32,7 +36,9 @@ def two_ways(doc: Document) -> bool:
     """Whether any of these stands in the copy; without them all names of bodies are written in one way."""
     if not are_bare(doc) or len(capitals(doc) & lexis().company_keys) > 1:
         return True
-    return any(has(doc) for has in (_has_two_ministries, _has_both_ands, _has_two_links, _has_two_forms))
+    return any(
+        has(doc) for has in (_has_two_ministries, _has_both_ands, _has_two_links, _has_two_forms, _has_two_endings)
+    )
 
 
 def _has_two_ministries(doc: Document) -> bool:
@@ -75,6 +81,18 @@ def _has_two_forms(doc: Document) -> bool:
         for form in plain_forms(word):
             others = known.setdefault(form, [])
             if any(american(other) == american(word) or _stand_alike(doc, word, other) for other in others):
+                return True
+            others.append(word)
+    return False
+
+
+def _has_two_endings(doc: Document) -> bool:
+    """Whether two words that begin alike stand before the same word: "Metro Area", "Metropolitan Area"."""
+    known: dict[str, list[str]] = {}
+    for word in capitals(doc):
+        if len(word) > STEM:
+            others = known.setdefault(word[:STEM], [])
+            if any(_stand_alike(doc, word, other) for other in others):
                 return True
             others.append(word)
     return False

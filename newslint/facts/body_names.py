@@ -1,18 +1,19 @@
 """Bodies whose name the copy writes in two ways: "Health Organisation" and "Health Organization".
 
 Two names are one body's where all words are equal but for British and American spelling, a plural s inside the name,
-"for" or "on" in a long name that has "of" elsewhere, "&" for "and", or what ends a company's name ("Inc.", "Corp.");
-or the order, of a ministry ("Ministry of Defence", "Defence Ministry"). Not compared are short forms, a company's name
-without its ending, and a body that each of two countries has.
+"for" or "on" in a long name that has "of" elsewhere, the ending of one word in a long name ("Metro", "Metropolitan"),
+"&" for "and", or what ends a company's name ("Inc.", "Corp."); or the order, of a ministry ("Ministry of Defence",
+"Defence Ministry"). Not compared are short forms, a company's name without its ending, and a body that each of two
+countries has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newslint.document import DISPLAY, Document, per_document
-from newslint.facts.body_forms import LONG, MINISTRY
+from newslint.facts.body_forms import LONG, MINISTRY, STEM
 from newslint.facts.names import Name, NameType, names
 from newslint.facts.names.known import american, in_register
 from newslint.facts.names.lexis import key, lexis
@@ -32,6 +33,7 @@ def body_names(doc: Document) -> tuple[TwoForms, ...]:
         forms for written in alike.values() if len(written) > 1 for forms in _two_forms(doc, list(written.values()))
     ]
     found += [forms for written in alike.values() for of in written.values() for forms in _otherwise(doc, of)]
+    found += [forms for pair in _kindred(alike) for forms in _two_forms(doc, [_all_of(alike[one]) for one in pair])]
     return tuple(sorted([*found, *_turned(doc)], key=lambda forms: forms.odd[0]))
 
 
@@ -42,6 +44,24 @@ def _bodies(doc: Document) -> Iterator[tuple[Name, tuple[str, ...]]]:
             words = _words(doc, name.span)
             if len(words) > 1:
                 yield name, words
+
+
+_Alike = Mapping[tuple[str, ...], Mapping[tuple[str, ...], Sequence[Name]]]
+
+
+def _kindred(alike: _Alike) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The long names that differ in one word, by its ending alone ("Metro", "Metropolitan")."""
+    seen: dict[tuple[object, ...], tuple[str, ...]] = {}
+    for words in alike:
+        for at, word in enumerate(words[:-1]) if len(words) >= LONG else ():
+            kind = (at, words[:at], words[at + 1 :], word[:STEM])
+            other = seen.setdefault(kind, words)
+            if other != words and len(word) > STEM and singular(word) != singular(other[at]):
+                yield other, words
+
+
+def _all_of(written: Mapping[tuple[str, ...], Sequence[Name]]) -> Sequence[Name]:
+    return [name for names_ in written.values() for name in names_]
 
 
 def _turned(doc: Document) -> Iterator[TwoForms]:

@@ -1,9 +1,9 @@
 """Given names that the copy spells in two ways before one surname.
 
-Two spellings are one given name where they are listed as sounding alike, where they differ by a letter and one of them
-is no given name, or where one letter for another parts two that are, and one stands far more often or both have a title
-in common. Short forms ("Joe", "Joseph") are no slip. Relatives are two people: words for them nearby, both names in one
-sentence, or two ages say so. English only.
+Two spellings are one given name where they are listed as sounding alike, where they differ by a letter, or write one
+sound in two ways, and one of them is no given name, or where one letter for another parts two that are, and one stands
+far more often or both have a title in common. Short forms ("Joe", "Joseph") are no slip. Relatives are two people:
+words for them nearby, both names in one sentence, or two ages say so. English only.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.names.known import in_register
 from newslint.facts.names.lexis import lexis
 from newslint.facts.names.lookalikes import lookalikes
-from newslint.facts.names.one_name import alike, are_two_givens, may_be_one_given
+from newslint.facts.names.one_name import alike, are_two_givens, may_be_one_given, respelled
 from newslint.facts.names.words import NameWord, name_words
+from newslint.facts.one_office import of_one_office
 from newslint.facts.sentences import sentence_at
 from newslint.facts.two_forms import TwoForms
 from newslint.lexicons import lexicon
@@ -30,13 +31,15 @@ def given_names(doc: Document) -> tuple[TwoForms, ...]:
     """The given names that stand in two spellings before the same surname, in order of the odd spelling."""
     if not doc.language.lower().startswith("en"):
         return ()
-    pairs = dict.fromkeys((*lookalikes(doc), *_sounding_alike(doc)))
+    pairs = dict.fromkeys((*lookalikes(doc), *_sounding_alike(doc), *_respelled(doc)))
     found = [
         forms
         for pair in pairs
         for forms in _two_forms(doc, *pair)
         if may_be_one_given(*pair) or (are_two_givens(*pair) and _is_backed(doc, pair, forms))
     ]
+    known = {forms.odd[0] for forms in found}
+    found += [forms for forms in of_one_office(doc) if forms.odd[0] not in known]
     return tuple(sorted(found, key=lambda forms: forms.odd[0]))
 
 
@@ -50,6 +53,11 @@ def _sounding_alike(doc: Document) -> Iterator[tuple[str, str]]:
     for words in lines.values():
         for at, word in enumerate(words[:_FEW]):
             yield from ((word, other) for other in words[at + 1 : _FEW])
+
+
+def _respelled(doc: Document) -> Iterator[tuple[str, str]]:
+    """The pairs of this draft that write one sound in two ways."""
+    return respelled(name_words(doc))
 
 
 def _is_backed(doc: Document, pair: tuple[str, str], forms: TwoForms) -> bool:

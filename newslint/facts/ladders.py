@@ -19,6 +19,9 @@ from newslint.text import Span
 RANKS = "ranks"
 """The ladder of ranks, which count only before a name: "a captain of the club" has none."""
 
+SPECIALTY = "specialty"
+"""The ladder of what doctors are by training, with whatever stands before it: "a consultant cardiologist"."""
+
 FILLERS = frozenset(("the", "affairs"))
 """Words that a title has with and without: "Minister of Foreign Affairs", "the foreign minister"."""
 
@@ -34,7 +37,8 @@ def rung(words: tuple[str, ...]) -> tuple[str, str] | None:
         return _rungs()[title]
     if len(words) == 2 and words[1] in _OFFICES and words[0] in _portfolios():
         return words[1], words[0]
-    return None
+    last = words[-1] if words else ""
+    return _rungs()[last] if last in _specialties() else None
 
 
 def are_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -49,6 +53,13 @@ def are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return first[0] == second[0] and first[1] != second[1]
     deputies = frozenset(lexicon("stated-roles")["deputies"])
     return one != other and [it for it in one if it not in deputies] == [it for it in other if it not in deputies]
+
+
+def is_deputy(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one of two titles is that of the deputy to the other: "council president", "council vice president"."""
+    deputies = frozenset(lexicon("stated-roles")["deputies"])
+    plain = [tuple(it for it in title if it not in deputies) for title in (one, other)]
+    return plain[0] == plain[1] != () and (plain[0] == one) is not (plain[1] == other)
 
 
 def may_be_apart(doc: Document) -> bool:
@@ -145,8 +156,17 @@ def _stands_by_a_name(text: str, title: Span) -> bool:
 @cache
 def _rungs() -> dict[str, tuple[str, str]]:
     roles = lexicon("stated-roles")
-    ladders = {RANKS: roles["ranks"], **{str(number): ladder for number, ladder in enumerate(roles["ladders"])}}
+    ladders = {
+        RANKS: roles["ranks"],
+        SPECIALTY: roles["specialties"],
+        **{str(number): ladder for number, ladder in enumerate(roles["ladders"])},
+    }
     return {title: (ladder, rung[0]) for ladder, rungs in ladders.items() for rung in rungs for title in rung}
+
+
+@cache
+def _specialties() -> frozenset[str]:
+    return frozenset(form for forms in lexicon("stated-roles")["specialties"] for form in forms)
 
 
 @cache

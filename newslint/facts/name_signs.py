@@ -16,7 +16,15 @@ from newslint.facts.names.known import is_surname, is_word
 from newslint.facts.names.lexis import lexis
 from newslint.facts.names.nearness import FEW, LONG, groups, is_inflection, is_near
 from newslint.facts.names.nearness import LONGEST as COMPARED
-from newslint.facts.names.one_name import Evidence, alike, are_two_givens, evidence, families, may_be_one_given
+from newslint.facts.names.one_name import (
+    Evidence,
+    alike,
+    are_two_givens,
+    evidence,
+    families,
+    may_be_one_given,
+    respelled,
+)
 from newslint.facts.words import POSSESSIVES, are_bare, words
 from newslint.lexicons import lexicon
 from newslint.text import Span
@@ -86,15 +94,29 @@ def _is_frequent(doc: Document, word: str) -> bool:
 
 @per_document
 def two_givens(doc: Document) -> bool:
-    """Whether two words may be one given name, and one word stands behind both somewhere."""
+    """Whether two words may be one given name, or those of one office, and one word stands behind both somewhere."""
     near = _near(doc)
-    if near is None:
+    if near is None or _share_a_surname(doc):
         return True
     pairs = [pair for pair in near if may_be_one_given(*pair) or are_two_givens(*pair)]
-    pairs += _of_one_line(doc, alike())
+    pairs += [*_of_one_line(doc, alike()), *respelled(spelled(doc))]
     surnames = {word: _beside(doc, word, behind) for word in {word for pair in pairs for word in pair}}
     # "D'Arcy" and the like are not looked up
     return any(not (one + other).isalpha() or not surnames[one].isdisjoint(surnames[other]) for one, other in pairs)
+
+
+def _share_a_surname(doc: Document) -> bool:
+    """Whether one word stands behind two given names, and an office that one person holds is named twice."""
+    starts = words(doc).starts
+    if not any(len(starts.get(office.rpartition(" ")[2], ())) > 1 for office in lexicon("stated-roles")["sole"]):
+        return False
+    seen: set[str] = set()
+    for given in lexis().given & spelled(doc):
+        surnames = _beside(doc, given, behind) - lexis().given
+        if not seen.isdisjoint(surnames):
+            return True
+        seen |= surnames
+    return False
 
 
 def _of_one_line(doc: Document, lines: Mapping[str, int]) -> Iterator[tuple[str, str]]:

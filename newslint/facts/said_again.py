@@ -106,7 +106,10 @@ def _judged(doc: Document, later: Quotation, earlier: Quotation) -> SaidAgain:
     starts = _starts(doc)
     one, other = (listed[bisect_left(starts, it.span.start)].speaker for it in (later, earlier))
     summary = earlier.span.start < _top(doc)
-    return SaidAgain(later.span, earlier.span, _told(doc, one), _told(doc, other), _same(doc, one, other), summary)
+    acting = _acting_before(doc, later) if one and _pronoun(doc, one) else None
+    speaker = acting.span if acting else one
+    same = _same(doc, speaker, other, taken_up=acting is not None)
+    return SaidAgain(later.span, earlier.span, _told(doc, speaker), _told(doc, other), same, summary)
 
 
 def _told(doc: Document, speaker: Span | None) -> Span | None:
@@ -131,10 +134,11 @@ def _starts(doc: Document) -> tuple[int, ...]:
     return tuple(one.span.start for one in quotes(doc))
 
 
-def _same(doc: Document, one: Span | None, other: Span | None) -> bool | None:
+def _same(doc: Document, one: Span | None, other: Span | None, *, taken_up: bool = False) -> bool | None:
     """Whether a later and an earlier speaker are one person; None where that cannot be told.
 
-    A later "he" may take up whom the top of the story named, so only an earlier one is read as the person before it.
+    A later "he" may take up whom the top of the story named, so it is read only as the one who acts in the sentence
+    right before ("Orr, mending a net, shrugged."), an earlier one as the person before it.
     """
     if one is None or other is None or _pronoun(doc, one):
         return None
@@ -142,7 +146,7 @@ def _same(doc: Document, one: Span | None, other: Span | None) -> bool | None:
     if first is None or second is None:
         return None
     if first.cluster == second.cluster:
-        return None if _pronoun(doc, other) else True
+        return None if taken_up or _pronoun(doc, other) else True
     crossed = first.cluster in _clusters_near(doc, other) or second.cluster in _clusters_near(doc, one)
     return None if crossed else False
 
@@ -154,6 +158,19 @@ def _clusters_near(doc: Document, speaker: Span) -> set[int | None]:
     block = doc.block_at(speaker.start)
     start = doc.blocks[max(block.index - _BEFORE, 0)].span.start if _pronoun(doc, speaker) else block.span.start
     return {name.cluster for name in names_within(doc, Span(start, block.span.end))}
+
+
+def _acting_before(doc: Document, quotation: Quotation) -> Name | None:
+    """The one person of the sentence right before a quotation, in its paragraph, whose name opens that sentence."""
+    from newslint.facts.sentences import sentence_at
+    from newslint.facts.within import names_within
+
+    first = doc.block_at(quotation.span.start).span.start
+    if quotation.span.start <= first + 1:
+        return None
+    sentence = sentence_at(doc, quotation.span.start - 2).span
+    named = names_within(doc, Span(sentence.start, quotation.span.start)) if sentence.start >= first else ()
+    return _only(named) if named and (named[0].title or named[0].span).start == sentence.start else None
 
 
 def _named(doc: Document, speaker: Span) -> Name | None:

@@ -22,6 +22,7 @@ from newslint.text import Span
 _ZONES = STORY | {Zone.CAPTION}
 _REACH = 60
 _MOST = 6
+_SHORT = 3
 _TIES = frozenset(("of", "for"))
 
 
@@ -55,11 +56,16 @@ def stated_roles(doc: Document) -> tuple[StatedRole, ...]:
 
 def _words(role: str) -> tuple[str, ...]:
     """The words of a role in lower case, "Minister of the Interior" turned to interior minister."""
-    words = [word.strip(",").lower() for word in role.split(" ")]
+    words = [part for word in role.split(" ") for part in _parted(word.strip(",").lower())]
     if "of" in words[1:-1]:
         cut = words.index("of")
         words = [*words[cut + 1 :], *words[:cut]]
     return tuple(word for word in words if word not in FILLERS) if len(words) > 1 else tuple(words)
+
+
+def _parted(word: str) -> Sequence[str]:
+    """The two words of "vice-president", or the one of any other."""
+    return word.split("-") if word in lexicon("stated-roles")["hyphenated"] else (word,)
 
 
 @cache
@@ -67,8 +73,15 @@ def _nouns() -> frozenset[str]:
     """The nouns that say what somebody is, in lower case: roles, and titles without their names."""
     titles = lexicon("titles")
     single = (title.split()[-1].lower() for kind in ("titles", "heads") for title in titles[kind])
-    gendered = (noun for pair in lexicon("stated-roles")["pairs"] for noun in pair)
-    return frozenset((*titles["roles"], *single, *gendered))
+    roles = lexicon("stated-roles")
+    gendered = (noun for pair in roles["pairs"] for noun in pair)
+    specialties = (form for forms in roles["specialties"] for form in forms)
+    return frozenset((*titles["roles"], *single, *gendered, *roles["hyphenated"], *specialties))
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(lexicon("stated-roles")["kin"]) | frozenset(lexicon("name-words")["kin"])
 
 
 @cache
@@ -88,10 +101,27 @@ def _before(doc: Document, name: Name) -> Span | None:
     begin = text.rfind(" ", max(end - _REACH, 0), end) + 1
     if begin and text[begin:end] in _nouns():
         return _extended(doc, Span(begin, end))
-    opening = Span(sentence_around(doc, start).start, max(start - 1, 0))
-    return (
-        opening if opening.end - opening.start < _REACH and doc.read(opening).lower() in _nouns() else None
-    )  # "Businessman Ivo Orr left."
+    first = sentence_around(doc, start).start
+    opening = Span(first, max(start - 1, first))
+    if len(opening) >= _REACH:
+        return None
+    if end and " of " in doc.read(opening):
+        return _heading(doc, Span(opening.start, end))
+    return opening if doc.read(opening).lower() in _nouns() else None  # "Businessman Ivo Orr left."
+
+
+def _heading(doc: Document, opening: Span) -> Span | None:
+    """The noun at the head of a phrase that opens a sentence and ends at a name: "The deputy leader of the Greens, ".
+
+    "The widow of the mayor, Ivo Orr" is of either, so kin has none.
+    """
+    phrase, _, body = doc.read(opening).partition(" of ")
+    article, _, role = phrase.partition(" ")
+    head = role.rpartition(" ")[2]
+    if article != "The" or head not in _nouns() or head in _kin() or "," in phrase + body:
+        return None
+    parts = all(word.lower() in _parts() or word in _nouns() for word in role.split(" "))
+    return Span(opening.start + len(article) + 1, opening.start + len(phrase)) if parts else None
 
 
 def _extended(doc: Document, span: Span) -> Span:
@@ -166,3 +196,25 @@ def _is_present(doc: Document, span: Span, name: Name) -> bool:
     # "Ruiz, the finance minister and a former teacher," is the minister now
     until = Span(around.start, max(span.end, name.span.end))
     return frozenset(roles["before-a-role"]).isdisjoint(said(doc, until))
+
+
+def are_of_one_body(doc: Document, one: StatedRole, other: StatedRole) -> bool:
+    """Whether nothing says that two offices are of two bodies: each is told of none, or one is that of the other.
+
+    "A vice president" is one of many, whose president may be anybody.
+    """
+    bodies = [_body(doc, role) for role in (one, other)]
+    articles = [doc.text[max(role.span.start - 3, 0) : role.span.start].strip() for role in (one, other)]
+    if "a" in articles or "an" in articles:
+        return False
+    if bodies[0] and bodies[1]:
+        return not bodies[0].isdisjoint(bodies[1])
+    return len(one.words) + len(other.words) > _SHORT or not (bodies[0] | bodies[1])
+
+
+def _body(doc: Document, role: StatedRole) -> frozenset[str]:
+    """The words of what an office is of, and of what owns it: "leader of the Greens", "the Greens' leader"."""
+    after = doc.text[role.span.end : role.span.end + _REACH].partition(",")[0]
+    before = doc.text[max(role.span.start - _REACH, 0) : role.span.start].rpartition(", ")[2]
+    of = after.partition(" ")[2].split(" ") if after.startswith((" of ", " for ", " at ")) else []
+    return frozenset(word.strip(".’'s") for word in (*of, *before.split(" ")) if word[:1].isupper())

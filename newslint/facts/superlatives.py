@@ -26,6 +26,7 @@ _STEM = 5
 _LONGEST = 600
 _PRONOUNS = frozenset(("who", "they", "whose"))
 _MOST = 40
+_BEING = ("will be", "will become", "is ", "was ", "becomes", "became", "be ")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PLACE = r"(?:(?:[Tt]he[ ])?[A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,3})"
 _FIRST = re.compile(
@@ -63,9 +64,11 @@ _FIRST_OF = re.compile(
 
 _FIRST_AS = re.compile(
     r"""
-    (?:,|[ ]—|[ ]as|[ ]became|[ ]is|[ ]was)[ ](?P<told>the[ ]first[ ]
+    (?:,|[ ]—|[ ]as|[ ]bec(?:a|o)me|[ ]is|[ ]was|[ ]be)[ ](?P<told>the[ ]first[ ]
     (?P<deed>[a-z-]+(?:[ ][a-z-]+)?[ ]to[ ][a-z]+[ ](?:(?:the|an?)[ ])?[A-Za-z][\w'’-]*)
-    (?:[ ]in[ ](?:the|its|his|her)[ ][\w'’ ]{0,30}(?:history|years))?)(?=[,.;:]|[ ]—)
+    (?:[ ](?:in|of)[ ](?:the|its|his|her)[ ][\w'’ ]{0,30}(?:history|years|existence)
+    |[ ]since[ ](?:its[ ]founding|(?:it|its[ ]\w+)[ ]was[ ](?:founded|formed|established|created|set[ ]up|built))
+    (?:[ ]in[ ]\d{4})?)?)(?=[,.;:]|[ ]—)
     """,
     re.VERBOSE,
 )
@@ -192,7 +195,7 @@ def _same_first(doc: Document) -> Iterator[Superlative]:
     seen: dict[str, tuple[str, Span, Sentence]] = {}
     for sentence, found in _matches(doc, _FIRST_AS, " the first "):
         place = Span(sentence.span.start + found.start("told"), sentence.span.start + found.end("told"))
-        who = _person_before(doc, Span(sentence.span.start, place.start))
+        who = _subject(doc, sentence, place) or _person_before(doc, Span(sentence.span.start, place.start))
         if who is None:
             continue
         deed = found["deed"].lower()
@@ -228,6 +231,21 @@ def _surroundings(doc: Document, sentence: Sentence, told: Span) -> frozenset[st
         for word, low in lows.items()
         if low in _offices() or (doc.text[word.start].isupper() and low not in _no_places())
     )
+
+
+def _subject(doc: Document, sentence: Sentence, told: Span) -> str | None:
+    """The surname of whom "she" means that opens a sentence and does what is told ("She follows Orr and will be …").
+
+    That is the one who opens the sentence before, in the same paragraph.
+    """
+    opening, _, rest = doc.read(Span(sentence.span.start, told.start)).partition(" ")
+    if opening.lower() not in persons() or " and " not in rest or not rest.rpartition(" and ")[2].startswith(_BEING):
+        return None
+    before = sentence_at(doc, sentence.span.start - 1).span
+    named = [name for name in names_within(doc, before) if name.type is NameType.PERSON]
+    if not named or named[0].span.start != before.start or doc.block_at(before.start).index != sentence.block:
+        return None
+    return doc.read(named[0].span).rpartition(" ")[2].lower()
 
 
 def _person_before(doc: Document, span: Span) -> str | None:

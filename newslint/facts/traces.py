@@ -11,12 +11,14 @@ from newslint.document import Document, per_document
 from newslint.facts.dates import dates
 from newslint.facts.dates.tagging import tagged
 from newslint.facts.words import words
+from newslint.lexicons import lexicon
 
 _SPELLED_OUT = r"""(?x)[A-Z(,](?:  # one set of first characters, by which a search is led
       (?<=\()["“]?(?:or[ ])?[A-Z][A-Z0-9&]{1,6}s?["”]?[)\]]  # "the Canal Safety Agency (CSA)"
     | (?<=[A-Z])[A-Z0-9&]{1,6}s?[ ]\(                        # "the CSA (Canal Safety Agency)"
     | (?<=,)[ ]or[ ][A-Z]{2,7}[,.]                           # "the Canal Safety Agency, or CSA,"
 )"""
+_LETTERED = r"[A-Z](?<![\w.&'’@#$/-].)[A-Z]{2,6}(?![\w&@])"
 _COUNTED = frozenset({"ago", "shifted", "offset"})
 _NAMED = frozenset({"year", "month", "month-day", "full", "iso"})
 _DATED = frozenset({"full", "month-day", "iso"})
@@ -70,6 +72,12 @@ def spelled_out(doc: Document) -> bool:
     """Whether letters stand where the name they are short for may stand beside them."""
     beside = "(" in doc.text or ", or " in doc.text
     return beside and re.compile(_SPELLED_OUT).search(doc.text) is not None
+
+
+def lettered(doc: Document) -> bool:
+    """Whether letters stand that may be short for a name that readers do not know."""
+    known = frozenset(lexicon("acronyms")["known"])
+    return any(found[0] not in known for found in re.compile(_LETTERED).finditer(doc.text))
 
 
 def measures(doc: Document) -> bool:

@@ -44,10 +44,15 @@ def test_who_says_it_again(second: str, same: bool | None) -> None:
         (f"Pablo Ortiz looked up. “{WORDS},” he said.", f"“{WORDS},” Ortiz said.", None),
         (f"Pablo Ortiz saw Ana Moss. “{WORDS},” he said.", f"“{WORDS},” Marta Bello said.", None),
         (f"The mayor looked up. “{WORDS},” he said.", f"“{WORDS},” Marta Bello said.", None),
-        (f"“{WORDS},” Marta Bello said.", f"Pablo Ortiz looked up. “{WORDS},” he said.", None),
+        (f"“{WORDS},” Marta Bello said.", f"Pablo Ortiz looked up. “{WORDS},” he said.", False),
+        (f"“{WORDS},” Marta Bello said.", f"Pablo Ortiz saw Ana Moss. “{WORDS},” he said.", None),
+        (f"“{WORDS},” Marta Bello said.", f"The mayor saw Pablo Ortiz. “{WORDS},” he said.", None),
+        (f"“{WORDS},” Marta Bello said.", f"Pablo Ortiz left. Rain fell. “{WORDS},” he said.", None),
+        (f"“{WORDS},” Marta Bello said.", f"“{WORDS},” he said.", None),
+        (f"“{WORDS},” Pablo Ortiz said.", f"Ortiz looked up. “{WORDS},” he said.", None),
     ],
 )
-def test_the_person_before_an_earlier_pronoun(first: str, second: str, same: bool | None) -> None:
+def test_the_person_before_a_pronoun(first: str, second: str, same: bool | None) -> None:
     assert found(first, "Rain fell.", "Hail fell.", second) == [same]
 
 

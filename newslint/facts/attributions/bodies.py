@@ -2,9 +2,10 @@
 
 "The ministry" stands for the latest fuller mention in its own sentence or paragraph, or for the only one there is, or
 for the one the dateline tells. It is ambiguous where none of that settles it, two of the same head were heard, and the
-one named last is among them ("the Norlander Defense Ministry said", "according to the Sulander Defense Ministry"). Only
-running text counts: headlines and captions introduce nobody. Whether two mentions are one body goes by head, portfolio
-and modifier, "Norland's" and "Norlander" being one.
+one named last is among them ("the Norlander Defense Ministry said", "according to the Sulander Defense Ministry"). Two
+of one paragraph, three paragraphs on, need only their last word in common ("the Trade Ministry", "the Health
+Ministry"). Only running text counts: headlines and captions introduce nobody. Whether two mentions are one body goes by
+head, portfolio and modifier, "Norland's" and "Norlander" being one.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _REMEMBERED = 40
 """How many mentions back a short form is looked up."""
 _KEPT_IN_MIND = 5
 """For how many paragraphs a reader keeps in mind who has spoken."""
+_FORGOTTEN = 3
+"""After how many paragraphs a reader no longer knows which of two was named last."""
 
 
 class Body(Record):
@@ -178,10 +181,20 @@ def meaning_of(doc: Document, short: Span, found: Head) -> Meaning:
     if len(local) == 1:
         return Meaning(local[0].span)
     here = _paragraph(doc, short.start)
-    rivals = [mentions[0] for mentions in named if mentions[0].head == latest.head and _heard(doc, mentions, here)]
+    rivals = [mentions[0] for mentions in named if _is_rival(mentions[0], latest, here) and _heard(doc, mentions, here)]
     if len(rivals) < 2 or rivals[0] is not latest:
         return Meaning(latest.span)
     return Meaning(None, tuple(body.span for body in rivals))
+
+
+def _is_rival(body: Body, latest: Body, paragraph: int) -> bool:
+    """Whether a body may be meant as well as the one named last: one of its head, or long after, one of its paragraph.
+
+    "The Trade Ministry" and "the Health Ministry" of one paragraph are both "the ministry" three paragraphs on.
+    """
+    if body.head == latest.head:
+        return True
+    return body.paragraph == latest.paragraph and paragraph - latest.paragraph >= _FORGOTTEN
 
 
 def _earlier(doc: Document, head: str, offset: int) -> Iterator[Body]:

@@ -91,10 +91,14 @@ def _distance(one: str, other: str) -> int:
 
 
 def is_inflection(one: str, other: str) -> bool:
-    """Whether one word is a plural or an adjective of the other ("Korean"), or both are of one stem ("Islamism")."""
+    """Whether one word is a plural or an adjective of the other ("Korean"), or both are of one stem ("Islamism").
+
+    A name that ends in s has no plural in s: "Purkiss" is none of "Purkis".
+    """
     one, other = sorted((one.rstrip("'"), other.rstrip("'")), key=len)
     endings = _difference(one, other)
-    endless = one + "n" if one.endswith("a") else one
-    return other in (one, one + "s", one + "es", one[:-1] + "ies", endless, endless + "s") or (
+    adjective = one + "n" if one.endswith("a") else one
+    many = [word for word in (one + "s", adjective + "s") if not word.endswith("ss")]
+    return other in (one, adjective, one + "es", one[:-1] + "ies", *many) or (
         endings in (("m", "t"), ("t", "m")) and one.endswith(("ism", "ist"))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 
 from newslint.facts.names.known import american, is_name, is_surname, is_word
@@ -24,6 +24,20 @@ def families() -> Mapping[str, int]:
 def alike() -> Mapping[str, int]:
     """The line of given names that sound alike which a word stands on."""
     return {name: number for number, line in enumerate(lexicon("given-name-spellings")) for name in line}
+
+
+def respelled(words: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of words that write one sound in two ways: "Nasreen" and "Nasrin"."""
+    for word in words:
+        for sound, plain in _sounds():
+            if sound in word and (other := word.replace(sound, plain)) in words and other not in alike():
+                yield word, other
+
+
+@cache
+def _sounds() -> tuple[tuple[str, str], ...]:
+    """The spellings of sounds with two letters, each with its plain one."""
+    return tuple((sound, plain) for plain, sounds in lexicon("name-families")["sounds"].items() for sound in sounds)
 
 
 def are_of_one_family(one: str, other: str) -> bool:
@@ -64,7 +78,9 @@ def may_be_one_given(one: str, other: str) -> bool:
 
 
 def are_two_givens(one: str, other: str) -> bool:
-    """Whether one letter parts two given names of some length: "Elena" and "Elana", not "Eric" and "Erica"."""
+    """Whether one letter parts two given names of some length ("Elena", "Elana", not "Eric", "Erica") or a sound."""
+    if any(one.replace(*pair) == other.replace(*pair) for pair in _sounds()):
+        return True
     if not {one, other} <= lexis().given or len(one) != len(other) or len(one) < _LENGTH:
         return False
     return sum(a != b for a, b in zip(one, other, strict=True)) == 1 and one[0] == other[0]

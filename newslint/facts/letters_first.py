@@ -1,0 +1,57 @@
+"""Acronyms that the copy uses before the name in full, and nothing ever links the two.
+
+"The CTU" is one, where further down stands "the Canal Tolls Union" and no "(CTU)" beside it.
+The name is a body's of three words and more whose first letters are those, in a later sentence. Acronyms that readers
+know, and those that the copy spells out somewhere, are left to others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newslint.document import STORY, Document, per_document
+from newslint.facts.acronyms import Acronym, acronyms, initials, is_explained, is_known
+from newslint.facts.names import NameType, names
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import sentence_at
+from newslint.record import Record
+from newslint.text import Span
+
+_LETTERS = 3
+
+
+class LettersFirst(Record):
+    """The first use of an acronym, and the first mention of the name that it seems short for."""
+
+    use: Acronym
+    name: Span
+
+
+@per_document
+def letters_first(doc: Document) -> tuple[LettersFirst, ...]:
+    """Every such acronym, in order of its first use."""
+    uses = _first_uses(doc)
+    named = _first_names(doc, uses) if uses else {}
+    found = (LettersFirst(use, named[letters]) for letters, use in uses.items() if letters in named)
+    return tuple(one for one in found if sentence_at(doc, one.use.span.start).span.end <= one.name.start)
+
+
+def _first_uses(doc: Document) -> Mapping[str, Acronym]:
+    explained = {use.letters for use in acronyms(doc) if use.long is not None or is_explained(doc, use)}
+    uses: dict[str, Acronym] = {}
+    for use in acronyms(doc):
+        told = len(use.letters) < _LETTERS or use.letters in explained or is_known(use.letters)
+        if not told and doc.zone_at(use.span.start) in STORY and is_own(doc, use.span):
+            uses.setdefault(use.letters, use)
+    return uses
+
+
+def _first_names(doc: Document, uses: Mapping[str, Acronym]) -> Mapping[str, Span]:
+    """The first mention of each body whose letters are used, display type left out."""
+    found: dict[str, Span] = {}
+    for name in names(doc):
+        if name.type is NameType.ORGANISATION and doc.zone_at(name.span.start) in STORY:
+            written = doc.read(name.span)
+            if written.count(" ") >= _LETTERS - 1 and (letters := initials(written)) in uses:
+                found.setdefault(letters, name.span)
+    return found

@@ -1,0 +1,85 @@
+"""Ages that stand in no commas beside a name: "Ana Orr, who turned 80 in March", "Ana Orr won. The 34-year-old wept."
+
+A birthday counts that lies within a year of the story ("in March", "last week"), without which "turned 21" may be long
+ago. "The 34-year-old" is the one person of the sentence before, whose name opens it, where no word there and no age
+before may make it somebody else's. English only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.document import STORY, Document
+from newslint.facts.names import Name, NameType
+from newslint.facts.quotes import is_own
+from newslint.facts.sentences import Sentence, sentences
+from newslint.facts.within import names_within
+from newslint.facts.words import either, said, words
+from newslint.lexicons import lexicon
+from newslint.text import Span
+
+_FAR = 80
+_LONG = 600
+_OPENING = 2
+
+
+def birthdays(doc: Document, persons: tuple[Name, ...]) -> Iterator[tuple[Span, Name]]:
+    """The figures of "turned 80 on Friday", each with the name right before it."""
+    if "turned" in words(doc).starts:
+        for name in persons:
+            found = _turned().match(doc.text, name.span.end)
+            if found is not None and is_own(doc, span := Span(*found.span("age"))):
+                yield span, name
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    ages = lexicon("ages")
+    months = either(map(str.title, (*lexicon("months")["en"]["full"], *lexicon("months")["en"]["short"])))
+    days = either(map(str.title, lexicon("weekdays")["en"]["full"]))
+    return re.compile(
+        rf"""
+        (?:,[ ][^,.;\n]{{1,60}},)?(?:,?[ ]who)?(?:[ ](?:has|had))?(?:[ ](?:just|recently|only))?[ ]turned[ ]
+        (?P<age>\d{{1,3}})
+        [ ](?:{either(ages["birthday-times"])}|(?:on|last|this)[ ]{days}|(?:earlier[ ]|late[ ])?in[ ]{months})\b
+        (?![ ]\d{{4}}|,[ ]\d{{4}})
+        """,
+        re.VERBOSE,
+    )
+
+
+def epithets(doc: Document) -> Iterator[tuple[Span, Name]]:
+    """The figures of "The 34-year-old won", each with the name that opens the sentence before."""
+    before: Sentence | None = None
+    for sentence in sentences(doc) if "-year-old" in doc.text else ():
+        found = _epithet().match(doc.text, sentence.span.start)
+        if found is not None and before is not None and doc.zone_at(sentence.span.start) in STORY:
+            span = Span(*found.span("age"))
+            name = _whom(doc, before.span)
+            if name is not None and is_own(doc, span) and _is_first(doc, span):
+                yield span, name
+        before = sentence
+
+
+@cache
+def _epithet() -> re.Pattern[str]:
+    """An age that ends its noun: "The 34-year-old from Tarn", and not "The 34-year-old girl"."""
+    return re.compile(rf"The (?P<age>\d{{2}})-year-old,? {either(lexicon('ages')['after-epithets'])}\b")
+
+
+def _whom(doc: Document, sentence: Span) -> Name | None:
+    """The one person of a sentence, whose name opens it, where it speaks of nobody else."""
+    if len(sentence) > _LONG or not frozenset(lexicon("ages")["others"]).isdisjoint(said(doc, sentence)):
+        return None
+    named = [name for name in names_within(doc, sentence) if name.type is NameType.PERSON]
+    if not named or named[0].possessive or {name.cluster for name in named} != {named[0].cluster}:
+        return None
+    opening = said(doc, Span(sentence.start, (named[0].title or named[0].span).start))
+    return named[0] if named[0].cluster is not None and len(opening) < _OPENING else None
+
+
+def _is_first(doc: Document, age: Span) -> bool:
+    """Whether the story has the number nowhere before, so that it is not the age of whoever was told to be so old."""
+    return re.search(rf"\b{doc.read(age)}\b", doc.text[: age.start]) is None
