@@ -33,7 +33,17 @@ def letters_first(doc: Document) -> tuple[LettersFirst, ...]:
     uses = _first_uses(doc)
     named = _first_names(doc, uses) if uses else {}
     found = (LettersFirst(use, named[letters]) for letters, use in uses.items() if letters in named)
-    return tuple(one for one in found if sentence_at(doc, one.use.span.start).span.end <= one.name.start)
+    return tuple(one for one in found if not _is_linked(doc, one))
+
+
+def _is_linked(doc: Document, one: LettersFirst) -> bool:
+    """Whether the name stands before the letters or beside them, or something in brackets is what they are short for.
+
+    A longer name has it too: "The Norland Canal Tolls Union has met. The CTU left. The Canal Tolls Union is old."
+    """
+    written = doc.read(one.name)
+    near = sentence_at(doc, one.use.span.start).span.end
+    return one.name.start < near or 0 <= doc.text.find(written) < one.name.start or f"({one.use.letters})" in doc.text
 
 
 def _first_uses(doc: Document) -> Mapping[str, Acronym]:

@@ -28,6 +28,8 @@ def test_the_name_stands_later() -> None:
         "The RA left. The River Agency has 60 divers.",
         "The FBI left. The Federal Bureau of Investigation has 60 divers.",
         "The HRB left. The Harbor River Agency has 60 divers.",
+        "The Norland Harbor River Agency has 60 divers. The HRA left. The Harbor River Agency is old.",
+        "The HRA left. The Harbor River Agency has 60 divers. The Harpoon Guild (HRA) is old.",
         "The HRA is the Harbor River Agency.",
     ],
 )
