@@ -19,7 +19,7 @@ CASES = ()
 VALUES = ("written", "house")
 ELSEWHERE = ()
 NEEDS = ()
-SIGNS = (("%", "percent", "cent"),)
+SIGNS = (("%", "percent", "cent", r"digit:(?i:percent)"),)
 
 _FORMS = ("%", " percent", " per cent", "percent", "per cent")
 
