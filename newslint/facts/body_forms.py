@@ -8,9 +8,9 @@ another word, "&" and "and", or two ministries.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import combinations, islice
 
 from newslint.document import Document, per_document
 from newslint.facts.names.forms import behind, capitals, standing, words_of
@@ -26,7 +26,7 @@ MINISTRY = "ministry"
 STEM = 4
 """Words of which so many letters are the same may be one word with two endings."""
 
-_JOINED = r"(\w{0,40}\.?) %s (?=(\w*))"
+_HEAD = r"\w{0,40}\.?\Z"
 _ARTICLES = ("the ", "a ")
 _REACH = 60
 
@@ -49,8 +49,16 @@ def _has_both_ands(doc: Document) -> bool:
     """Whether two words are joined with "&" and with "and"."""
     if " & " not in doc.text:
         return False
-    signs, spelled = (re.compile(_JOINED % word).findall(doc.text) for word in ("&", "and"))
+    signs, spelled = (_joined(doc.text, link) for link in (" & ", " and "))
     return not frozenset(signs).isdisjoint(spelled)
+
+
+def _joined(text: str, link: str) -> Iterator[tuple[str, str]]:
+    """The words before and behind each such link."""
+    head = re.compile(_HEAD)
+    for found in re.compile(rf"{link}(?=(\w*))").finditer(text):
+        before = head.search(text, max(found.start() - _REACH, 0), found.start())
+        yield before[0] if before else "", found[1]
 
 
 def _has_two_links(doc: Document) -> bool:
@@ -59,7 +67,7 @@ def _has_two_links(doc: Document) -> bool:
     for link in lexis().links:
         for start in words(doc).starts.get(link, ()):
             head = _before(doc.text, start) if _goes_on(doc.text, start + len(link) + 1) else ""
-            if any(linked.setdefault(form, link) != link for form in _forms_of(head)):
+            if head and any(linked.setdefault(form, link) != link for form in _forms_of(head)):
                 return True
     return False
 
@@ -79,11 +87,8 @@ def _has_two_forms(doc: Document) -> bool:
     known: dict[str, list[str]] = {}
     for word in capitals(doc):
         for form in plain_forms(word):
-            others = known.setdefault(form, [])
-            if any(american(other) == american(word) or _stand_alike(doc, word, other) for other in others):
-                return True
-            others.append(word)
-    return False
+            known.setdefault(form, []).append(word)
+    return any(american(one) == american(other) or _stand_alike(doc, one, other) for one, other in _pairs(known))
 
 
 def _has_two_endings(doc: Document) -> bool:
@@ -91,19 +96,25 @@ def _has_two_endings(doc: Document) -> bool:
     known: dict[str, list[str]] = {}
     for word in capitals(doc):
         if len(word) > STEM:
-            others = known.setdefault(word[:STEM], [])
-            if any(_stand_alike(doc, word, other) for other in others):
-                return True
-            others.append(word)
-    return False
+            known.setdefault(word[:STEM], []).append(word)
+    return any(_stand_alike(doc, one, other) for one, other in _pairs(known))
+
+
+def _pairs(known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """The pairs of words that share something; most words share it with none."""
+    return (pair for those in known.values() if len(those) > 1 for pair in combinations(those, 2))
 
 
 def _stand_alike(doc: Document, one: str, other: str) -> bool:
     """Whether the same word stands behind two others somewhere; words of several parts are not looked up."""
     if not (one + other).replace("'", "").isalnum():
         return True
-    first, second = ({form for chunk in _behind(doc, it) for form in _forms_of(chunk)} for it in (one, other))
-    return not first.isdisjoint(second)
+    first = _forms_behind(doc, one)
+    return bool(first) and not first.isdisjoint(_forms_behind(doc, other))
+
+
+def _forms_behind(doc: Document, word: str) -> frozenset[str]:
+    return frozenset(form for chunk in _behind(doc, word) for form in _forms_of(chunk))
 
 
 def _behind(doc: Document, word: str) -> Iterator[str]:

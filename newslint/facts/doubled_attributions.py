@@ -89,7 +89,9 @@ def _may_say_twice(words: Tokens, sentence: Span, saying: Sequence[int]) -> bool
         return False
     end = bisect_left(words.starts, sentence.end, first)
     behind = bisect_left(words.starts, mark, first, end)
-    places = (bisect_left(words.starts, start, first, end) for start in saying)
+    places = [bisect_left(words.starts, start, first, end) for start in saying]
+    if not any(_may_end(words, at, behind, end) for at in places):
+        return False
     cues = [at for at in places if _forms()[words.lows[at]] or phrase_at(words, at, end)]
     return (
         len(cues) > 1

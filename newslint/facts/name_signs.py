@@ -108,7 +108,7 @@ def two_givens(doc: Document) -> bool:
 def _share_a_surname(doc: Document) -> bool:
     """Whether one word stands behind two given names, and an office that one person holds is named twice."""
     starts = words(doc).starts
-    if not any(len(starts.get(office.rpartition(" ")[2], ())) > 1 for office in lexicon("stated-roles")["sole"]):
+    if not any(len(starts[head]) > 1 for head in starts.keys() & _sole_heads()):
         return False
     seen: set[str] = set()
     for given in lexis().given & spelled(doc):
@@ -117,6 +117,12 @@ def _share_a_surname(doc: Document) -> bool:
             return True
         seen |= surnames
     return False
+
+
+@cache
+def _sole_heads() -> frozenset[str]:
+    """The last words of the offices that one person holds."""
+    return frozenset(office.rpartition(" ")[2] for office in lexicon("stated-roles")["sole"])
 
 
 def _of_one_line(doc: Document, lines: Mapping[str, int]) -> Iterator[tuple[str, str]]:
@@ -155,7 +161,12 @@ def _pairs(group: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _may_be_near(one: str, other: str) -> bool:
     """Whether two long words differ by two letters at most; by their lengths and letters alone few may."""
-    return abs(len(one) - len(other)) <= 2 and len(set(one) ^ set(other)) <= 4 and is_near(one, other, by=2)
+    return abs(len(one) - len(other)) <= 2 and len(_letters(one) ^ _letters(other)) <= 4 and is_near(one, other, by=2)
+
+
+@lru_cache(1 << 12)
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(word)
 
 
 @per_document

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, filterfalse
 
 from newslint.document import Document, per_document
 from newslint.facts.names.lexis import key, lexis
@@ -95,18 +95,14 @@ class _Standing(Record):
 
 @per_document
 def _standing(doc: Document) -> _Standing:
-    every: set[str] = set()
-    counting: set[str] = set()
+    chunks = set(filterfalse(str.islower, doc.text.split()))
+    found = [_keys(chunk) for chunk in chunks if chunk[0].isalpha() or chunk[0] in LEFT]
     accents: dict[str, set[str]] = {}
-    for chunk in {chunk for chunk in doc.text.split() if not chunk.islower()}:
-        if not (chunk[0].isalpha() or chunk[0] in LEFT):
-            continue
-        keys, counted, marked = _keys(chunk)
-        every.update(keys)
-        counting.update(counted)
-        for word, plain in marked:
-            accents.setdefault(word, set()).add(plain)
-    return _Standing(every, counting, accents)
+    for word, plain in chain.from_iterable([marked for _, _, marked in found if marked]):
+        accents.setdefault(word, set()).add(plain)
+    every = chain.from_iterable([keys for keys, _, _ in found])
+    counting = chain.from_iterable([counted for _, counted, _ in found])
+    return _Standing(frozenset(every), frozenset(counting), accents)
 
 
 _Keys = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]
