@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.anaphors import Anaphor, anaphor_at, may_close
-from newslint.facts.dates import Kind, Owner, WrittenDate, dates
+from newslint.facts.dates import Kind, Owner, WrittenDate, dates, with_clause
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import Sentence, sentence_at, sentences
 from newslint.facts.words import words
@@ -54,7 +54,7 @@ def _orderings(doc: Document) -> Iterator[Ordering]:
             continue
         first = tuple(_first(doc, told, at, span))
         if first:
-            yield Ordering(span, counted, written, first)
+            yield Ordering(span, counted, with_clause(doc, written), first)
 
 
 def _is_told(doc: Document, written: WrittenDate) -> bool:
@@ -104,6 +104,7 @@ def _first(doc: Document, told: Sequence[WrittenDate], at: int, span: Span) -> I
     previous = _previous(doc, sentence)
     near = _within(told, at, Span(sentence.span.start, span.start))
     near = near or (_within(told, at, previous.span) if previous is not None else [])
+    near = [with_clause(doc, day) for day in near]
     if not near or near[-1].owner is Owner.CUE or _another_between(doc, near[-1].span, span):
         return
     yield from reversed(near)

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from newslint.document import STORY, Document, Zone, per_document
-from newslint.facts.dates import Owner, Tense, WrittenDate, dates
+from newslint.facts.dates import Owner, Tense, WrittenDate, dates, with_clause
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import said
@@ -79,7 +79,7 @@ def _beside(doc: Document, first: WrittenDate, second: WrittenDate) -> bool:
     """Whether the second says again when the first was."""
     between = doc.text[first.span.end : second.span.start].lower()
     after = doc.text[second.span.end : second.span.end + 1]
-    if first.possessive or second.possessive or second.owner is Owner.NOUN:
+    if first.possessive or second.possessive or with_clause(doc, second).owner is Owner.NOUN:
         return False
     if first.form in _COUNTED:
         return between in _words("beside") and (between not in (", ", " (") or after in tuple(",.;:)"))
@@ -88,6 +88,7 @@ def _beside(doc: Document, first: WrittenDate, second: WrittenDate) -> bool:
 
 def _one_verb(doc: Document, first: WrittenDate, second: WrittenDate) -> bool:
     """Whether both go with one verb that stands between them ("Last month the mill burned, on Jan. 15")."""
+    first, second = with_clause(doc, first), with_clause(doc, second)
     if first.verb is None or first.verb != second.verb or Owner.NOUN in (first.owner, second.owner):
         return False
     between = Span(first.span.end, second.span.start)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.document import Document, Zone, per_document
-from newslint.facts.dates import Owner, Tense, WrittenDate, dates
+from newslint.facts.dates import Owner, Tense, WrittenDate, dates, with_clause
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import said, words
@@ -51,7 +51,10 @@ def _found(doc: Document) -> Iterator[VerbDay]:
             labelled = block.index
         if labelled == block.index or (written.form not in _DAYS and written.form not in _MONTHS):
             continue
-        if written.verb is None or written.owner is Owner.NOUN or written.repeats or not _is_read(doc, written.span):
+        if written.repeats or not _is_read(doc, written.span):
+            continue
+        written = with_clause(doc, written)
+        if written.verb is None or written.owner is Owner.NOUN:
             continue
         if written.tense is Tense.FUTURE:
             verb = _ahead(doc, written)

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 
 from newslint.document import Document, Zone
-from newslint.facts.dates import Basis, Kind, Owner, Tense, WrittenDate, dates
+from newslint.facts.dates import Basis, Kind, Owner, Tense, WrittenDate, dates, with_clause
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import said, words
@@ -150,13 +150,13 @@ def _is_dated_quote(doc: Document, written: WrittenDate) -> bool:
     """Whether the sentence around a quotation says on which day it was said."""
     sentence = sentence_at(doc, written.span.start).span
     return any(
-        other.owner is Owner.CUE and other.kind in (Kind.DATE, Kind.TIME) and is_own(doc, other.span)
+        other.kind in (Kind.DATE, Kind.TIME) and with_clause(doc, other).owner is Owner.CUE and is_own(doc, other.span)
         for other in times_in(doc, sentence)
     )
 
 
 def _out_of_tense(doc: Document, written: WrittenDate, published: date, until: date) -> Iterator[Break]:
-    days = extent(written.value)
+    days, written = extent(written.value), with_clause(doc, written)
     if days is None or written.verb is None or written.owner is not Owner.EVENT or not is_own(doc, written.span):
         return
     ahead = written.tense is Tense.FUTURE or (written.tense is Tense.PRESENT and days.first > published)

@@ -10,11 +10,11 @@ from newslint.facts.dates import days, offsets, points, quarters, shifts, years
 from newslint.facts.dates.composing import Placed, composed
 from newslint.facts.dates.grammar import grammar
 from newslint.facts.dates.model import Basis, Clock, Day, Kind, Owner, Tense, WrittenDate
-from newslint.facts.dates.reading import Reading
+from newslint.facts.dates.reading import Reading, with_clause
 from newslint.facts.dates.tagging import tagged
 from newslint.facts.dates.vocabulary import vocabulary
 
-__all__ = ["Basis", "Clock", "Day", "Kind", "Owner", "Tense", "WrittenDate", "dates"]
+__all__ = ["Basis", "Clock", "Day", "Kind", "Owner", "Tense", "WrittenDate", "dates", "with_clause"]
 
 
 _READERS: Mapping[str, Callable[[Reading, re.Match[str]], Iterator[WrittenDate]]] = {

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from newslint.facts.dates.model import Basis, Kind, Tense, WrittenDate
 from newslint.facts.dates.periods import week_of
-from newslint.facts.dates.reading import Reading
+from newslint.facts.dates.reading import Reading, with_clause
 from newslint.facts.dates.resolving import resolve_weekday
 from newslint.text import Span
 
@@ -70,6 +70,7 @@ def _led(reading: Reading, start: int, written: WrittenDate, taken: int) -> Writ
         at -= 4
     if at == start:
         return written
+    written = with_clause(reading.doc, written)
     if at - 2 >= taken and letters.startswith("t_", at - 2) and (not adjective or written.form == "decade"):
         at -= 2
     later = written.form == "weekday" and hedge == "end" and written.value == _today(reading)

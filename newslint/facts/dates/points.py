@@ -58,11 +58,10 @@ def past(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
 def reference(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     """Some time past, now, or ahead: "recently", "now", "soon"."""
     [token] = reading.copy.tokens(*match.span())
-    found = reading.make([token], Kind.DATE, "reference", _REFERENCES[token.number])
-    if token.number > 0 and found.tense is Tense.PAST and reading.form(token) == "soon":
+    if token.number > 0 and reading.form(token) == "soon" and reading.clause(token.span).tense is Tense.PAST:
         # "The trickle soon became a flood" is soon after what was told
         return
-    yield found
+    yield reading.make([token], Kind.DATE, "reference", _REFERENCES[token.number])
 
 
 def holiday(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:

@@ -12,6 +12,8 @@ from newslint.facts.dates.tagging import Tagged, Token
 from newslint.facts.dates.tense import Clause, clause_of
 from newslint.text import Span
 
+_WITHOUT_VERB = frozenset({"reference", "duration", "repeated", "age", "year"})
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -58,8 +60,7 @@ class Reading:
 
     def clause(self, span: Span) -> Clause:
         """The clause that owns a span."""
-        end = self.doc.text[span.end : span.end + 2]
-        return clause_of(self.doc, span, possessive=end in ("'s", "’s") or end[:1] == "’")
+        return _clause(self.doc, span)
 
     def make(
         self,
@@ -74,8 +75,11 @@ class Reading:
     ) -> WrittenDate:
         """The expression that these words write."""
         span = Span(tokens[0].span.start, tokens[-1].span.end)
-        owner = clause or self.clause(span)
         possessive = tokens[-1].gap == "s"
+        if clause is None and form in _WITHOUT_VERB:
+            # no verb tells what "2020" and "two years" are, and few ask of whom they are told
+            return WrittenDate(span, kind, form, value, basis, possessive=possessive, unread=True, **more)
+        owner = clause or self.clause(span)
         told = {"tense": owner.tense, "owner": owner.owner, "verb": owner.verb, "possessive": possessive}
         return WrittenDate(span, kind, form, value, basis, **(told | more))
 
@@ -93,3 +97,16 @@ class Reading:
             self.day = date.fromisoformat(written.value[:10])
         except ValueError:
             return
+
+
+def with_clause(doc: Document, written: WrittenDate) -> WrittenDate:
+    """An expression with what its clause tells, read now where it was not yet."""
+    if not written.unread:
+        return written
+    clause = _clause(doc, written.span)
+    return written._replace(tense=clause.tense, owner=clause.owner, verb=clause.verb, unread=False)
+
+
+def _clause(doc: Document, span: Span) -> Clause:
+    end = doc.text[span.end : span.end + 2]
+    return clause_of(doc, span, possessive=end in ("'s", "’s") or end[:1] == "’")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from newslint.facts.dates import Basis, Owner, Tense, WrittenDate, dates
+from newslint.facts.dates import Basis, Owner, Tense, WrittenDate, dates, with_clause
 from newslint.readers import read
 from newslint.text import Source
 
@@ -237,3 +237,24 @@ def test_a_weekday_and_a_date_in_other_languages(language: str, text: str, value
 
 def test_a_language_without_names_reads_no_dates() -> None:
     assert found("Monday, March 5, 2024", language="fi") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The mill will shut in 2025.", Owner.EVENT),
+        ("The board said in 2020 that it was safe.", Owner.CUE),
+        ("The mayor has hopes for 2020's vote.", Owner.NOUN),
+    ],
+)
+def test_the_clause_of_a_year_is_read_once_somebody_asks(text: str, owner: Owner) -> None:
+    doc = read(Source("draft.txt", f"{text}\n"), published=WEDNESDAY)
+    [written] = dates(doc)
+    told = with_clause(doc, written)
+    assert (written.unread, written.owner, told.unread, told.owner) == (True, None, False, owner)
+    assert with_clause(doc, told) is told
+
+
+def test_the_clause_of_a_year_is_read_before_words_are_put_to_it() -> None:
+    written = only("The mill will shut in late 2025.")
+    assert (written.unread, written.hedge, written.tense) == (False, "end", Tense.FUTURE)
