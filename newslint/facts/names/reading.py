@@ -94,10 +94,15 @@ class Reader:
             return
         first = start
         for index in range(start, len(self._tokens) + 1):
-            if index == len(self._tokens) or self._tokens[index] in self._known.never:
+            if index == len(self._tokens) or (self._tokens[index] in self._known.never and not self._is_given(index)):
                 if first < index:
                     yield first, index
                 first = index + 1
+
+    def _is_given(self, index: int) -> bool:
+        """Whether a month that opens a sentence is a first name: "June Orr, 81, keeps the books"."""
+        opens = index == 0 and self._run.opens and len(self._tokens) > 1
+        return opens and self._tokens[index] in self._known.given and self._age(len(self._tokens)) is not None
 
     def _piece(self, first: int, last: int, *, opens: bool) -> Iterator[Read]:
         titled = self._title(first, last)
