@@ -23,6 +23,7 @@ from newslint.text import Span
 _ZONES = frozenset({Zone.BODY, Zone.LIVE_ENTRY})
 _NEAR = 7
 _OPENING = 12
+_PARTED = frozenset(":,;")
 
 
 class ClaimClass(StrEnum):
@@ -163,8 +164,8 @@ def _is_of_known_event(tokens: Tokens, claim: _Range, floor: int) -> bool:
 def _number_after(tokens: Tokens, at: int, end: int) -> int | None:
     """The number a verb takes: "killing at least nine", "wounded two"."""
     for place in range(at + 1, min(at + 6, end)):
-        if ":" in tokens.gap(place):
-            return None  # a table: "Injured: 74"
+        if not _PARTED.isdisjoint(tokens.gap(place)):
+            return None  # a table ("Injured: 74"), or another's number ("Of the injured, seven were")
         if _counts(tokens, place):
             last = place
             while last + 1 < end and tokens.gap(last + 1) == "," and tokens.lows[last + 1].isdigit():
