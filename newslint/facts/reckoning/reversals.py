@@ -1,8 +1,8 @@
 """A range of figures runs from its lower end to its upper: "between $3.20 and $3.45", "winds of 30 to 40 mph".
 
 Two figures that are compared ("the gap between 50 and 40 percent") are none, nor are hours of the clock ("between 9 and
-5"), degrees on the map, times that are counted back ("between 66 million and 23 million years ago") or what something came
-down to ("cut to between 14 and 12").
+5"), degrees on the map, times that are counted back ("between 66 million and 23 million years ago") or what
+something fell to ("cut to between 14 and 12").
 Without "between" only measures are ranges, and only where nothing moves from the one to the other.
 """
 
