@@ -17,6 +17,8 @@ from newslint.text import Span
 _APART = "|"
 _ENDINGS = ("'s", "’s")
 _AHEAD = 5
+_SECOND = re.compile(r"\w+")
+_TELLING = 2
 _GAPS = {
     " ": "_",
     ", ": ",",
@@ -120,9 +122,13 @@ def tagged(doc: Document) -> Tagged:
 
 def _special(language: str, known: Words) -> Iterator[tuple[int, _Word]]:
     """The words whose part their letters in lower case do not tell, each with its place; figures are among them."""
-    listed, read, written = _telling(language), _reader(language), known.written
-    for at, low in enumerate(known.lows):
-        if low in listed or not low.isalpha():
+    listed, opening, read, written = _telling(language), _opening(language), _reader(language), known.written
+    for at, (low, following) in enumerate(zip(known.lows, (*known.lows[1:], ""), strict=True)):
+        if low in opening:
+            # "the" and "that" begin a phrase once in a hundred times
+            if following[:_TELLING] in opening[low]:
+                yield at, read(written[at])
+        elif low in listed or not low.isalpha():
             yield at, read(written[at])
 
 
@@ -130,7 +136,28 @@ def _special(language: str, known: Words) -> Iterator[tuple[int, _Word]]:
 def _plain(language: str) -> Mapping[str, str]:
     """The letters of the words that are the same part however they are written, that count as no number."""
     known = vocabulary(language)
-    return {form: part.letter for form, part in known.parts.items() if form not in _telling(language)}
+    told = _telling(language) - _opening(language).keys()
+    return {form: part.letter for form, part in known.parts.items() if form not in told}
+
+
+@cache
+def _opening(language: str) -> Mapping[str, frozenset[str]]:
+    """The words that tell nothing but the phrases they begin, with the first letters of the words that come second."""
+    known = vocabulary(language)
+    found: dict[str, frozenset[str]] = {}
+    for form, phrases in known.phrases.items():
+        part = known.parts.get(form)
+        seconds = frozenset(_second(phrase[len(form) :]) for phrase, _ in phrases)
+        plain = form.isalpha() and form not in known.names and not (part and part.number)
+        if plain and all(len(second) == _TELLING for second in seconds):
+            found[form] = seconds
+    return found
+
+
+def _second(rest: str) -> str:
+    """The first letters of the first word in the rest of a phrase."""
+    word = _SECOND.search(rest)
+    return word.group()[:_TELLING] if word else ""
 
 
 @cache
