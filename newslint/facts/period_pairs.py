@@ -98,7 +98,7 @@ def _one_verb(doc: Document, first: WrittenDate, second: WrittenDate) -> bool:
 
 def _taken_up(doc: Document, counted: WrittenDate, named: WrittenDate) -> bool:
     """Whether the next sentence opens with the month and tells on of what the counted time was said of."""
-    if named.form != "month" or named.days[0].year is not None or named.tense is not Tense.PAST:
+    if named.form != "month" or named.days[0].year is not None or with_clause(doc, named).tense is not Tense.PAST:
         return False
     told, taken = sentence_at(doc, counted.span.start), sentence_at(doc, named.span.start)
     if doc.text[taken.span.start : named.span.start] != "In " or doc.zone_at(named.span.start) not in _ZONES:

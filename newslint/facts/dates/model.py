@@ -79,8 +79,8 @@ class WrittenDate(Record):
     and 6 in both expressions, "Monday through Wednesday" 1 to 3), `group` the span of that list.
 
     `tense`, `owner` and `verb` tell the clause: `verb` is the span of the finite verb the expression belongs to, where
-    one is found. They are `unread` of what means the same under every verb, as "2020" and "for two years" do: who asks
-    for the clause of such a one reads it by `with_clause`.
+    one is found. They are `unread` of what means the same under every verb, as "May 2020" and "for two years" do: who
+    asks for the clause of such a one reads it by `with_clause`.
     `modifier` is what narrows it ("last", "next", "this"), `part` the part of the day, `hedge` how exact it is
     (`approx`, `start`, `mid`, `end`, `less`, `more`). `repeats` marks what recurs ("every Friday", "Mondays").
     """

@@ -12,7 +12,7 @@ from newslint.facts.dates.tagging import Tagged, Token
 from newslint.facts.dates.tense import Clause, clause_of
 from newslint.text import Span
 
-_WITHOUT_VERB = frozenset({"reference", "duration", "repeated", "age", "year"})
+_WITHOUT_VERB = frozenset({"reference", "duration", "repeated", "age", "year", "month"})
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Reading:
         span = Span(tokens[0].span.start, tokens[-1].span.end)
         possessive = tokens[-1].gap == "s"
         if clause is None and form in _WITHOUT_VERB:
-            # no verb tells what "2020" and "two years" are, and few ask of whom they are told
+            # no verb tells what "2020", "May 2020" and "two years" are, and few ask of whom they are told
             return WrittenDate(span, kind, form, value, basis, possessive=possessive, unread=True, **more)
         owner = clause or self.clause(span)
         told = {"tense": owner.tense, "owner": owner.owner, "verb": owner.verb, "possessive": possessive}

@@ -15,6 +15,7 @@ from newslint.facts.dates.periods import (
 from newslint.facts.dates.quarters import fiscal
 from newslint.facts.dates.reading import Reading
 from newslint.facts.dates.tagging import Token
+from newslint.facts.dates.tense import Clause
 from newslint.facts.dates.vocabulary import vocabulary
 from newslint.text import Span
 
@@ -32,9 +33,9 @@ def month(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     step = next((token.number for token in tokens if token.letter == "L"), None)
     spelled = _spelled_year(tokens)
     span = Span(tokens[0].span.start, tokens[-1].span.end)
-    clause = reading.clause(span)
+    clause: Clause | None = None
     if tokens[-1].letter == "c" and spelled is None:
-        tokens = tokens[:1]
+        clause, tokens = reading.clause(span), tokens[:1]
     if year is not None or spelled is not None:
         value, basis = month_value(spelled or (year.number if year else 0), named.number), Basis.EXPLICIT
     elif reading.published is None:
@@ -42,6 +43,7 @@ def month(reading: Reading, match: re.Match[str]) -> Iterator[WrittenDate]:
     elif step is not None:
         value, basis = month_value(reading.published.year + step, named.number), Basis.PUBLISHED
     else:
+        clause = clause or reading.clause(span)
         opens = clause.verb is not None and clause.verb.start > span.end
         # "a June agreement": the tense of the clause is not that of the agreement
         tense = None if clause.owner is Owner.NOUN else clause.tense
