@@ -71,8 +71,8 @@ def is_translated(name: str) -> bool:
 
 def initials(name: str) -> str:
     """The first letters of the words of a name, small words left out."""
-    words = [word.strip(",\"“”’'().") for word in name.replace("-", " ").split()]
-    return "".join(word[0].upper() for word in words if word and word.lower() not in _listed("passed-over"))
+    words, passed_over = [word.strip(",\"“”’'().") for word in name.replace("-", " ").split()], _listed("passed-over")
+    return "".join([word[0].upper() for word in words if word and word.lower() not in passed_over])
 
 
 def is_explained(doc: Document, use: Acronym) -> bool:

@@ -30,7 +30,7 @@ class LettersFirst(Record):
 @per_document
 def letters_first(doc: Document) -> tuple[LettersFirst, ...]:
     """Every such acronym, in order of its first use."""
-    uses = _first_uses(doc)
+    uses = _ahead(doc, _first_uses(doc))
     named = _first_names(doc, uses) if uses else {}
     found = (LettersFirst(use, named[letters]) for letters, use in uses.items() if letters in named)
     return tuple(one for one in found if not _is_linked(doc, one))
@@ -54,6 +54,18 @@ def _first_uses(doc: Document) -> Mapping[str, Acronym]:
         if not told and doc.zone_at(use.span.start) in STORY and is_own(doc, use.span):
             uses.setdefault(use.letters, use)
     return uses
+
+
+def _ahead(doc: Document, uses: Mapping[str, Acronym]) -> Mapping[str, Acronym]:
+    """Those that may be short for words in the sentences behind the first use of any.
+
+    The letter of a name's first word is not asked for, as a bracket may be glued to that ("[Canal Tolls Union]").
+    """
+    if not uses:
+        return uses
+    first = min(sentence_at(doc, use.span.start).span.end for use in uses.values())
+    behind = initials(doc.text[first:])
+    return {letters: use for letters, use in uses.items() if letters[1:] in behind}
 
 
 def _first_names(doc: Document, uses: Mapping[str, Acronym]) -> Mapping[str, Span]:

@@ -18,6 +18,10 @@ def test_the_name_stands_later() -> None:
     assert found("The HRA left. The Harbor River Agency has 60 divers. The HRA is old.") == ["Harbor River Agency"]
 
 
+def test_the_name_may_stand_in_brackets() -> None:
+    assert found("The HRA left. It was they [Harbor River Agency] who dived.") == ["Harbor River Agency"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
