@@ -28,10 +28,12 @@ class Begun(Record):
 @per_document
 def begun(doc: Document) -> tuple[Begun, ...]:
     """Every such thing, in the order in which it is said to have begun."""
-    if not doc.language.lower().startswith("en") or words(doc).starts.keys().isdisjoint(_heads("begun")):
+    known = words(doc).starts.keys()
+    if not doc.language.lower().startswith("en") or any(known.isdisjoint(some) for some in _needed()):
         return ()
-    to_come = {noun: (of, span) for noun, of, span in reversed(tuple(_told(doc, "to-come")))}
-    found = ((to_come.get(noun), of, span) for noun, of, span in (_told(doc, "begun") if to_come else ()))
+    told = tuple(_told(doc, "begun"))
+    to_come = {noun: (of, span) for noun, of, span in reversed(tuple(_told(doc, "to-come")))} if told else {}
+    found = ((to_come.get(noun), of, span) for noun, of, span in told)
     return tuple(Begun(span, other[1]) for other, of, span in found if other and _may_be_one(of, other[0]))
 
 
@@ -48,8 +50,12 @@ def _told(doc: Document, tense: str) -> Iterator[tuple[str, str, Span]]:
 
 
 @cache
-def _heads(tense: str) -> frozenset[str]:
-    return frozenset(phrase.partition(" ")[0] for phrase in lexicon("beginnings")[tense])
+def _needed() -> tuple[frozenset[str], ...]:
+    """The words a draft has some of where something has begun: of the verbs the first, of the things the last."""
+    listed = lexicon("beginnings")
+    things = [noun.rpartition(" ")[2] for noun in listed["nouns"]]
+    begun = frozenset(phrase.partition(" ")[0] for phrase in listed["begun"])
+    return begun, frozenset((*things, *(part for thing in things for part in thing.split("-"))))
 
 
 @cache

@@ -31,6 +31,9 @@ SAYING = re.compile(r"(?:, (?:who|a|an|the|\d)[^.;\n]{0,120}?,)? (?:said|says|ad
 """What follows a name that opens its paragraph: "Sato, a former pilot, said she was tired"."""
 
 _SAID = re.compile(r"\n[A-Z][^.;\n]{0,160}? (?:said|says|added)(?: that)? (he|she) ")
+_SAYINGS = tuple(
+    f" {verb}{that} {who} " for verb in ("said", "says", "added") for that in ("", " that") for who in ("he", "she")
+)
 _NAMED = re.compile(r"\b(Mrs?|Ms|Miss|Sir|Dame)\.? ([A-Z][\w-]*)")
 
 _AHEAD, _MOST, _BACK = 40, 3, 32
@@ -85,7 +88,8 @@ def _words(doc: Document) -> Iterator[tuple[str, int, bool]]:
     for noun in ("woman", "man"):
         if any(doc.text.find(" the ", max(at - _BACK, 0), at) >= 0 for at in starts.get(noun, ())):
             yield noun, FIRST, noun == "woman"
-    yield from ((word, OPENING, word == "she") for word in _SAID.findall(doc.text))
+    if any(phrase in doc.text for phrase in _SAYINGS):
+        yield from ((word, OPENING, word == "she") for word in _SAID.findall(doc.text))
 
 
 @cache
