@@ -93,7 +93,10 @@ else:
     def _compiled(fields: tuple[str, ...], tail: tuple[Any, ...]) -> Callable[..., Any]:
         """A constructor that takes the fields by name, as that of `collections.namedtuple` does."""
         given = "".join(f"{field}, " for field in fields)
-        made = eval(f"lambda _cls, {given}: _new(_cls, ({given}))", {"_new": tuple.__new__})
+        # compiled first: an interpreter that Ctrl-C meets in a text it evaluates ends with a signal, whoever heeds it
+        made = eval(
+            compile(f"lambda _cls, {given}: _new(_cls, ({given}))", "<record>", "eval"), {"_new": tuple.__new__}
+        )
         made.__defaults__ = tail
         return made
 

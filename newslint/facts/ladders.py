@@ -12,7 +12,7 @@ from itertools import chain
 
 from newslint.document import Document, per_document
 from newslint.facts.names.forms import before, behind, keys_in, standing
-from newslint.facts.words import are_bare, words
+from newslint.facts.words import are_bare, either, words
 from newslint.lexicons import lexicon
 from newslint.text import Span
 
@@ -26,7 +26,7 @@ FILLERS = frozenset(("the", "affairs"))
 """Words that a title has with and without: "Minister of Foreign Affairs", "the foreign minister"."""
 
 _OFFICES = ("minister", "secretary")
-_OF = re.compile(rf" of (?:(?:{'|'.join(sorted(FILLERS))}) )*(\w+)", re.IGNORECASE)
+_OF = re.compile(rf" of (?:{either(FILLERS)} )*(\w+)", re.IGNORECASE)
 _REACH, _MOST = 100, 6
 
 
