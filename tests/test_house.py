@@ -323,3 +323,13 @@ def test_every_module_can_be_imported_alone() -> None:
 def test_no_module_waits_for_itself(name: str) -> None:
     """Modules near the foot of the house can be the first that a program imports."""
     subprocess.run([sys.executable, "-c", f"import newslint.{name}"], cwd=ROOT, check=True)
+
+
+def test_nothing_is_evaluated_from_its_text() -> None:
+    """An interpreter that Ctrl-C meets in a text it evaluates ends by the signal, whoever heeds it."""
+    calls = [
+        node for path in MODULES for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+    ]
+    named = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id in ("eval", "exec")]
+    assert named, "records are made so"
+    assert [ast.unparse(call) for call in named if not ast.unparse(call.args[0]).startswith("compile(")] == []

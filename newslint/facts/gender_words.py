@@ -11,7 +11,7 @@ from functools import cache
 from itertools import combinations
 
 from newslint.document import Document, per_document
-from newslint.facts.words import are_bare, words
+from newslint.facts.words import are_bare, either, words
 from newslint.lexicons import lexicon
 
 CLAUSE = ", who "
@@ -27,14 +27,12 @@ FIRST_OF = re.compile(
 )
 """What follows a name and tells a first: "Kim Sato, the first woman to lead it"."""
 
-SAYING = re.compile(r"(?:, (?:who|a|an|the|\d)[^.;\n]{0,120}?,)? (?:said|says|added)(?: that)? (?P<pronoun>he|she) ")
+_VERBS = ("said", "says", "added")
+SAYING = re.compile(rf"(?:, (?:who|a|an|the|\d)[^.;\n]{{0,120}}?,)? {either(_VERBS)}(?: that)? (?P<pronoun>he|she) ")
 """What follows a name that opens its paragraph: "Sato, a former pilot, said she was tired"."""
 
-_SAID = re.compile(r"\n[A-Z][^.;\n]{0,160}? (?:said|says|added)(?: that)? (he|she) ")
-_SAYINGS = tuple(
-    f" {verb}{that} {who} " for verb in ("said", "says", "added") for that in ("", " that") for who in ("he", "she")
-)
-_NAMED = re.compile(r"\b(Mrs?|Ms|Miss|Sir|Dame)\.? ([A-Z][\w-]*)")
+_SAID = re.compile(rf"\n[A-Z][^.;\n]{{0,160}}? {either(_VERBS)}(?: that)? (he|she) ")
+_SAYINGS = tuple(f" {verb}{that} {who} " for verb in _VERBS for that in ("", " that") for who in ("he", "she"))
 
 _AHEAD, _MOST, _BACK = 40, 3, 32
 
@@ -73,8 +71,13 @@ def courtesy() -> dict[str, bool]:
 
 def _two_titles(doc: Document) -> bool:
     """Whether one name stands after the titles of a man and of a woman."""
-    told = {(name, courtesy()[title]) for title, name in _NAMED.findall(doc.text)}
+    told = {(name, courtesy()[title]) for title, name in _named().findall(doc.text)}
     return any((name, not woman) in told for name, woman in told)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"\b({either(courtesy())}) ([A-Z][\w-]*)")
 
 
 def _words(doc: Document) -> Iterator[tuple[str, int, bool]]:
