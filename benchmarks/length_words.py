@@ -7,6 +7,11 @@ Texts = dict[str, str | tuple[str, str, str]]
 HOSTILE: Texts = {
     "one-paragraph": "The ferry left the harbor before the storm came in over the point and nobody waved. ",
     "holidays": "It closed on New Year's Day and on St. Patrick's Day. ",
+    "ballots": "The five-member council voted 6-3 on the plan.\n\n",
+    "event-lengths": "The two-week strike went on; the strike, which had lasted two weeks, is over.\n\n",
+    "spread-totals": "It paid three firms of $1, $2 and $4. The bill was $7.\n\n",
+    "points-apart": "The half-percent rise came late. The rate rose from 1 percent to 1.5 percent.\n\n",
+    "begun": "The trial begins Monday. The trial, which got under way Tuesday, goes on.\n\n",
     "weekdays": "Monday Monday Tuesday ",
     "dates": "Monday, March 5, 2024, and on Tuesday, March 5, ",
     "days": "Monday ",

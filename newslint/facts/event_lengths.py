@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
 
 from newslint.document import STORY, Document
 from newslint.facts.dates import WrittenDate, dates
@@ -30,12 +29,14 @@ class EventLength(Record):
 
 
 def two_lengths(doc: Document) -> Iterator[tuple[EventLength, EventLength]]:
-    """The pairs of lengths in one unit that the story tells of one event and that differ, in reading order."""
-    for first, later in combinations(_read(doc), 2):
-        same = first.event == later.event and first.length.unit == later.length.unit
-        if same and first.length.count != later.length.count:
-            yield first, later
-            return
+    """The first length that the story tells of an event and the first in that unit that differs; one pair a story."""
+    known: dict[tuple[str, str | None], EventLength] = {}
+    differing: dict[tuple[str, str | None], EventLength] = {}
+    for one in _read(doc):
+        key = one.event, one.length.unit
+        if known.setdefault(key, one).length.count != one.length.count:
+            differing.setdefault(key, one)
+    yield from [(first, differing[key]) for key, first in known.items() if key in differing][:1]
 
 
 def _read(doc: Document) -> Iterator[EventLength]:

@@ -6,7 +6,7 @@ The body stands in the sentence of its vote, or in another where the copy tells 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.document import Document, per_document
@@ -41,7 +41,6 @@ class _Size(Record):
     body: str
     kind: str
     span: Span
-    sentence: Numbered
     end: int
 
 
@@ -50,17 +49,21 @@ def ballots(doc: Document) -> tuple[Ballot, ...]:
     """The votes of bodies of a known size, in reading order."""
     if not any(number.kind is Kind.VOTE for sentence in numbered(doc) for number in sentence.numbers.values()):
         return ()
-    sizes = [size for sentence in numbered(doc) for size in _sizes(sentence)]
-    return tuple(ballot for sentence in numbered(doc) for ballot in _of(sentence, sizes)) if sizes else ()
+    sizes = [(sentence, [*_sizes(sentence)]) for sentence in numbered(doc)]
+    bodies: dict[str, list[_Size]] = {}
+    for size in (size for _, own in sizes for size in own):
+        kinds = bodies.setdefault(size.body, [size])
+        if size.number.value != kinds[0].number.value:
+            kinds.append(size)
+    return tuple(ballot for sentence, own in sizes for ballot in _of(sentence, own, bodies)) if bodies else ()
 
 
-def _of(sentence: Numbered, sizes: list[_Size]) -> Iterator[Ballot]:
+def _of(sentence: Numbered, own: list[_Size], bodies: Mapping[str, list[_Size]]) -> Iterator[Ballot]:
     votes = [(at, number) for at, number in sentence.numbers.items() if number.kind is Kind.VOTE]
     if len(votes) != 1:
         return
     at, vote = votes[0]
-    own = [size for size in sizes if size.sentence is sentence]
-    size = (_voter(sentence.text, at, own) if len(own) == 1 else None) if own else _elsewhere(sentence.text, at, sizes)
+    size = (_voter(sentence.text, at, own) if len(own) == 1 else None) if own else _elsewhere(sentence.text, at, bodies)
     if size is not None:
         yield Ballot(vote, size.number, size.body, vote.span, size.span)
 
@@ -73,13 +76,13 @@ def _voter(text: str, at: int, own: list[_Size]) -> _Size | None:
     return size
 
 
-def _elsewhere(text: str, at: int, sizes: list[_Size]) -> _Size | None:
-    """The body that the words before a vote name, where the copy tells of one such body only."""
+def _elsewhere(text: str, at: int, bodies: Mapping[str, list[_Size]]) -> _Size | None:
+    """The body that the words before a vote name, where the copy tells of no such body of another size."""
     found = _named().search(text[:at])
     if found is None:
         return None
-    kinds = [size for size in sizes if size.body == found["body"]]
-    if not kinds or any(size.number.value != kinds[0].number.value for size in kinds):
+    kinds = bodies.get(found["body"], [])
+    if len(kinds) != 1:
         return None
     return kinds[0] if found["kind"].strip() in ("", kinds[0].kind) else None
 
@@ -89,7 +92,7 @@ def _sizes(sentence: Numbered) -> Iterator[_Size]:
         number = sentence.numbers[found.start("n")]
         if number.kind is Kind.COUNT and number.high is None and number.value >= _LEAST and number.hedge is None:
             span = sentence.to_copy(found.start(), found.end())
-            yield _Size(number, found["body"], found["kind"].rpartition(" ")[2], span, sentence, found.end())
+            yield _Size(number, found["body"], found["kind"].rpartition(" ")[2], span, found.end())
 
 
 @cache

@@ -19,9 +19,14 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 _APART = 70
 _WHOLE = 100
 _FAR = 10
+_ENOUGH = 3
 _EACH = re.compile(r"[NMUP] (?:a share|apiece|each|per [a-z]+)\b")
 _PARTED = re.compile(r";|\b(?:while|whereas|but|as|and)\b")
 _ONWARD = re.compile(r",? to [NMUP]")
@@ -83,24 +88,33 @@ def _later(doc: Document) -> Iterator[Change]:
 def _apart(doc: Document) -> Iterator[Change]:
     """ "The half-percent rise" of what another sentence says went from 1 to 1.5 percent: the only pair so far apart."""
     told = [(one, found) for one in numbered(doc) for found in _the_change().finditer(one.text)]
-    pairs = (
-        [(one, pair) for one in numbered(doc) for pair in _pairs(one) if pair.before.kind is Kind.PERCENT]
-        if told
-        else []
-    )
+    pairs = _by_difference(doc) if told else {}
     for sentence, found in told:
         number = sentence.numbers[found.start("by")]
         change = number.value if found["noun"] in _words("up") else -number.value
-        fits = [
-            (one, pair)
-            for one, pair in pairs
-            if one is not sentence and pair.after.value - pair.before.value == change and number.high is None
-        ]
-        if len(fits) == 1:
-            one, pair = fits[0]
+        fits = [it for it in pairs.get(change, ()) if it[0] is not sentence] if number.high is None else []
+        if len(fits) == 1 and len(fits[0][1]) == 1:
+            one, (pair,) = fits[0]
             words = sentence.to_copy(found.start("by"), found.end())
             ground = one.to_copy(pair.start, pair.end)
             yield Change(pair.before, pair.after, number, None, change > 0, words, ground)
+
+
+def _by_difference(doc: Document) -> Mapping[Decimal, list[tuple[Numbered, list[_Pair]]]]:
+    """The pairs of percentages by what parts them, of each difference those of the first three sentences that have it.
+
+    One pair is wanted that stands in another sentence, so with three sentences none is.
+    """
+    found: dict[Decimal, list[tuple[Numbered, list[_Pair]]]] = {}
+    for sentence in numbered(doc):
+        for pair in _pairs(sentence):
+            if pair.before.kind is Kind.PERCENT:
+                of = found.setdefault(pair.after.value - pair.before.value, [])
+                if of and of[-1][0] is sentence:
+                    of[-1][1].append(pair)
+                elif len(of) < _ENOUGH:
+                    of.append((sentence, [pair]))
+    return found
 
 
 @cache

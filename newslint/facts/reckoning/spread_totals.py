@@ -7,7 +7,8 @@ amount of the copy that comes near their sum, where none meets it. Money only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newslint.document import Document, per_document
@@ -35,7 +36,7 @@ class _Parts(Record):
 @per_document
 def spread_totals(doc: Document) -> tuple[Total, ...]:
     """The totals told away from their parts that these do not make, in reading order of the parts."""
-    return tuple(total for parts in _closed(doc) for total in _missed(doc, parts))
+    return tuple(total for parts in _closed(doc) for total in _missed(_amounts(doc), parts))
 
 
 def _closed(doc: Document) -> Iterator[_Parts]:
@@ -60,25 +61,30 @@ def _are_alike(parts: Sequence[Quantity]) -> bool:
     return all(n.kind is Kind.MONEY and n.unit == first.unit and n.high is None and n.hedge is None for n in parts)
 
 
-def _missed(doc: Document, parts: _Parts) -> Iterator[Total]:
-    """The one amount that comes near the sum of the parts, where none is it."""
+@per_document
+def _amounts(doc: Document) -> Mapping[str | None, tuple[list[Decimal], dict[Decimal, list[Quantity]]]]:
+    """The amounts of the copy by their unit: what they come to, in order, and the ways each is written."""
+    written: dict[str | None, dict[Decimal, dict[Range, Quantity]]] = {}
+    for number in (number for sentence in numbered(doc) for number in sentence.numbers.values()):
+        if number.kind is Kind.MONEY and number.high is None:
+            written.setdefault(number.unit, {}).setdefault(number.value, {}).setdefault(meant(number), number)
+    return {
+        unit: (sorted(ways), {value: [*forms.values()] for value, forms in ways.items()})
+        for unit, ways in written.items()
+    }
+
+
+def _missed(
+    amounts: Mapping[str | None, tuple[list[Decimal], dict[Decimal, list[Quantity]]]], parts: _Parts
+) -> Iterator[Total]:
+    """The one amount that comes near the sum of the parts, and is larger than each, where none is it."""
     ranges = [meant(part) for part in parts.numbers]
     whole = Range(added([one.low for one in ranges]), added([one.high for one in ranges]))
+    values, ways = amounts.get(parts.numbers[0].unit, ([], {}))
     most = max(part.value for part in parts.numbers)
-    near = [
-        number
-        for sentence in numbered(doc)
-        for number in sentence.numbers.values()
-        if number.kind is Kind.MONEY
-        and number.unit == parts.numbers[0].unit
-        and number.high is None
-        and number.value > most
-        and number.span not in parts.ground
-        and _is_near(number.value, whole)
-    ]
-    if near and len({number.value for number in near}) == 1 and not any(meant(n).meets(whole) for n in near):
+    first = max(bisect_left(values, whole.low - whole.low / _NEAR), bisect_right(values, most))
+    if bisect_right(values, whole.high + whole.high / _NEAR) - first != 1:
+        return
+    near = ways[values[first]]
+    if not any(meant(number).meets(whole) for number in near):
         yield Total(near[0], parts.numbers, 0, near[0].span, parts.ground)
-
-
-def _is_near(value: Decimal, whole: Range) -> bool:
-    return whole.low - whole.low / _NEAR <= value <= whole.high + whole.high / _NEAR
