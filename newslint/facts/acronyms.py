@@ -7,7 +7,7 @@ fit the name is worked out, and said; what a name in another language is short f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from newslint.document import UNREAD, Document, Zone, per_document
@@ -73,6 +73,13 @@ def initials(name: str) -> str:
     """The first letters of the words of a name, small words left out."""
     words, passed_over = [word.strip(",\"“”’'().") for word in name.replace("-", " ").split()], _listed("passed-over")
     return "".join([word[0].upper() for word in words if word and word.lower() not in passed_over])
+
+
+def initials_in_names(copy: str, joining: Set[str]) -> str:
+    """The first letters of all words as `initials` has them, with a space for each that can be in no name."""
+    words, passed_over = [word.strip(",\"“”’'().") for word in copy.replace("-", " ").split()], _listed("passed-over")
+    kept = [word for word in words if word and word.lower() not in passed_over]
+    return "".join([" " if word[0].islower() and word not in joining else word[0].upper() for word in kept])
 
 
 def is_explained(doc: Document, use: Acronym) -> bool:

@@ -26,6 +26,9 @@ MINISTRY = "ministry"
 STEM = 4
 """Words of which so many letters are the same may be one word with two endings."""
 
+_JOINED = frozenset("/:()[]—–‘“”")
+"""What joins two words that stand in no name as one: "AAA/BBB", "(Metro)Police"."""
+
 _HEAD = r"\w{0,40}\.?\Z"
 _ARTICLES = ("the ", "a ")
 _REACH = 60
@@ -95,7 +98,7 @@ def _has_two_endings(doc: Document) -> bool:
     """Whether two words that begin alike stand before the same word: "Metro Area", "Metropolitan Area"."""
     known: dict[str, list[str]] = {}
     for word in capitals(doc):
-        if len(word) > STEM:
+        if len(word) > STEM and _JOINED.isdisjoint(word):
             known.setdefault(word[:STEM], []).append(word)
     return any(_stand_alike(doc, one, other) for one, other in _pairs(known))
 
@@ -106,8 +109,8 @@ def _pairs(known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
 
 
 def _stand_alike(doc: Document, one: str, other: str) -> bool:
-    """Whether the same word stands behind two others somewhere; words of several parts are not looked up."""
-    if not (one + other).replace("'", "").isalnum():
+    """Whether the same word stands behind two others somewhere; none is looked up that has more than hyphens in it."""
+    if not (one + other).replace("'", "").replace("-", "").isalnum():
         return True
     first = _forms_behind(doc, one)
     return bool(first) and not first.isdisjoint(_forms_behind(doc, other))

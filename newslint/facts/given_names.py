@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.document import DISPLAY, Document, per_document
+from newslint.facts.name_signs import two_holders
 from newslint.facts.names.known import in_register
 from newslint.facts.names.lexis import lexis
 from newslint.facts.names.lookalikes import lookalikes
@@ -39,7 +40,7 @@ def given_names(doc: Document) -> tuple[TwoForms, ...]:
         if may_be_one_given(*pair) or (are_two_givens(*pair) and _is_backed(doc, pair, forms))
     ]
     known = {forms.odd[0] for forms in found}
-    found += [forms for forms in of_one_office(doc) if forms.odd[0] not in known]
+    found += [forms for forms in of_one_office(doc) if forms.odd[0] not in known] if two_holders(doc) else []
     return tuple(sorted(found, key=lambda forms: forms.odd[0]))
 
 

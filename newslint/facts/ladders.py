@@ -27,7 +27,8 @@ FILLERS = frozenset(("the", "affairs"))
 
 _OFFICES = ("minister", "secretary")
 _OF = re.compile(rf" of (?:{either(FILLERS)} )*(\w+)", re.IGNORECASE)
-_REACH, _MOST = 100, 6
+_WORD, _BREAK = re.compile(r"\w+"), re.compile(r"[^\w\s'’-]|\n")
+_REACH, _MOST, _LONG = 100, 6, 4
 
 
 def rung(words: tuple[str, ...]) -> tuple[str, str] | None:
@@ -63,8 +64,46 @@ def is_deputy(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def may_be_apart(doc: Document) -> bool:
-    """Whether the copy may have two titles that are apart."""
-    return two_rungs(doc) or not words(doc).starts.keys().isdisjoint(lexicon("stated-roles")["deputies"])
+    """Whether the copy may have two titles that are apart, of one person."""
+    return two_rungs(doc) or _has_deputy(doc)
+
+
+def _has_deputy(doc: Document) -> bool:
+    """Whether an office stands beside a word of a name, and its deputy beside the same or one of the same name."""
+    starts = words(doc).starts
+    if starts.keys().isdisjoint(lexicon("stated-roles")["deputies"]):
+        return False
+    held: dict[str, list[tuple[str, Span]]] = {}
+    for office in {office for deputy in _deputies(doc) for office in _WORD.findall(deputy.lower())}:
+        for start in starts.get(office, ()):
+            step = "deputy" if _is_of_deputy(doc.text, start) else "head"
+            held.setdefault(office, []).extend((step, title) for title in titles_at(doc.text, office, start))
+    return any(_may_be_of_one(doc, titles) for titles in held.values())
+
+
+def _deputies(doc: Document) -> Iterator[str]:
+    """What stands behind each word that makes the title of a deputy, up to what may be the last of the title."""
+    for deputy in lexicon("stated-roles")["deputies"]:
+        for start in words(doc).starts.get(deputy, ()):
+            end = start + len(deputy) + 1
+            yield " ".join(doc.text[end : end + _REACH].split(" ", _LONG)[:_LONG])
+
+
+def _is_of_deputy(text: str, start: int) -> bool:
+    """Whether a word of that kind stands before an office in its phrase: "the deputy finance minister"."""
+    phrase = _BREAK.split(text[max(start - _REACH, 0) : start].lower())[-1]
+    return not frozenset(lexicon("stated-roles")["deputies"]).isdisjoint(_WORD.findall(phrase)[-_LONG:])
+
+
+def titles_at(text: str, office: str, start: int) -> Iterator[Span]:
+    """An office by a name: alone, or with what it is of ("the deputy leader of the Greens, Ana Orr,")."""
+    title = Span(start, start + len(office))
+    if _stands_by_a_name(text, title):
+        yield title
+    if text.startswith(" of ", title.end):
+        comma = text.find(",", title.end, title.end + _REACH)
+        if comma >= 0 and _stands_by_a_name(text, whole := Span(start, comma)):
+            yield whole
 
 
 @per_document
@@ -85,7 +124,7 @@ def _may_be_of_one(doc: Document, titles: Iterable[tuple[str, Span]]) -> bool:
     """
     named: dict[str, set[str]] = {}
     for step, title in titles:
-        named.setdefault(step, set()).update(_named_beside(doc.text, title))
+        named.setdefault(step, set()).update(named_beside(doc.text, title))
     rungs: dict[str, str] = {}
     for step, of in named.items():
         for name in of:
@@ -97,7 +136,7 @@ def _may_be_of_one(doc: Document, titles: Iterable[tuple[str, Span]]) -> bool:
     return False
 
 
-def _named_beside(text: str, title: Span) -> Iterator[str]:
+def named_beside(text: str, title: Span) -> Iterator[str]:
     """The words of the names that stand right behind a title or its comma, and before the comma before it."""
     end = title.end
     while text[end : end + 1] in (".", ","):

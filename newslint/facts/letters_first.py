@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newslint.document import STORY, Document, per_document
-from newslint.facts.acronyms import Acronym, acronyms, initials, is_explained, is_known
+from newslint.facts.acronyms import Acronym, acronyms, initials, initials_in_names, is_explained, is_known
 from newslint.facts.names import NameType, names
+from newslint.facts.names.forms import joining
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.record import Record
@@ -57,14 +58,14 @@ def _first_uses(doc: Document) -> Mapping[str, Acronym]:
 
 
 def _ahead(doc: Document, uses: Mapping[str, Acronym]) -> Mapping[str, Acronym]:
-    """Those that may be short for words in the sentences behind the first use of any.
+    """Those that may be short for words of names in the sentences behind the first use of any.
 
     The letter of a name's first word is not asked for, as a bracket may be glued to that ("[Canal Tolls Union]").
     """
     if not uses:
         return uses
     first = min(sentence_at(doc, use.span.start).span.end for use in uses.values())
-    behind = initials(doc.text[first:])
+    behind = initials_in_names(doc.text[first:], joining())
     return {letters: use for letters, use in uses.items() if letters[1:] in behind}
 
 

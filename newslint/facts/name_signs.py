@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import combinations
+from itertools import chain, combinations, islice
 
 from newslint.document import DISPLAY, Document, Zone, per_document
+from newslint.facts.ladders import named_beside, titles_at
 from newslint.facts.names.forms import accented, before, behind, keys_in, keys_of, role_before, spelled, standing
 from newslint.facts.names.known import is_surname, is_word
 from newslint.facts.names.lexis import lexis
@@ -42,6 +43,8 @@ OFTEN = 3
 
 SHORTEST, LONGEST = 4, 40
 """Names of a headline are sought in the story where they have so many letters."""
+
+_BY_A_TITLE, _MIDDLE = 200, 3
 
 STEM = 4
 """Names of which so many letters are the same begin alike."""
@@ -96,7 +99,7 @@ def _is_frequent(doc: Document, word: str) -> bool:
 def two_givens(doc: Document) -> bool:
     """Whether two words may be one given name, or those of one office, and one word stands behind both somewhere."""
     near = _near(doc)
-    if near is None or _share_a_surname(doc):
+    if near is None or two_holders(doc):
         return True
     pairs = [pair for pair in near if may_be_one_given(*pair) or are_two_givens(*pair)]
     pairs += [*_of_one_line(doc, alike()), *respelled(spelled(doc))]
@@ -105,18 +108,28 @@ def two_givens(doc: Document) -> bool:
     return any(not (one + other).isalpha() or not surnames[one].isdisjoint(surnames[other]) for one, other in pairs)
 
 
-def _share_a_surname(doc: Document) -> bool:
-    """Whether one word stands behind two given names, and an office that one person holds is named twice."""
+@per_document
+def two_holders(doc: Document) -> bool:
+    """Whether two given names before one word stand by an office that one person holds."""
     starts = words(doc).starts
-    if not any(len(starts[head]) > 1 for head in starts.keys() & _sole_heads()):
-        return False
-    seen: set[str] = set()
-    for given in lexis().given & spelled(doc):
-        surnames = _beside(doc, given, behind) - lexis().given
-        if not seen.isdisjoint(surnames):
-            return True
-        seen |= surnames
+    return any(_has_two_holders(doc, head) for head in starts.keys() & _sole_heads() if len(starts[head]) > 1)
+
+
+def _has_two_holders(doc: Document, office: str) -> bool:
+    bearers: dict[str, str] = {}
+    for start in words(doc).starts[office]:
+        for title in titles_at(doc.text, office, start):
+            for given in lexis().given.intersection(named_beside(doc.text, title)):
+                near = (span for span in standing(doc, given) if abs(span.start - title.start) <= _BY_A_TITLE)
+                if any(bearers.setdefault(surname, given) != given for surname in _surnames(doc, near)):
+                    return True
     return False
+
+
+def _surnames(doc: Document, givens: Iterable[Span]) -> Iterator[str]:
+    """What may be the surname behind given names, of which a middle name and an initial may part it."""
+    behind_them = (keys_in(islice(behind(doc.text, span), _MIDDLE)) for span in givens)
+    return (word for word in chain.from_iterable(behind_them) if word not in lexis().given)
 
 
 @cache
