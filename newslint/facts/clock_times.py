@@ -1,7 +1,8 @@
 """A time of the clock as it is written, whether there is such a time or not: "9 a.m.", "13 p.m.", "at 13:75".
 
-Figures with a colon are one where "at" stands before them or a zone after, or where they go from one to another
-("from 09:00 to 17:00"); those of a race or a score are not ("31:05"). English only.
+Figures with a colon are one where "at" stands before them or a zone after, where they follow another in a row ("at
+06:10, 06:40 and 07:15"), and where what runs by the clock stands beside them ("departs 07:15", "the 07:15 train");
+those of a race or a score are not ("31:05"). English only.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 _NEAR = 200
+_HOURS = 24
+_NEXT = re.compile(r" [A-Za-z-]+")
+_TO_A_PLACE = re.compile(r" (?:to|from) [A-Z]")
 _MARKS = ("a.m", "p.m", "am", "pm", "AM", "PM", "A.M", "P.M")
 
 
@@ -51,12 +55,16 @@ def clock_times(doc: Document) -> tuple[ClockTime, ...]:
     text = doc.text
     if not doc.language.lower().startswith("en") or not (":" in text or any(mark in text for mark in _MARKS)):
         return ()
-    return tuple(
-        time
-        for found in _pattern().finditer(text)
-        for time in (_time(doc, found),)
-        if time and doc.zone_at(time.span.start) in STORY and is_own(doc, time.span)
-    )
+    return tuple(time for time in _told(doc) if doc.zone_at(time.span.start) in STORY and is_own(doc, time.span))
+
+
+def _told(doc: Document) -> Iterator[ClockTime]:
+    last: ClockTime | None = None
+    for found in _pattern().finditer(doc.text):
+        time = _time(doc, found, last)
+        if time is not None:
+            last = time
+            yield time
 
 
 @cache
@@ -67,9 +75,9 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _time(doc: Document, found: re.Match[str]) -> ClockTime | None:
+def _time(doc: Document, found: re.Match[str], last: ClockTime | None) -> ClockTime | None:
     hour, sign, minute, half = found.groups()
-    span, text = Span(*found.span()), doc.text
+    span = Span(*found.span())
     if half is not None:
         if half in ("Am", "aM") or (sign == "." and half.isupper()):
             # "98.75 AM" is a radio station
@@ -77,12 +85,38 @@ def _time(doc: Document, found: re.Match[str]) -> ClockTime | None:
         return ClockTime(span, int(hour), int(minute) if minute else None, _halves()[half.lower()])
     if sign != ":":
         return None
-    after = text[span.end : span.end + 6].split(" ")
-    zoned = len(after) > 1 and after[0] == "" and after[1][:3] in ("GMT", "UTC", "CET", "BST")
-    before = text[max(span.start - 9, 0) : span.start].lower()
-    told = before.endswith((" at ", " from ", " until ", " by ", "\nat "))
-    counted = text[span.end : span.end + 4] in (" min", " sec", " rem", " lef", " of ", " int", " on t", " mar")
-    return ClockTime(span, int(hour), int(minute), None) if zoned or (told and not counted) else None
+    time = ClockTime(span, int(hour), int(minute), None)
+    return time if _is_of_the_clock(doc, span) or _is_beside(doc, time, last) else None
+
+
+def _is_of_the_clock(doc: Document, span: Span) -> bool:
+    """Whether "at" stands before figures with a colon, or a zone after: "at about 13:15", "13:15 GMT"."""
+    text = doc.text
+    after = text[span.end : span.end + 8].split(" ")
+    if len(after) > 1 and after[0] == "" and after[1].rstrip(".,;") in _set("zones"):
+        return True
+    forms = text[max(span.start - 24, 0) : span.start].lower().split(" ")
+    if forms[-2:-1] and forms[-2] in _set("nearly"):
+        forms.pop(-2)
+    told = len(forms) > 2 and forms[-1] == "" and forms[-2].rpartition("\n")[2] in _set("at")
+    return told and not text.startswith(_counted(), span.end)
+
+
+def _is_beside(doc: Document, time: ClockTime, last: ClockTime | None) -> bool:
+    """Whether figures that may be a time follow one in a row, or stand beside what runs by the clock."""
+    span, text = time.span, doc.text
+    if time.hour > _HOURS or text.startswith(_counted(), span.end):
+        return False
+    if last is not None and text[last.span.end : span.start] in _book()["rows"]:
+        return True
+    before = f" {text[max(span.start - 24, 0) : span.start]}".lower().replace("\n", " ")
+    after = _NEXT.match(text, span.end)
+    beside = before.endswith(_before()) or (after is not None and after[0][1:].lower() in _set("by-the-clock"))
+    if before.endswith(" between "):
+        beside = text.startswith(" and ", span.end) and text[span.end + 5 : span.end + 6].isdigit()
+    elif before.endswith(" the ") and not beside:
+        beside = _TO_A_PLACE.match(text, span.end) is not None
+    return beside and _set("no-clock").isdisjoint(said(doc, sentence_at(doc, span.start).span))
 
 
 @per_document
@@ -126,6 +160,16 @@ def _zoned(doc: Document) -> Iterator[tuple[WrittenDate, Span, str]]:
 @cache
 def _halves() -> dict[str, int]:
     return {name: int(half) for name, half in _book()["halves"].items()}
+
+
+@cache
+def _before() -> tuple[str, ...]:
+    return tuple(f" {word} " for word in _book()["before"])
+
+
+@cache
+def _counted() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in _book()["counted"])
 
 
 @cache
