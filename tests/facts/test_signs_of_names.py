@@ -58,9 +58,11 @@ def test_a_title_that_no_name_stands_by_is_nobodys() -> None:
     assert not two_rungs(draft("Sen. Karen Orr left, and a mayor came. The house of a governor burned."))
 
 
-def test_a_deputy_may_be_apart_from_any_other_title() -> None:
+def test_a_deputy_may_be_apart_from_the_head_of_that_name() -> None:
     assert not may_be_apart(draft("Mayor Karen Orr left."))
-    assert may_be_apart(draft("Deputy Mayor Karen Orr left."))
+    assert not may_be_apart(draft("Deputy Mayor Karen Orr left."))
+    assert not may_be_apart(draft("Deputy Mayor Karen Orr met Mayor Ida Lind."))
+    assert may_be_apart(draft("Deputy Mayor Karen Orr left. Mayor Orr came back."))
 
 
 @pytest.mark.parametrize(
