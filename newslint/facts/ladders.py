@@ -33,6 +33,8 @@ _REACH, _MOST, _LONG = 100, 6, 4
 
 def rung(words: tuple[str, ...]) -> tuple[str, str] | None:
     """The ladder a title stands on and its rung there; None for a title of no ladder, or one that is qualified."""
+    while len(words) > 1 and words[0] in lexicon("stated-roles")["where"]:
+        words = words[1:]
     title = " ".join(words)
     if title in _rungs():
         return _rungs()[title]

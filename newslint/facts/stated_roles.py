@@ -23,6 +23,7 @@ _ZONES = STORY | {Zone.CAPTION}
 _REACH = 60
 _MOST = 6
 _SHORT = 3
+_YEAR = 4
 _TIES = frozenset(("of", "for"))
 
 
@@ -191,11 +192,35 @@ def _is_present(doc: Document, span: Span, name: Name) -> bool:
     if role.startswith(("then-", "ex-")) or role.endswith("-elect") or "-elect" in role:
         return False
     around, roles = sentence_around(doc, name.span.start), lexicon("stated-roles")
-    if not frozenset(roles["other-times"]).isdisjoint(said(doc, around)):
+    if name.title is not None and span.end == name.title.end:
+        return _is_worn(doc, span, name, around)
+    both = Span(min(span.start, name.span.start), max(span.end, name.span.end))
+    near = Span(max(around.start, both.start - _REACH), min(around.end, both.end + _REACH))
+    if not frozenset(roles["other-times"]).isdisjoint(said(doc, near)):
         return False
     # "Ruiz, the finance minister and a former teacher," is the minister now
     until = Span(around.start, max(span.end, name.span.end))
     return frozenset(roles["before-a-role"]).isdisjoint(said(doc, until))
+
+
+def _is_worn(doc: Document, title: Span, name: Name, around: Span) -> bool:
+    """Whether a title right before a name is held now, whatever else its sentence tells of.
+
+    "The party's candidate for governor Ivo Orr" holds none, nor does "a Governor Orr", nor one who voted in a year past.
+    """
+    roles, before = lexicon("stated-roles"), doc.text[max(title.start - _REACH, 0) : title.start].split()[-1:]
+    if before in (["a"], ["an"], ["as"]) or (before == ["for"] and doc.text[title.start].islower()):
+        return False
+    near = said(doc, Span(max(around.start, title.start - _REACH), min(around.end, name.span.end + _REACH)))
+    if not frozenset(roles["changes"]).isdisjoint(near) or any(_is_another_year(doc, word) for word in near):
+        return False
+    return frozenset(roles["before-a-role"]).isdisjoint(said(doc, Span(around.start, title.end)))
+
+
+def _is_another_year(doc: Document, word: str) -> bool:
+    if len(word) != _YEAR or not word.isdigit() or word[:2] not in ("19", "20"):
+        return False
+    return doc.published is None or int(word) != doc.published.year
 
 
 def are_of_one_body(doc: Document, one: StatedRole, other: StatedRole) -> bool:

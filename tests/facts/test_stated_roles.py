@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from newslint.document import Document
@@ -63,6 +65,18 @@ def roles(text: str) -> list[str]:
         ("The clerk met then-Sen. Karen Orvell.", []),
         ("Karen Orvell, the mayor, left until Monday.", ["mayor (then)"]),
         ("Karen Orvell, the mayor-elect, left.", ["mayor-elect (then)"]),
+        ("Mayor Karen Orvell left when the mill won, and ran until noon.", ["Mayor"]),
+        (
+            "Karen Orvell, the mayor, left early on Monday, and the clerk saw to it that nobody stayed until noon.",
+            ["mayor"],
+        ),
+        ("A Mayor Karen Orvell would leave.", ["Mayor (then)"]),
+        ("The clerk met the candidate for mayor Karen Orvell.", ["mayor (then)"]),
+        ("The clerk spoke for Mayor Karen Orvell.", ["Mayor"]),
+        ("The clerk voted as Mayor Karen Orvell did.", ["Mayor (then)"]),
+        ("Mayor Karen Orvell left in 2009.", ["Mayor (then)"]),
+        ("Mayor Karen Orvell left with 2,009 votes and 1234 bulbs.", ["Mayor"]),
+        ("Mayor Karen Orvell, who became governor, left.", ["Mayor (then)"]),
         ("“Karen Orvell, the mayor, left,” the clerk said.", []),
         (
             "The clerk met Mayor Karen Orvell and Mayor Peter Orvell. Mayor Orvell left.",
@@ -120,3 +134,10 @@ def test_ages_and_affiliations_as_copy_states_them(text: str, ages: list[str], a
     (person,) = (named for named in clusters(doc) if named.name == "Ivo Orvell")
     assert [doc.read(span) for span in person.ages] == ages
     assert [doc.read(span) for span in person.affiliations] == affiliations
+
+
+def test_the_year_of_publication_is_no_other_year() -> None:
+    text = "The mill burned.\n\nMayor Karen Orvell left in 2009.\n"
+    for year, present in ((2009, True), (2012, False)):
+        (role,) = stated_roles(read(Source("draft.txt", text), published=date(year, 5, 4)))
+        assert role.present is present
