@@ -248,19 +248,32 @@ def _is_now(doc: Document, name: Name, age: Span) -> bool:
 
 
 def _is_another_time(doc: Document, written: WrittenDate) -> bool:
-    if written.form in ("ago", "later", "anaphor", "decade", "shifted") or "ago" in doc.read(written.span).split():
+    """Whether a time is another than that of the story, by a year in which one is a year older.
+
+    "Last month" and "on March 8" are not, whatever year they fall in.
+    """
+    if written.form == "anaphor" or written.form == "decade":
         return True
+    if written.form in ("ago", "later", "shifted") or "ago" in doc.read(written.span).split():
+        return _words("short-times").isdisjoint(said(doc, written.span))
     year = _year(written)
-    return year is not None and (doc.published is None or year != doc.published.year)
+    if written.basis is not Basis.EXPLICIT or year is None:
+        return False
+    return doc.published is None or year != doc.published.year
 
 
 def _is_apart(doc: Document, age: Span, day: Span) -> bool:
-    """Whether a day stands in a clause of its own after the age, or is that of a birth."""
+    """Whether a day stands in a clause or phrase of its own after the age ("an order from 2010"), or is a birth's."""
     if day.start < age.end:
         before = doc.text[max(day.start - _REACH, 0) : day.start].lower().replace("(", " ").split()
         return "born" in before or "b." in before
     between = doc.text[age.end : day.start].lower().replace(",", " ").split()
-    return any(word in _words("clause") or word == "born" for word in between)
+    return between[-1:] in _phrases() or any(word in _words("clause") or word == "born" for word in between)
+
+
+@cache
+def _phrases() -> tuple[list[str], ...]:
+    return tuple([word] for word in _words("phrase"))
 
 
 def _is_relative(doc: Document, name: Name, age: Span | None = None) -> bool:

@@ -5,8 +5,6 @@ Two persons of one name are told apart by "Jr."; a story that speaks of a birthd
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.document import Document, per_document
 from newslint.facts.ages import Age, ages
 from newslint.facts.names import Form, Name, clusters
@@ -25,8 +23,17 @@ def ages_by_person(doc: Document) -> dict[int, tuple[Age, ...]]:
 
 
 def may_grow(doc: Document, one: Age, other: Age) -> bool:
-    """Whether two ages are a birthday apart in a story that speaks of one."""
-    return abs(one.number - other.number) == 1 and not words(doc).starts.keys().isdisjoint(_birthdays())
+    """Whether two ages are a birthday apart in a story that speaks of a birthday, or of who turns so old.
+
+    A story in which the tide turned speaks of none.
+    """
+    if abs(one.number - other.number) != 1:
+        return False
+    starts = words(doc).starts
+    if not starts.keys().isdisjoint(lexicon("ages")["birthdays"]):
+        return True
+    ends = (start + len(turn) for turn in lexicon("ages")["turns"] for start in starts.get(turn, ()))
+    return any(doc.text.startswith((f" {one.number}", f" {other.number}"), end) for end in ends)
 
 
 def _is_one_person(doc: Document, person: int) -> bool:
@@ -39,8 +46,3 @@ def _suffixed(doc: Document, name: Name) -> bool:
     last = doc.read(name.span).rpartition(" ")[2]
     following = doc.text[name.span.end : name.span.end + 6].lstrip(", ").partition(" ")[0]
     return any(word.lower().strip(".,") in lexicon("ages")["namesakes"] for word in (last, following))
-
-
-@cache
-def _birthdays() -> frozenset[str]:
-    return frozenset(lexicon("ages")["birthdays"])

@@ -206,9 +206,9 @@ def _is_present(doc: Document, span: Span, name: Name) -> bool:
 def _is_worn(doc: Document, title: Span, name: Name, around: Span) -> bool:
     """Whether a title right before a name is held now, whatever else its sentence tells of.
 
-    "The party's candidate for governor Ivo Orr" holds none, nor does "a Governor Orr", nor one who voted in a year past.
+    "The party's candidate for governor Ivo Orr" holds none, nor does "a Governor Orr"; nobody does in a year past.
     """
-    roles, before = lexicon("stated-roles"), doc.text[max(title.start - _REACH, 0) : title.start].split()[-1:]
+    roles, before = lexicon("stated-roles"), doc.text[max(title.start - _REACH, 0) : title.start].lower().split()[-1:]
     if before in (["a"], ["an"], ["as"]) or (before == ["for"] and doc.text[title.start].islower()):
         return False
     near = said(doc, Span(max(around.start, title.start - _REACH), min(around.end, name.span.end + _REACH)))

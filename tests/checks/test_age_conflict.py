@@ -33,6 +33,11 @@ def test_a_birthday_lets_one_year_pass_and_no_more() -> None:
     assert len(slips("Daniel Okafor, 34, left. It was his birthday. Daniel Okafor, 36, came.")) == 1
 
 
+@pytest.mark.parametrize(("turned", "found"), [("turned 34", 0), ("turns 35", 0), ("turned 36", 1), ("turned back", 1)])
+def test_who_turns_so_old_has_a_birthday(turned: str, found: int) -> None:
+    assert len(slips(f"Daniel Okafor, 34, left. He {turned} in May. Daniel Okafor, 35, came.")) == found
+
+
 def test_a_surname_needs_a_full_name() -> None:
     assert slips("Mr. Okafor, 34, left. Mr. Okafor, 35, came.") == []
 

@@ -30,6 +30,11 @@ def draft(text: str, published: date | None = date(2024, 3, 6)) -> Document:
         "The hospital treated Samir Holt, 34.",
         "Samir Holt, 34, who left Arden in 2009, was pulled from the canal.",
         "Samir Holt, 34, born in 1990, was pulled from the canal.",
+        "Samir Holt, 34, was pulled from the canal under an order from 2009.",
+        "Samir Holt, 34, fell under the 2009 law.",
+        "Last month Samir Holt, 34, was pulled from the canal.",
+        "Samir Holt, 34, fell into the canal two weeks ago.",
+        "On Jan. 8, Samir Holt, 34, was pulled from the canal.",
     ],
 )
 def test_current_ages(text: str) -> None:
@@ -50,6 +55,9 @@ def test_a_birth_on_a_day_that_is_none_has_its_year() -> None:
         "Samir Holt was pulled from the canal at 34.",
         "In 2009, Samir Holt, 34, was pulled from the canal.",
         "Samir Holt, 34, bought the mill ten years ago.",
+        "Samir Holt, 34, bought the mill last year.",
+        "Samir Holt, 34, bought the mill on Jan. 8, 2009.",
+        "Samir Holt, 34, bought the mill in 2009.",
         "Samir Holt was 34 when the mill burned.",
         "The 34-year-old brother of Samir Holt waited outside.",
         "The 34-year-old who shot Samir Holt fled.",

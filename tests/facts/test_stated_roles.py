@@ -67,7 +67,7 @@ def roles(text: str) -> list[str]:
         ("Karen Orvell, the mayor-elect, left.", ["mayor-elect (then)"]),
         ("Mayor Karen Orvell left when the mill won, and ran until noon.", ["Mayor"]),
         (
-            "Karen Orvell, the mayor, left early on Monday, and the clerk saw to it that nobody stayed until noon.",
+            "Karen Orvell, the mayor, left early on Monday, and the clerk saw to it that all stayed until 2.",
             ["mayor"],
         ),
         ("A Mayor Karen Orvell would leave.", ["Mayor (then)"]),
