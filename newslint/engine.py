@@ -13,7 +13,7 @@ from importlib import import_module
 from newslint.checks import load
 from newslint.document import Document
 from newslint.facts.story_type import profile
-from newslint.finding import Accepted, Finding
+from newslint.finding import Accepted, Finding, Slip
 from newslint.record import Record
 from newslint.report import DocumentReport, Problem, Report, Skipped
 from newslint.rulebook.rule import Rule
@@ -190,10 +190,21 @@ def _run(doc: Document, rule: Rule, problems: list[Problem], earlier: Document |
     versions = (doc, earlier) if earlier and _EARLIER in rule.needs else ()
     try:
         slips = load(rule.check).check(versions or doc, _options(rule))
-        return [finding for slip in slips for finding in findings_of(doc, rule, slip, versions)]
+        kept = (slip for slip in slips if not _is_told(doc, slip))
+        return [finding for slip in kept for finding in findings_of(doc, rule, slip, versions)]
     except Exception as error:
         problems.append(_fault(doc, f"the rule {rule.id} failed", error))
         return []
+
+
+def _is_told(doc: Document, slip: Slip) -> bool:
+    """Whether the paragraph at either end of a disagreement tells a slip, and so prints both on purpose."""
+    ends = [other.span for other in slip.others if other.document == slip.document and not other.in_source]
+    if not ends or slip.in_source:
+        return False
+    from newslint.facts.notices import tells_a_slip
+
+    return any(tells_a_slip(doc, end) for end in (slip.span, *ends))
 
 
 def _options(rule: Rule) -> Any:

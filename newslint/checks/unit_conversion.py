@@ -26,6 +26,7 @@ NEEDS = ()
 SIGNS = (("fact:traces.measures", "°", "=", r"digit:[ -]?(?i:k?m|ft|in|lbs?|kg|g|oz|cm|mm|ha|km/h|[ckm]w|[cf]|l)\b"),)
 
 _FARTHEST = 4
+_HOT, _ROUGH = 100, 40
 
 
 class Options(Record):
@@ -120,8 +121,14 @@ def _meets(one: Conversion, way: Way, slack: int, first: Decimal, second: Decima
         half_there = half_there / 10
     if one.more:
         half_back = half_back / 10
-    near = abs(first * way[0]) * slack / 100 if one.factors else unit / 2
+    near = abs(first * way[0]) * slack / 100 if one.factors else _degrees_off(one, second, unit)
     return bool(abs(there - second) <= half_there + near or abs(back - first) <= half_back + near / way[0])
+
+
+def _degrees_off(one: Conversion, second: Decimal, unit: Decimal) -> Decimal:
+    """By how many degrees a temperature may be off: half a one, or as ovens are set where both are hot (200C, 400F)."""
+    hot = min(one.first.value, second) >= _HOT and not (one.first.value % 10 or second % 10)
+    return abs(second) / _ROUGH if hot else unit / 2
 
 
 def _is_near(one: Conversion, way: Way) -> bool:

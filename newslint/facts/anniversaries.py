@@ -133,6 +133,10 @@ def _founded(doc: Document, span: Span, sentence: Span) -> WrittenDate | None:
     own = said(doc, Span(max(span.start - 12, sentence.start), span.start))
     if not own or own[-1] not in _set("its"):
         return None
+    # "It opened in 2020, to mark the 150th anniversary of Orr's birth": of something else, unless "of its founding"
+    of = said(doc, Span(span.end, min(span.end + _REACH, sentence.end)))[:2]
+    if own[-1] == "the" and of[:1] == ("of",) and of[1:] != ("its",) and of[1:] != ("their",):
+        return None
     found = [
         one for one in _dated(doc, Span(max(sentence.start, span.start - _NEAR), span.start)) if _is_beginning(doc, one)
     ]

@@ -56,11 +56,19 @@ def _fused(words: Mapping[str, Sequence[NameWord]], doc: Document, mentions: Seq
         alone = words.get(name, ()) if name != whole and len(name) >= FUSED else ()
         if len(alone) < 2 or len(alone) < len(mentions) or name in lexis().places:
             continue
+        known = len(small) < 2 or len(name) <= FUSED or is_known(whole)
         for mention in mentions:
             cut = mention.span.start + len(name)
-            if doc.text[cut].isupper() or (len(small) > 1 and len(name) > FUSED and not is_known(whole)):
+            if doc.text[cut].isupper() or (not known and not _is_of_another(doc, mention, alone)):
                 yield Fused(mention.span, cut, alone[0].span)
         return
+
+
+def _is_of_another(doc: Document, mention: NameWord, alone: Sequence[NameWord]) -> bool:
+    """Whether a name is one of its own: "Ida Orvellon, who" beside "Ana Orvell"; no comma follows a small word."""
+    givens = {it.given for it in alone} & lexis().given
+    other = mention.given in lexis().given and bool(givens) and mention.given not in givens
+    return other or doc.text.startswith(",", mention.span.end)
 
 
 _GLUED = re.compile(r"[.!?](?<=[a-z][a-z][.!?])[\"”’']?(?=(?:[A-Z][a-z]+|A|I)(?:[ ,’']|$))", re.MULTILINE)

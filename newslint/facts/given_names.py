@@ -105,8 +105,11 @@ def _in_register(doc: Document, side: Sequence[NameWord]) -> bool:
 
 def _are_two_people(doc: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
     sentences = {sentence_at(doc, it.span.start).span for it in usual}
-    if any(sentence_at(doc, it.span.start).span in sentences for it in odd):
-        return True
+    return any(sentence_at(doc, it.span.start).span in sentences for it in odd) or are_relatives(doc, odd, usual)
+
+
+def are_relatives(doc: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether a word for kin stands near one of two given names, or they are of two ages."""
     if any(_has_kin(doc, it) for it in (*odd, *usual)):
         return True
     ages = [{age for it in side if (age := _age_after(doc, it))} for side in (odd, usual)]

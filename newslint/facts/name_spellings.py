@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from newslint.document import Document, Zone, per_document
+from newslint.facts.given_names import are_relatives
 from newslint.facts.name_signs import OFTEN
 from newslint.facts.names.known import in_register, is_known, is_name, is_surname, is_word
 from newslint.facts.names.lexis import lexis, same_given
@@ -19,7 +20,9 @@ from newslint.facts.names.lookalikes import lookalikes
 from newslint.facts.names.nearness import is_near
 from newslint.facts.names.one_name import are_of_one_family, are_two_words, families, may_be_unknown
 from newslint.facts.names.words import NameWord, name_words
+from newslint.facts.sentences import sentence_at
 from newslint.facts.two_forms import TwoForms
+from newslint.text import Span
 
 _LONG = 4
 _SOME = 5
@@ -49,7 +52,7 @@ def _of_one_family(doc: Document) -> Iterator[tuple[str, str]]:
 def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
     odd, usual = _sides(doc, one, other)
     known = in_register(doc, doc.read(usual[0].span))
-    if _are_two(odd, usual) or _is_allowed(doc, odd[0]):
+    if _are_two(odd, usual) or _is_allowed(doc, odd[0]) or _are_told_apart(doc, odd, usual):
         return None
     listed = are_of_one_family(one, other)
     if not listed and _is_crowded(doc) and not is_near(one, other):
@@ -94,6 +97,17 @@ def _are_two(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
     return not any(same_given(given, it) for given in before_one for it in before_other)
 
 
+def _are_told_apart(doc: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether the copy itself has two people or firms: kin or two ages, or one sentence with both, each named often."""
+    if len(odd) >= OFTEN and _sentences(doc, odd) & _sentences(doc, usual):
+        return True
+    return bool(_following(odd, usual)) and are_relatives(doc, odd, usual)
+
+
+def _sentences(doc: Document, mentions: Sequence[NameWord]) -> set[Span]:
+    return {sentence_at(doc, it.span.start).span for it in mentions}
+
+
 def _givens(mentions: Sequence[NameWord]) -> set[str]:
     return {mention.given for mention in mentions} - {""}
 
@@ -110,8 +124,12 @@ def _beside(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
         return False
     if shared - known.openers:
         return True
-    following = {it.after for it in odd} & {it.after for it in usual} - {""}
-    return bool(following - known.openers) and not (_givens(odd) or _givens(usual))
+    return bool(_following(odd, usual) - known.openers) and not (_givens(odd) or _givens(usual))
+
+
+def _following(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> set[str]:
+    """The words that stand behind both: of given names, the surname."""
+    return {it.after for it in odd} & {it.after for it in usual} - {""}
 
 
 def _titled(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:

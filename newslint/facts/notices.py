@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from newslint.document import Document
@@ -19,7 +20,16 @@ def _words(kind: str) -> frozenset[str]:
 def is_notice(doc: Document, span: Span) -> bool:
     """Whether the sentence of a span corrects, or speaks of how something is spelled."""
     spoken = said(doc, sentence_around(doc, span.start))
-    if not _words("words").isdisjoint(spoken):
+    return _has(spoken, "words", "phrases")
+
+
+def tells_a_slip(doc: Document, span: Span) -> bool:
+    """Whether the paragraph of a span says of something printed that it was wrong, and so prints both."""
+    return _has(said(doc, doc.block_at(span.start).span), "slips", "slip-phrases")
+
+
+def _has(spoken: Sequence[str], words: str, phrases: str) -> bool:
+    if not _words(words).isdisjoint(spoken):
         return True
-    whole = " ".join(spoken)
-    return any(phrase in whole for phrase in _words("phrases"))
+    whole = f" {' '.join(spoken)} "
+    return any(f" {phrase} " in whole for phrase in _words(phrases))

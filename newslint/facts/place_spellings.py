@@ -6,8 +6,9 @@ quotations, sentences about the past, and a namesake that the copy puts in anoth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import combinations
 
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.names.known import in_register
@@ -45,7 +46,11 @@ def _by_first_word() -> Mapping[str, Sequence[int]]:
 def _two_forms(doc: Document, spellings: Sequence[str]) -> Iterator[TwoForms]:
     found = [sorted(span for span in _places(doc, it) if _counts(doc, span, it)) for it in spellings]
     *others, usual = sorted(filter(None, found), key=lambda spans: _standing(doc, spans)) or [[]]
-    if others and not any(_elsewhere(doc, span) for spans in (*others, usual) for span in spans):
+    if (
+        others
+        and not _stand_together(doc, (*others, usual))
+        and not any(_elsewhere(doc, span) for spans in (*others, usual) for span in spans)
+    ):
         for odd in others:
             yield TwoForms(tuple(odd), tuple(usual), registered=_in_register(doc, usual) and not _in_register(doc, odd))
 
@@ -63,6 +68,12 @@ def _standing(doc: Document, spans: Sequence[Span]) -> tuple[bool, int, int]:
 
 def _in_register(doc: Document, spans: Sequence[Span]) -> bool:
     return in_register(doc, doc.read(spans[0]))
+
+
+def _stand_together(doc: Document, sides: Iterable[Sequence[Span]]) -> bool:
+    """Whether one sentence has two of the spellings, and so says that they are one place: "Turkey, now Türkiye,"."""
+    sentences = [{sentence_around(doc, span.start) for span in spans} for spans in sides]
+    return any(not one.isdisjoint(other) for one, other in combinations(sentences, 2))
 
 
 def _counts(doc: Document, span: Span, spelling: str) -> bool:

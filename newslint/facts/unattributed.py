@@ -107,7 +107,8 @@ def _is_settled(doc: Document, claim: Claim) -> bool:
 
 def _points(doc: Document, one: Sourcing, words: frozenset[str], *, first: bool, asymmetry: bool) -> int:
     lists, claim = lexicon("claims"), one.claim
-    recent = bool(words & _recent())
+    # "on Tuesday, Feb. 3, 1931, it killed 256 people" is no news of this Tuesday
+    recent = bool(words & _recent()) and not _is_long_past(words)
     for_it = 3 * claim.asserted + recent + first + asymmetry
     for_it += bool(claim.number or claim.actor)
     past = _is_long_past(words) or (not recent and _follows_the_past(doc, claim)) or _is_years_after(doc, claim)

@@ -81,6 +81,8 @@ def _apposed(doc: Document, sentence: Numbered) -> Iterator[Listing]:
         names = _NAMES.match(doc.text, start, sentence.span.end) if _announces(number) else None
         if names is None or not _stands_apart(doc, sentence, found, names):
             continue
+        if not doc.read(sentence.to_copy(found.start("noun"), found.end("noun"))).islower():
+            continue  # "four sisters named Ana, Eva, Ida and Una": the first name is no part of the noun
         span = Span(names.start(), names.start() + len(names.group().rstrip(".")))
         count = names.group().count(",") - (", and " in names.group()) + 2
         if abs(count - number.value) <= _OFF and not _is_paired(doc, span, count):

@@ -15,7 +15,7 @@ from functools import cache
 from newslint.document import Document, per_document
 from newslint.facts.numbered import Numbered, numbered
 from newslint.facts.quantities import Kind, Quantity
-from newslint.facts.words import either
+from newslint.facts.words import either, occurrences
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -46,14 +46,16 @@ class Result(Record):
 @per_document
 def results(doc: Document) -> tuple[Result, ...]:
     """The results of the copy, in reading order; one with both verb and margin stands twice."""
-    return tuple(result for sentence in numbered(doc) for result in _of(sentence))
+    return tuple(result for sentence in numbered(doc) for result in _of(doc, sentence))
 
 
-def _of(sentence: Numbered) -> Iterator[Result]:
+def _of(doc: Document, sentence: Numbered) -> Iterator[Result]:
     text = sentence.text
     if ("S" not in text and "V" not in text) or _SEVERAL.search(text) or _apart().search(text):
         return
     for found in _won().finditer(text):
+        if text[found.start("score")] == "S" and _fewer_wins(doc):
+            continue
         score = sentence.numbers[found.start("score")]
         yield Result(score, sentence.to_copy(found.start(), found.end("score")), carried=bool(found["carried"]))
     for found in _decided().finditer(text):
@@ -64,6 +66,12 @@ def _of(sentence: Numbered) -> Iterator[Result]:
         margin = sentence.numbers[found.start("after" if found["after"] else "by")]
         if margin.high is None and (margin.kind is Kind.COUNT or margin.unit == "point"):
             yield Result(score, score.span, margin=margin)
+
+
+@per_document
+def _fewer_wins(doc: Document) -> bool:
+    """Whether the copy is of a sport in which the lower number wins."""
+    return any(next(occurrences(doc, game), None) for game in lexicon("reckoning")["results"]["fewer-wins"])
 
 
 @cache

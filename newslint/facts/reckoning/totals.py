@@ -50,14 +50,18 @@ class Total(Record):
 @per_document
 def totals(doc: Document) -> tuple[Total, ...]:
     """The totals that stand beside all their parts, in reading order."""
-    return tuple(total for sentence in numbered(doc) for total in _of(sentence))
+    told = numbered(doc)
+    return tuple(
+        total for before, sentence in zip((None, *told), told, strict=False) for total in _of(sentence, before)
+    )
 
 
-def _of(sentence: Numbered) -> Iterator[Total]:
+def _of(sentence: Numbered, before: Numbered | None) -> Iterator[Total]:
     if sum(1 + (number.high is not None) for number in sentence.numbers.values()) < 2:
         return
     found = next(_led(sentence), None) or next(_summed(sentence), None) or next(_split(sentence), None)
-    found = found or next(_percentages(sentence), None)
+    if found is None and not _goes_on_with_shares(sentence, before):
+        found = next(_percentages(sentence), None)
     if found:
         yield found
 
@@ -184,6 +188,12 @@ def _split(sentence: Numbered) -> Iterator[Total]:
     part, total, other = (n for at, n in sentence.numbers.items() if found.start() <= at < found.end())
     if all(n.kind is part.kind and n.unit == part.unit and _is_part(n) for n in (part, total, other)):
         yield Total(total, (part, other), 0, total.span, sentence.to_copy(found.start(), found.end()))
+
+
+def _goes_on_with_shares(sentence: Numbered, before: Numbered | None) -> bool:
+    """Whether the sentence right before has shares too, so that these are the rest of those."""
+    near = before is not None and sentence.span.start - before.span.end <= 1
+    return near and before is not None and any(n.kind is Kind.PERCENT for n in before.numbers.values())
 
 
 def _percentages(sentence: Numbered) -> Iterator[Total]:
