@@ -1,7 +1,7 @@
 """An age and a birth of one person agree: on any day of a year one is as old as the years since, or a year younger.
 
 A full date of birth settles the age on the day of publication; a month before it is let pass, for a story may lie.
-Who has died is held to no day, for the day of death need not be told.
+Who has died is held to the day of death where that is written out, and else to no day.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from newslint.finding import Other, Slip
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
-CASES = ("birth-date", "birth-date-likely", "birth-year", "event")
+CASES = ("birth-date", "birth-date-likely", "birth-year", "event", "death", "death-likely")
 VALUES = ("name", "birth", "right", "when", "age")
 ELSEWHERE = ("name", "birth")
 NEEDS = ()
-SIGNS = (
-    ("born", "b"),
-    (r"re:(?i)\b(?:born|b\.)[^\n]{0,100}\d",),
-    (r"re:\d-year-old|(?:, |\b(?:now|aged?|is|was|only) )\d{1,3}(?=[,;.]| and | when | years old)|\bturned \d",),
+_AGE = (
+    r"\d-year-old|(?:, |\b(?:now|aged?|is|was|only) )\d{1,3}(?=[,;.]| and | when | years old)|\bturned \d"
+    r"|\b(?:died|dies|dead)\b[^\n]{0,120} at (?:age |the age of )?\d"
 )
+SIGNS = (("born", "b"), (r"re:(?i)\b(?:born|b\.)[^\n]{0,100}\d",), (f"re:{_AGE}",))
 
 
 class Options(Record):
@@ -35,13 +35,15 @@ class Options(Record):
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
-    """Each age that cannot be that of the person's birth."""
+    """Each age that cannot be that of the person's birth, and the age at death once though a headline tells it too."""
     known: dict[int, Birth] = {}
     for birth in births(doc):
         known.setdefault(birth.person, birth)
+    at_death: set[int] = set()
     for age in ages(doc) if known else ():
         birth_of = known.get(age.person)
-        if birth_of is not None:
+        if birth_of is not None and age.number not in at_death:
+            at_death |= {age.number} if age.day else set()
             yield from _held(doc, age, birth_of, options)
 
 
@@ -51,21 +53,36 @@ def _held(doc: Document, age: Age, birth: Birth, options: Options) -> Iterator[S
         if age.number not in right:
             yield _slip(doc, age, birth, "event", f"{right[0]} or {right[1]}", f"in {age.year}")
         return
-    if doc.published is None:
-        return
+    if age.day is not None:
+        yield from _held_to_death(doc, age, birth, age.day)
+    elif doc.published is not None:
+        yield from _held_to_publication(doc, age, birth, doc.published, options)
+
+
+def _held_to_death(doc: Document, age: Age, birth: Birth, day: date) -> Iterator[Slip]:
+    if birth.day is not None:
+        right, case = [_age_on(birth, day)], "death" if birth.sure else "death-likely"
+    else:
+        right, case = [day.year - birth.year - 1, day.year - birth.year], "death-likely"
+    if age.number not in right:
+        when = f"on {in_words(doc, day, year=True)}"
+        yield _slip(doc, age, birth, case, " or ".join(map(str, right)), when)
+
+
+def _held_to_publication(doc: Document, age: Age, birth: Birth, day: date, options: Options) -> Iterator[Slip]:
     exact = birth.day is not None and not _may_be_dead(doc)
-    first = doc.published - timedelta(options.slack)
+    first = day - timedelta(options.slack)
     low = _age_on(birth, first) if exact else first.year - birth.year - 1
-    high = _age_on(birth, doc.published + timedelta(1)) if exact else doc.published.year - birth.year
+    high = _age_on(birth, day + timedelta(1)) if exact else day.year - birth.year
     if low <= age.number <= high:
         return
     if exact:
-        now = str(_age_on(birth, doc.published))
+        now = str(_age_on(birth, day))
         case = "birth-date" if birth.sure else "birth-date-likely"
-        yield _slip(doc, age, birth, case, now, f"on {in_words(doc, doc.published, year=True)}")
+        yield _slip(doc, age, birth, case, now, f"on {in_words(doc, day, year=True)}")
     else:
-        years = doc.published.year - birth.year
-        yield _slip(doc, age, birth, "birth-year", f"{years - 1} or {years}", f"in {doc.published.year}")
+        years = day.year - birth.year
+        yield _slip(doc, age, birth, "birth-year", f"{years - 1} or {years}", f"in {day.year}")
 
 
 def _may_be_dead(doc: Document) -> bool:

@@ -1,4 +1,4 @@
-"""Figures that may tell an age, whosever it is: ", 34,", "34-year-old", "turned 34", "She was 87."; `ages` says whose.
+"""Figures that may tell an age, whosever it is: ", 34,", "34-year-old", "turned 34", "died at 87"; `ages` says whose.
 
 They cost a look at the text and no names, and most drafts have too few of them for two ages to conflict.
 """
@@ -11,8 +11,8 @@ from newslint.document import Document, per_document
 from newslint.facts.words import words
 
 _LONGEST = 3
-_BEFORE = (", ", " is ", " now ", " age ", " aged ", "e was ")
-_BEHIND = (",", ";", ".", " and ", " years old")
+_BEFORE = (", ", " is ", " now ", " age ", " aged ", "e was ", "age of ", "died at ", "dies at ", "dead at ")
+_BEHIND = (",", ";", ".", " and ", " years old", "\n", " on ", " in ", " after ")
 _TURNED = " turned "
 _OLD = "-year-old"
 

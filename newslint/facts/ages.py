@@ -16,6 +16,7 @@ from functools import cache
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.dates import Basis, WrittenDate
 from newslint.facts.dates.calendar import the_day
+from newslint.facts.kin import is_relative
 from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around, sentence_at
@@ -26,19 +27,22 @@ from newslint.record import Record
 from newslint.text import Span
 
 _REACH = 60
-_NEAR = 28
 _LONG = 600
 _DAY = 10
 _YEAR = 4
 
 
 class Age(Record):
-    """An age in figures, of the person that `name` is a mention of; `year` is None where it is the current age."""
+    """An age in figures, of the person that `name` is a mention of; `year` is None where it is the current age.
+
+    `day` is the day of death of whom an obituary is of, where the copy writes it out.
+    """
 
     span: Span
     number: int
     name: Name
     year: int | None = None
+    day: date | None = None
 
     @property
     def person(self) -> int:
@@ -115,19 +119,20 @@ def _tells_a_death(doc: Document) -> bool:
 
 def _ages_at_death(doc: Document) -> Iterator[Age]:
     if _tells_a_death(doc):
-        from newslint.facts.departed import ages_at_death, departed
+        from newslint.facts.departed import ages_at_death, day_of_death, departed
 
         dead = departed(doc)
         if dead is not None:
-            yield from (Age(span, int(doc.read(span)), dead) for span in ages_at_death(doc))
+            day = day_of_death(doc)
+            yield from (Age(span, int(doc.read(span)), dead, None, day) for span in ages_at_death(doc))
 
 
 def _births_of_the_dead(doc: Document) -> Iterator[Birth]:
-    from newslint.facts.departed import births_of_pronouns, departed
+    from newslint.facts.departed import births_of_pronouns, births_taken_up, departed
 
     dead = departed(doc)
     if dead is not None:
-        for start in births_of_pronouns(doc):
+        for start in (*births_of_pronouns(doc), *births_taken_up(doc)):
             yield from _birth(doc, start, dead.cluster or 0, sure=False)
 
 
@@ -244,7 +249,7 @@ def _is_now(doc: Document, name: Name, age: Span) -> bool:
             continue  # “It took two years,” said Orr, 34
         if _is_another_time(doc, written) and not _is_apart(doc, age, written.span):
             return False
-    return not _is_relative(doc, name, age)
+    return not is_relative(doc, name, age)
 
 
 def _is_another_time(doc: Document, written: WrittenDate) -> bool:
@@ -276,16 +281,6 @@ def _phrases() -> tuple[list[str], ...]:
     return tuple([word] for word in _words("phrase"))
 
 
-def _is_relative(doc: Document, name: Name, age: Span | None = None) -> bool:
-    """Whether the words right before a name, or right after its age, may make it that of another of the same name."""
-    start, end = name.span.start, age.end if age else name.span.end
-    sentence = sentence_around(doc, start)
-    near = doc.text[max(start - _NEAR, sentence.start) : start]
-    if age is not None:
-        near += doc.text[end : min(end + _NEAR, sentence.end)].partition(" and ")[0]
-    return any(word in _words("relatives") for word in near.lower().replace(",", " ").split())
-
-
 @cache
 def _born() -> re.Pattern[str]:
     age = r", (?:aged? )?\d{1,3}(?=,)|, an? \d{1,3}-year-old(?: [a-z-]{2,20}){1,3}"
@@ -295,7 +290,7 @@ def _born() -> re.Pattern[str]:
 def _births(doc: Document) -> Iterator[Birth]:
     for name in _persons(doc):
         found = _born().match(doc.text, name.span.end)
-        if found is not None and not _joined(doc, name) and not _is_relative(doc, name):
+        if found is not None and not _joined(doc, name) and not is_relative(doc, name):
             yield from _birth(doc, found.end(), name.cluster or 0, sure=True)
         opened = _opening_birth(doc, name)
         if opened is not None:

@@ -1,26 +1,37 @@
 """Whom an obituary is of: the one person its first paragraph names and says has died.
 
 What the obituary goes on to say of "she" is told of that person: how old she was ("She was 87.") and when she was born
-("Born in Tarn in 1937, the youngest of four, she left early"). English only.
+("Born in Tarn in 1937, the youngest of four, she left early", and "She was born Ida Kell in 1937" where it has spoken
+of nobody else in the paragraph before). English only.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from newslint.document import Document, Zone, per_document
+from newslint.facts.dates import Basis
+from newslint.facts.dates.calendar import the_day
 from newslint.facts.names import Form, Name, NameType
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around, sentence_at
-from newslint.facts.within import names_within
-from newslint.facts.words import words
+from newslint.facts.within import dates_within, names_within
+from newslint.facts.words import said, words
 from newslint.lexicons import lexicon
 from newslint.text import Span
 
 _DIED = frozenset(("died", "dies"))
-_AGED = re.compile(r"\s{1,2}(?:She|He) was (?P<age>\d{1,3})(?: years old)?(?=\.(?:\s|\Z))")
+_NUMBER = r"(?P<age>1[3-9]|[2-9]\d|1\d\d)"
+_AGED = re.compile(r"\s{1,4}(?:She|He) was (?P<age>\d{1,3})(?: years old)?(?=\.(?:\s|\Z))")
+_AFTER_NAME = re.compile(r",? \(?(?:aged? )?(?P<age>\d{1,3})[,)]")
+_AT = re.compile(
+    rf"\b(?:died|dies|dead)\b[^;!?\n]{{0,120}}?,? (?:at|aged)(?: age| the age of)? {_NUMBER}"
+    r"(?=[,.;]|\s*\Z|\n| (?:on|in|after|from|of|last|this|following|at)\b)"
+)
+_DAY = 10
 _SUBJECT = re.compile(r"s?he (?!\w+(?:,|\W*\Z))")
 """A pronoun with more than a verb behind it ("she said")."""
 
@@ -35,19 +46,87 @@ def departed(doc: Document) -> Name | None:
     died = next((start for word in _DIED for start in words(doc).starts.get(word, ()) if start in block.span), None)
     if died is None:
         return None
-    persons = [name for name in names_within(doc, sentence_around(doc, died)) if name.type is NameType.PERSON]
-    named = persons[0] if persons and len({name.cluster for name in persons}) == 1 else None
-    return named if named is not None and named.cluster is not None and named.form is Form.FULL else None
+    named = [name for name in names_within(doc, sentence_around(doc, died)) if name.type is NameType.PERSON]
+    # who comes after the death may have told of it (“Ida Orr died on Friday, said Ivo Orr, her son”)
+    persons = [name for name in named if name.span.start < died] or named
+    dead = persons[0] if persons and len({name.cluster for name in persons}) == 1 else None
+    return dead if dead is not None and dead.cluster is not None and dead.form is Form.FULL else None
 
 
 def ages_at_death(doc: Document) -> Iterator[Span]:
-    """The figures of "She was 87.", where that is the sentence right after the one that tells the death."""
-    named = departed(doc)
-    if named is not None:
-        told, block = sentence_at(doc, named.span.start).span, doc.block_at(named.span.start).span
-        found = _AGED.match(doc.text, told.end, block.end)
-        if found and is_own(doc, span := Span(*found.span("age"))):
-            yield span
+    """The figures that tell how old the departed was, each once, in no order.
+
+    They stand beside the name ("Ida Orr, 87, died"), with the death ("died at 87", in the headline too), or in the
+    sentence right after it ("She was 87.").
+    """
+    dead = departed(doc)
+    if dead is None:
+        return
+    told, block = sentence_at(doc, dead.span.start).span, doc.block_at(dead.span.start)
+    after = doc.blocks[block.index + 1].span.end if block.index + 1 < len(doc.blocks) else block.span.end
+    tries = [
+        _AFTER_NAME.match(doc.text, dead.span.end),
+        _AT.search(doc.text, dead.span.end, told.end),
+        _AGED.match(doc.text, told.end, after),
+        *(_AT.search(doc.text, *_ends(head.span)) for head in doc.zoned(Zone.HEADLINE) if _names(doc, dead, head.span)),
+    ]
+    spans = (Span(*found.span("age")) for found in tries if found is not None)
+    yield from (span for span in spans if is_own(doc, span))
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _names(doc: Document, dead: Name, headline: Span) -> bool:
+    """Whether a headline has the surname of the departed."""
+    return doc.read(dead.span).rpartition(" ")[2].lower() in said(doc, headline)
+
+
+def day_of_death(doc: Document) -> date | None:
+    """The day the departed died on, where the copy writes it out with its year in the clause of the death."""
+    dead = departed(doc)
+    if dead is None:
+        return None
+    sentence = sentence_around(doc, dead.span.start)
+    died = next(start for word in _DIED for start in words(doc).starts.get(word, ()) if start in sentence)
+    written = next(iter(dates_within(doc, Span(died, sentence.end))), None)
+    if written is None or written.basis is not Basis.EXPLICIT or written.form == "range" or len(written.value) != _DAY:
+        return None
+    if not _elsewhere().isdisjoint(said(doc, Span(died, written.span.start))):
+        return None
+    return the_day(*map(int, written.value.split("-")))
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset((*lexicon("ages")["clause"], "after", "before", "following", "from"))
+
+
+def births_taken_up(doc: Document) -> Iterator[int]:
+    """Where the words of a birth begin after "She was born", where "she" can be nobody but the departed.
+
+    No one else is named there or in the paragraph before, and neither speaks of kin or of a man or woman.
+    """
+    dead = departed(doc)
+    for start in words(doc).starts.get("born", ()) if dead else ():
+        opening = doc.text[max(start - 8, 0) : start]
+        if opening.endswith(("He was ", "She was ")) and dead is not None:
+            first = start - (8 if opening == "She was " else 7)
+            block = doc.block_at(first)
+            region = Span(doc.blocks[max(block.index - 1, 0)].span.start, first)
+            if sentence_at(doc, first).span.start == first and _speaks_only_of(doc, dead, region):
+                yield start + 5
+
+
+def _speaks_only_of(doc: Document, dead: Name, region: Span) -> bool:
+    named = {name.cluster for name in names_within(doc, region) if name.type is NameType.PERSON}
+    return named <= {dead.cluster} and _others().isdisjoint(said(doc, region))
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset((*lexicon("ages")["relatives"], *lexicon("ages")["others"])) - {"he", "she"}
 
 
 def births_of_pronouns(doc: Document) -> Iterator[int]:

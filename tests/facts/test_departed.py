@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from newslint.document import Document
-from newslint.facts.departed import ages_at_death, births_of_pronouns, departed
+from newslint.facts.departed import ages_at_death, births_of_pronouns, births_taken_up, day_of_death, departed
 from newslint.readers import read
 from newslint.text import Source
 
@@ -21,6 +23,8 @@ def draft(text: str) -> Document:
     [
         (LEAD, "Ida Orvell"),
         ("HALDEN (AP) — Ida Orvell, a weaver, died on Saturday. It was late.", "Ida Orvell"),
+        ("Ida Orvell died on Saturday, said Ivo Stahl, her son. It was late.", "Ida Orvell"),
+        ("Ida Orvell said Ivo Stahl died on Saturday. She was sad.", None),
         ("Ida Orvell, whose cloths hang in Halden, wove on Saturday. She was glad.", None),
         ("Ida Orvell and Ivo Stahl died on Saturday. They were old.", None),
         ("Orvell died on Saturday. She was 87.", None),
@@ -39,6 +43,15 @@ def test_who_died(text: str, name: str | None) -> None:
     [
         (LEAD, ["87"]),
         (LEAD.replace("87.", "87 years old."), ["87"]),
+        (LEAD.replace(" She", "\n\nShe"), ["87"]),
+        ("Ida Orvell, 87, a weaver, died on Saturday. It rained.", ["87"]),
+        ("Ida Orvell, a weaver, died at 87 on Saturday. It rained.", ["87"]),
+        ("Ida Orvell, a weaver, died in Halden at the age of 87. It rained.", ["87"]),
+        ("Ida Orvell, a weaver, has died, aged 87. It rained.", ["87"]),
+        ("Ida Orvell, a weaver, died at 87 Mill Street. It rained.", []),
+        ("Ida Orvell, a weaver, died at 9 on Saturday. It rained.", []),
+        ("Ida Orvell, weaver, dies at 88\n\n" + LEAD, ["87", "88"]),
+        ("Ivo Stahl, smith, dies at 88\n\n" + LEAD, ["87"]),
         (LEAD.replace("She was 87.", "Ivo Stahl found her. He was 62."), []),
         (LEAD.replace("She was 87.", "“She was 87.” That is what the clerk wrote."), []),
         (LEAD.replace("She was 87.", "Her father drowned in a storm. She was 7."), []),
@@ -72,3 +85,38 @@ def test_when_born(sentence: str, told: bool) -> None:
     doc = draft(f"{LEAD}\n\n{sentence} It rained.")
     starts = [doc.text.index("in Tarn")] if told else []
     assert list(births_of_pronouns(doc)) == starts
+
+
+@pytest.mark.parametrize(
+    ("death", "day"),
+    [
+        ("died on Nov. 2, 2024, at her home", date(2024, 11, 2)),
+        ("died at her home on Saturday, Nov. 2, 2024", date(2024, 11, 2)),
+        ("died in November 2024", None),
+        ("died on Saturday", None),
+        ("died a day after the fire of Nov. 1, 2024", None),
+        ("died of burns from the fire of Nov. 1, 2024", None),
+        ("died, who was seen last on Nov. 1, 2024", None),
+    ],
+)
+def test_the_day_of_death(death: str, day: date | None) -> None:
+    assert day_of_death(draft(f"Ida Orvell, a weaver, {death}. She was 87.")) == day
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Her cloths hang in Halden.\n\n", True),
+        ("Orvell had no loom.\n\n", True),
+        ("Orvell had no loom when she came. ", True),
+        ("Her sister wove as well.\n\n", False),
+        ("A woman in Halden taught her.\n\n", False),
+        ("Ana Stahl taught her.\n\n", False),
+        ("Ana Stahl taught her.\n\nThe loom was old. ", False),
+        ("Her cloths hang in Halden, where ", False),
+    ],
+)
+def test_she_is_the_departed(before: str, told: bool) -> None:
+    sentence = "She was born" if before[-2] in ".\n" else "she was born"
+    doc = draft(f"{LEAD}\n\nIt rained.\n\n{before}{sentence} in Tarn in 1937.")
+    assert [doc.text[start:][:7] for start in births_taken_up(doc)] == ["in Tarn"] * told
