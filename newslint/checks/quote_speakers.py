@@ -1,6 +1,7 @@
 """The same words stand in two quotations: two persons cannot both have said them, and one need not be quoted twice.
 
-Silent where a speaker is a pronoun or nobody, on what headlines, captions and pull quotes repeat, and on one speaker's
+Where nothing tells whether the mayor and Ana Orr are one or two, it is a slip either way. Silent where a speaker is a
+pronoun or nobody, on what headlines, captions and pull quotes repeat, and on one speaker's
 words that the top of the story gave away.
 """
 
@@ -14,7 +15,7 @@ from newslint.finding import Other, Slip
 from newslint.record import Record
 from newslint.text import Span
 
-CASES = ("two", "twice")
+CASES = ("two", "twice", "either")
 VALUES = ("words", "speaker", "first")
 ELSEWHERE = ("first",)
 NEEDS: tuple[str, ...] = ()
@@ -28,9 +29,9 @@ class Options(Record):
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
-    """A slip for each quotation that was given to somebody else before, or to the same person."""
+    """A slip for each quotation that was given to somebody else before, to the same person, or to one of the two."""
     for one in said_again(doc):
-        if one.same is False or (one.same and not one.summary):
+        if one.same is False or (not one.summary and (one.same or one.either)):
             yield _slip(doc, one, options)
 
 
@@ -41,7 +42,13 @@ def _slip(doc: Document, one: SaidAgain, options: Options) -> Slip:
         "speaker": _read(doc, one.speaker),
         "first": first,
     }
-    return Slip(one.quotation, values, "twice" if one.same else "two", (Other(one.first, {"first": first}),))
+    return Slip(one.quotation, values, _case(one), (Other(one.first, {"first": first}),))
+
+
+def _case(one: SaidAgain) -> str:
+    if one.either:
+        return "either"
+    return "twice" if one.same else "two"
 
 
 def _read(doc: Document, speaker: Span | None) -> str:

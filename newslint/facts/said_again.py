@@ -12,7 +12,7 @@ from functools import cache
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.marks import Quotation, quotations
-from newslint.facts.small_words import persons
+from newslint.facts.small_words import persons, small_words
 from newslint.facts.wording import aligned, plain
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -21,6 +21,7 @@ from newslint.text import Span
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.facts.names import Name
+    from newslint.facts.quotes import Quote
 
 _LEAST = 6
 _MOST = 400
@@ -29,6 +30,8 @@ _LONG = 4000
 _SUMMED_UP = 3
 _BEFORE = 2
 _APPOSED = 12
+_SENTENCE = 8
+_SURE = frozenset({"after", "before", "split"})
 _ZONES = frozenset({Zone.BODY, Zone.LIST_ITEM, Zone.LIVE_ENTRY})
 
 
@@ -36,7 +39,8 @@ class SaidAgain(Record):
     """A later quotation with the words of an earlier one; the speakers as a message names them, None for nobody.
 
     `same` is true where one person surely speaks both, false where two do, None where that cannot be told. `summary`
-    marks a first place near the top, where a story is summed up.
+    marks a first place near the top, where a story is summed up. `either` marks a whole sentence whose speakers are
+    told beside it and are one or two: the mayor and the chief, an office and a name.
     """
 
     quotation: Span
@@ -45,6 +49,7 @@ class SaidAgain(Record):
     first_speaker: Span | None
     same: bool | None
     summary: bool
+    either: bool = False
 
 
 @per_document
@@ -104,12 +109,31 @@ def _judged(doc: Document, later: Quotation, earlier: Quotation) -> SaidAgain:
 
     listed = quotes(doc)
     starts = _starts(doc)
-    one, other = (listed[bisect_left(starts, it.span.start)].speaker for it in (later, earlier))
+    ours, theirs = (listed[bisect_left(starts, it.span.start)] for it in (later, earlier))
+    one, other = ours.speaker, theirs.speaker
     summary = earlier.span.start < _top(doc)
     acting = _acting_before(doc, later) if one and _pronoun(doc, one) else None
     speaker = acting.span if acting else one
     same = _same(doc, speaker, other, taken_up=acting is not None)
-    return SaidAgain(later.span, earlier.span, _told(doc, speaker), _told(doc, other), same, summary)
+    either = same is None and _is_either(doc, ours, theirs)
+    return SaidAgain(later.span, earlier.span, _told(doc, speaker), _told(doc, other), same, summary, either)
+
+
+def _is_either(doc: Document, ours: Quote, theirs: Quote) -> bool:
+    """Whether two quotations of a sentence are surely of those told beside them, neither of whom quotes the other."""
+    first, second = ours.speaker, theirs.speaker
+    if first is None or second is None or not {ours.way, theirs.way} <= _SURE or _may_be_one(doc, first, second):
+        return False
+    said = doc.read(ours.inner)
+    named = ((_named(doc, first), second), (_named(doc, second), first))
+    quoted = any(name is not None and name.cluster in _clusters_near(doc, other) for name, other in named)
+    return said[:1].isupper() and len(said.split()) >= _SENTENCE and not quoted
+
+
+def _may_be_one(doc: Document, one: Span, other: Span) -> bool:
+    """Whether two speakers end in the same word ("Professor Ana Orr", "Prof Orr"), or one is no noun."""
+    last, second = (doc.read(it).lower().split()[-1] for it in (one, other))
+    return last == second or not {last, second}.isdisjoint(small_words())
 
 
 def _told(doc: Document, speaker: Span | None) -> Span | None:

@@ -108,3 +108,27 @@ def test_the_top_of_a_story_sums_it_up() -> None:
     text = text.replace("Storm\n", "Storm\n\nSnow fell.\n\nIce fell.\n\nFog fell.\n")
     (one,) = said_again(read(Source("draft.txt", text)))
     assert (one.same, one.summary) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("second", "either"),
+    [
+        (f"“{WORDS},” the council said.", True),
+        (f"“{WORDS},” said a cook at the shelter.", True),
+        (f"“{WORDS},” she said.", False),
+        (f"“{WORDS},” said the other Ortiz.", False),
+        (f"Ortiz came. “{WORDS},” the council said.", False),
+        (f"The council said it would be “{WORDS[0].lower()}{WORDS[1:]}” for it.", False),
+        (f"“{WORDS},” that said.", False),
+        ("“This is the last harvest before it,” the council said.", False),
+    ],
+)
+def test_one_speaker_or_two(second: str, either: bool) -> None:
+    text = "\n\n".join(("Storm floods valley", f"“{WORDS},” Pablo Ortiz said.", "Rain fell.", second)) + "\n"
+    assert any(one.either for one in said_again(read(Source("draft.txt", text)))) == either
+
+
+def test_words_of_seven_are_no_sentence_that_is_surely_one() -> None:
+    words = "This is the last harvest of all"
+    text = f"Storm floods valley\n\n“{words},” Pablo Ortiz said.\n\nRain fell.\n\n“{words},” the council said.\n"
+    assert [one.either for one in said_again(read(Source("draft.txt", text)))] == [False]

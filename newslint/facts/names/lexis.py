@@ -20,6 +20,7 @@ class Lexis(Record):
     courtesy: frozenset[str]
     of_heads: frozenset[str]
     roles: frozenset[str]
+    apposed: frozenset[str]
     organisation: frozenset[str]
     companies: frozenset[str]
     bodies: frozenset[str]
@@ -76,6 +77,7 @@ def _sets() -> dict[str, frozenset[str]]:
         "courtesy": _lower(titles["courtesy"]),
         "of_heads": _lower(title.split()[0] for title in titles["of"]),
         "roles": _lower(titles["roles"]),
+        "apposed": _lower(titles["roles"]) - _lower(titles["not-of-one"]),
         "offices": _lower(titles["offices"]),
         "places": _lower(_place_names()),
         "regions": _lower(name for name, _ in place_names()),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.document import Document, per_document
+from newslint.facts.names.apposed import is_apposed
 from newslint.facts.names.lexis import Lexis, key, lexis
 from newslint.facts.names.model import NameType, Read, Run
 from newslint.facts.words import words
@@ -295,12 +296,14 @@ class Reader:
         return _is_two_syllables(tokens[first + 1], known)
 
     def _evidence(self, first: int, last: int) -> bool:
-        """Whether the words around say that a person is named: a noun before, a verb of speech or an age after."""
+        """Whether the words around say that a person is named: a noun before, an age or a verb of speech after."""
         if last < len(self._tokens) or self._run.possessive:
             return False
-        if first == 0 and not self._run.opens and self._role_before(self._part(first, last)):
-            return True
         text, end = self._doc.text, self._run.words[last - 1].end
+        if first == 0 and not self._run.opens:
+            apposed = self._tokens[last - 1] not in self._known.organisation
+            if self._role_before(self._part(first, last)) or (apposed and is_apposed(text, self._run.span)):
+                return True
         if self._age(last) or text.startswith(", who ", end):
             return True
         verb = text[end + 1 : end + 14].partition(" ")[0].strip(",.:") if text.startswith(" ", end) else ""
