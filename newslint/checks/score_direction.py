@@ -11,7 +11,7 @@ from newslint.checks.reckoned import Reckoned
 from newslint.document import Document
 from newslint.facts.quotes import is_own
 from newslint.facts.reckoning.ranges import told
-from newslint.facts.reckoning.results import Result, results
+from newslint.facts.reckoning.results import Outcome, Result, results
 from newslint.facts.reckoning.writing import plainly
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
@@ -20,11 +20,21 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from decimal import Decimal
 
-CASES = ("won", "carried", "margin")
+CASES = ("won", "carried", "larger", "leads", "margin")
 VALUES = ("score", "words", "turned", "margin", "is")
 ELSEWHERE = ("score",)
 NEEDS = ()
-SIGNS = ((r"digit: ?-?(?:[-–—]|to)-? ?\d",),)
+SIGNS = (
+    (
+        r"digit: ?-?(?:[-–—]|to)-? ?\d",
+        r"digit:(?:%| percent| per cent)(?:-|–|[^.]{0,40}? (?:to|over|against|versus|compared) )",
+        "votes to",
+        "-to-",
+    ),
+)
+
+
+_JOINS = (" votes to ", "-to-", " to ", " – ", " - ", "–", "-")
 
 
 class Options(Record):
@@ -63,12 +73,15 @@ def _reckoned(one: Result, values: dict[str, str], is_more: bool, apart: Decimal
         within = told(one.margin)
         ok = within.low <= apart <= within.high
         return Reckoned(one.margin.span, one.score.span, ok, values, "margin")
+    if one.outcome is Outcome.LEADS:
+        return Reckoned(one.score.span, one.words, is_more, values, one.outcome.value)
     swap = Repair((Change(one.score.span, values["turned"]),))
-    return Reckoned(one.score.span, one.words, is_more, values, "carried" if one.carried else "won", (swap,))
+    ok = is_more or (one.outcome is not Outcome.WON and not apart)
+    return Reckoned(one.score.span, one.words, ok, values, one.outcome.value, (swap,))
 
 
 def _turned(score: str) -> str:
     """The score the other way round: "2-1" for "1-2"."""
-    join = next((join for join in (" to ", "–", "-") if join in score), "")
+    join = next((join for join in _JOINS if join in score), "")
     first, _, second = score.partition(join) if join else (score, "", "")
     return f"{second}{join}{first}"

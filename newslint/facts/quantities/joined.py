@@ -11,7 +11,8 @@ from newslint.facts.quantities.numerals import Numeral
 
 RATIOS = (" in ", " out of ", "-in-")
 _VOTES_TO, _OR = " votes to ", " or "
-_JOINS = (*RATIOS, _VOTES_TO, _OR, "-to-", "- to ", "- or ", " to ", " and ", "-", "–", "—")
+_JOINS = (*RATIOS, _VOTES_TO, _OR, "-to-", "- to ", "- or ", " to ", " and ", "-", "–", "—", " – ", " - ")
+_APART = (" – ", " - ")
 _BEGINNINGS = tuple(dict.fromkeys(join[:2] for join in _JOINS))
 _PERCENTS = ("%", " percent", " per cent", " pct")
 _NEAR = 4
@@ -41,6 +42,8 @@ def second(text: str, low: Numeral, *, money: bool, is_time: Callable[[int], boo
         return None, ""
     if percent and not text.startswith(_PERCENTS, high.end):
         return None, ""  # "rose 75% to 312"
+    if join in _APART and not _is_match(text, low, high):
+        return None, ""
     return high, join
 
 
@@ -48,6 +51,13 @@ def _is_either(text: str, low: Numeral, high: Numeral) -> bool:
     """Whether two counts are one that is left open ("10 or 12 people"), and not a number and a share of another."""
     follows = units.after(text, high.end)
     return low.worth < high.worth and follows is None and not units.is_label(text, low.start)
+
+
+def _is_match(text: str, low: Numeral, high: Numeral) -> bool:
+    """Whether two numbers with a spaced dash are a score: "won 3 – 1", and not "won 5 – 3 of them away"."""
+    if low.spelled or high.spelled or text.startswith(" of ", high.end):
+        return False
+    return any(units.is_listed("contests", word) for word in _words_ahead(text, low, high))
 
 
 def _first(text: str, low: Numeral) -> int:

@@ -207,10 +207,46 @@ def test_money_is_converted_only_at_a_printed_rate() -> None:
         ("The board voted 2-5 to turn down the plan.", []),
         ("The board voted 2-5 to postpone it.", []),
         ("The board voted 2-5 on Monday to strike down the rule.", []),
+        ("Rovers defeated Halden United 1 – 2 on Friday.", ["won"]),
+        ("Rovers won 5 – 3 of them away.", []),
+        ("Pages 10 – 12 are lost.", []),
+        ("Rovers thumped United 1-4, winning 1-4.", ["won", "won"]),
+        ("A 4-5 ruling, and the 49-51 Whig majority.", ["larger", "larger"]),
+        ("It has a 2-3 seat majority and a majority of 2-3 members.", []),
+        ("They have a majority of just 9-10 on the panel.", ["larger"]),
+        ("The win over Halden United, 1-2, was late.", ["won"]),
+        ("The justices split 4-5 in favor of the city.", ["carried"]),
+        ("The vote was 3-4 to hire her.", ["carried"]),
+        ("The vote was 3-4 to reject her.", []),
+        ("The Senate, 44-53, confirmed her.", ["carried"]),
+        (
+            "The Senate confirmed Orr — a judge's son — as clerk of the pier late by a vote of 44-53.",
+            ["carried"],
+        ),
+        ("The Senate confirmed Ana Orr as the clerk of the pier the day after, 2-94.", ["carried"]),
+        ("The Senate failed to confirm Orr by a vote of 44-53.", []),
+        ("The House passed the bill but the Senate met by a vote of 44-53.", []),
+        ("By a 3-6 vote, the court struck down the rule.", ["carried"]),
+        ("By a 3-6 vote, the Senate struck down the rule.", []),
+        ("On a 206-218 vote, the House sent on a bill that would close the pier.", ["carried"]),
+        ("The court, by a 4-5 vote, ended the case.", ["carried"]),
+        ("The justices threw out the rule 3-6.", ["carried"]),
+        ("The justices met 3-6 times.", []),
+        ("The panel backed it in a four-to-five vote.", ["carried"]),
+        ("Rovers rose from 2-3 with a win.", []),
+        ("Orr leads Stahl 41% to 47%.", ["leads"]),
+        ("Orr leads Stahl 41 percent to 47 percent, a poll says.", ["leads"]),
+        ("Orr leads Stahl by 6 points among women, 41 percent to 47 percent.", ["leads"]),
+        ("Orr has a lead, with 41 percent to Stahl's 47 percent.", ["leads"]),
+        ("Orr leads by 41 to 47 percent.", []),
+        ("Orr trails, and Stahl leads 41% to 47%.", []),
+        ("Orr met Stahl, 41% to 47%.", []),
+        ("Nurses won a 3% to 5% raise.", []),
+        ("Orr's lead grew from 3% to 5% in May.", []),
     ],
 )
 def test_results(text: str, found: list[str]) -> None:
-    kinds = [("margin" if one.margin else "carried" if one.carried else "won") for one in results(draft(text))]
+    kinds = [("margin" if one.margin else one.outcome.value) for one in results(draft(text))]
     assert kinds == found
 
 
