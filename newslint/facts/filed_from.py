@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from newslint.document import Document, Zone, per_document
-from newslint.facts.gazetteer import place_names
+from newslint.facts.gazetteer import is_wide
 from newslint.facts.metadata_days import places
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -44,7 +44,7 @@ def filed_from(doc: Document) -> Filed | None:
 
 def _is_town(words: str) -> bool:
     plain = words.replace(" ", "").replace("-", "").replace("'", "").replace(".", "").replace("’", "")
-    return plain.isalpha() and words.count(" ") < _WORDS and words[0].isupper() and words.lower() not in _wide()
+    return plain.isalpha() and words.count(" ") < _WORDS and words[0].isupper() and not is_wide(words)
 
 
 def _agree(town: str, written: str, location: str) -> bool:
@@ -52,12 +52,6 @@ def _agree(town: str, written: str, location: str) -> bool:
     if town.lower() in right or right.split(",")[0] in left:
         return True
     return any({town.lower(), right.split(",")[0].strip()} <= names for names in _aliases())
-
-
-@cache
-def _wide() -> frozenset[str]:
-    """Countries and regions, in lower case."""
-    return frozenset(name.lower() for name, _ in place_names())
 
 
 @cache

@@ -90,6 +90,16 @@ def place_names() -> Iterator[tuple[str, str]]:
                 yield name, code
 
 
+def is_wide(name: str) -> bool:
+    """Whether a name is that of a country or a region, which lists join to others ("Chile, Peru, in that order")."""
+    return " ".join(name.lower().split()) in _wide()
+
+
+@cache
+def _wide() -> frozenset[str]:
+    return frozenset(name.lower() for name, _ in place_names())
+
+
 def residents() -> Iterator[str]:
     """Every word for the people of a state or a province ("Texan")."""
     for entry in lexicon("regions").values():
@@ -111,24 +121,44 @@ def people_words() -> Iterator[tuple[str, str, str]]:
 
 @cache
 def home(name: str) -> str:
-    """The code of the only country that has a town of this name, as the lexicon has it; empty where it has none."""
+    """The code of the country whose town this name means, as the lexicon has it; empty where it has none.
+
+    Other countries may have one (`may_be_two`).
+    """
     return _homes().get(name.lower(), "")
 
 
 @cache
 def _homes() -> Mapping[str, str]:
-    return {town.lower(): code for code, towns in lexicon("towns")["in"].items() for town in towns}
+    towns = lexicon("towns")
+    meant = {town.lower(): codes[0] for town, codes in towns["shared"]["abroad"].items()}
+    return meant | {town.lower(): code for code, listed in towns["in"].items() for town in listed}
 
 
-def is_shared(name: str) -> bool:
-    """Whether several places bear a name, or nobody but the newsroom says whose it is."""
-    return name.lower() in _set_apart()
+def is_contested(name: str) -> bool:
+    """Whether nobody but the newsroom says whose a place is."""
+    return name.lower() in _contested()
 
 
 @cache
-def _set_apart() -> frozenset[str]:
-    towns = lexicon("towns")
-    return frozenset(name.lower() for kind in ("contested", "shared") for name in towns[kind])
+def _contested() -> frozenset[str]:
+    return frozenset(name.lower() for name in lexicon("towns")["contested"])
+
+
+def may_be_two(name: str, one: str, other: str) -> bool:
+    """Whether two countries, or two states of one, each have a place of this name to speak of."""
+    where = _namesakes().get(name.lower())
+    return where is not None and (not where or {one, other} <= where)
+
+
+@cache
+def _namesakes() -> Mapping[str, frozenset[str]]:
+    """Where there are places of one name, by the name; nothing is said of those that are anywhere."""
+    shared = lexicon("towns")["shared"]
+    found: dict[str, frozenset[str]] = {name.lower(): frozenset() for name in shared["anywhere"]}
+    for name, codes in (*shared["abroad"].items(), *shared["at-home"].items()):
+        found[name.lower()] = found.get(name.lower(), frozenset()) | frozenset(codes)
+    return found
 
 
 @cache
@@ -141,8 +171,8 @@ def state_of(code: str) -> str:
 
 
 def country_name(code: str) -> str:
-    """The usual name of a state as a sentence has it: "Peru", "the Philippines"."""
-    entry = lexicon("countries").get(code)
+    """The usual name of a country, or of a state of one, as a sentence has it: "Peru", "the Philippines", "Ohio"."""
+    entry = lexicon("countries").get(code) or lexicon("regions").get(code)
     if entry is None:
         return code
     return f"the {entry['name']}" if "article" in entry else str(entry["name"])

@@ -1,5 +1,7 @@
 """Towns that copy puts into a country: "Halabja, Iraq,", "the Iraqi town of Halabja", and what `told_places` reads.
 
+Those that `state_towns` reads are in a state or a province of one.
+
 Only where the words are one place: a list ("in London, France and Spain") and a country that begins a clause ("In
 Geneva, Iran agreed") put nothing anywhere. A country's name that is also a state's, and places whose status is
 disputed, are not read.
@@ -8,25 +10,25 @@ disputed, are not read.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.document import STORY, Document, Zone, per_document
-from newslint.facts.gazetteer import home, place_names, state_of
+from newslint.facts.gazetteer import home, is_wide, state_of
 from newslint.facts.nationalities import nationalities
 from newslint.facts.places import places
 from newslint.facts.sentences import sentence_at
+from newslint.facts.state_towns import state_towns
 from newslint.facts.told_places import told_places
+from newslint.facts.towns import after_kind, run_before, town_at
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
 _ZONES = STORY | {Zone.CAPTION, Zone.DATELINE}
-_WORDS = 4
 _REACH = 60
 
 
 class Located(Record):
-    """A town and the country it is put into; `word` is the span that says which, `code` the state's code."""
+    """A town and the country, or the state of one, that it is put into; `word` says which, `code` is its code."""
 
     town: Span
     name: str
@@ -37,7 +39,9 @@ class Located(Record):
 @per_document
 def located(doc: Document) -> tuple[Located, ...]:
     """Every such place in the story, captions and datelines, in reading order."""
-    told = (Located(it.town, _plain(doc.read(it.town)), it.word, it.code) for it in told_places(doc))
+    told = (
+        Located(it.town, _plain(doc.read(it.town)), it.word, it.code) for it in (*state_towns(doc), *told_places(doc))
+    )
     found = {one.town: one for one in (*told, *_before_town(doc), *_after_town(doc))}
     return tuple(sorted(found.values(), key=lambda one: one.town))
 
@@ -69,24 +73,16 @@ def _closes(text: str, end: int) -> bool:
 def _town_before(doc: Document, end: int) -> Span | None:
     """The capitalised words right before an offset, if a small word leads them that does not open the sentence."""
     text = doc.text
-    start, at, count = end, end, 0
+    run = run_before(doc, end)
+    if run is None or doc.zone_at(run.start) is Zone.DATELINE:
+        return run
     floor = max(end - _REACH, doc.block_at(end).span.start)
-    while at > floor and count < _WORDS:
-        before = text.rfind(" ", floor, at) + 1 or floor
-        word = text[before:at]
-        if not (word[:1].isupper() or word.rpartition("-")[2][:1].isupper()) or word[-1:] in ",;:":
-            break
-        start, at, count = before, before - 1, count + 1
-    if start == end:
+    lead = text[max(run.start - 12, floor) : run.start].split()
+    sentence = sentence_at(doc, run.start).span.start
+    opens = bool(lead) and sentence >= run.start - 1 - len(lead[-1])
+    if not lead or opens or not lead[-1].islower() or is_wide(doc.read(run)):
         return None
-    if doc.zone_at(start) is Zone.DATELINE:
-        return Span(start, end)
-    lead = text[max(start - 12, floor) : start].split()
-    sentence = sentence_at(doc, start).span.start
-    opens = bool(lead) and sentence >= start - 1 - len(lead[-1])
-    if not lead or opens or not lead[-1].islower() or _plain(text[start:end]) in _places_alone():
-        return None
-    return Span(start, end)
+    return run
 
 
 def _opening_town(doc: Document, end: int, after: int) -> Span | None:
@@ -104,51 +100,16 @@ def _opening_town(doc: Document, end: int, after: int) -> Span | None:
     return Span(end - len(town), end) if subject in lexicon("towns")["subjects"] else None
 
 
-@cache
-def _places_alone() -> frozenset[str]:
-    """Countries and regions, which lists join to others ("Chile, Peru, in that order")."""
-    return frozenset(name.lower() for name, _ in place_names())
-
-
 def _before_town(doc: Document) -> Iterator[Located]:
     """`the Iraqi town of Halabja`."""
     text = doc.text
     for word in nationalities(doc):
         if len(word.countries) != 1 or doc.zone_at(word.span.start) not in _ZONES:
             continue
-        code, start = state_of(word.countries[0]), _after_kind(text, word.span.end)
-        town = _town_at(text, start) if code and start else None
+        code, start = state_of(word.countries[0]), after_kind(text, word.span.end)
+        town = town_at(text, start) if code and start else None
         if town is not None:
             yield Located(town, _plain(doc.read(town)), word.span, code)
-
-
-def _after_kind(text: str, end: int) -> int:
-    """Where the town begins after ` town of `, 0 where no such words follow."""
-    ahead = text[end : end + 30]
-    for kind in lexicon("towns")["kinds"]:
-        if ahead.startswith(f" {kind} of "):
-            return end + len(kind) + 5
-    return 0
-
-
-def _town_at(text: str, start: int) -> Span | None:
-    """The words with capitals from an offset on, a possessive ending left off."""
-    at = end = start
-    for _ in range(_WORDS):
-        stop = at
-        while stop < len(text) and (
-            text[stop].isalnum() or (text[stop] in "-'’." and text[stop + 1 : stop + 2].isalnum())
-        ):
-            stop += 1
-        if not text[at : at + 1].isupper() or stop == at:
-            break
-        end = stop
-        if text[stop : stop + 1] != " ":
-            break
-        at = stop + 1
-    if text[start:end].endswith(("'s", "’s")):
-        end -= 2
-    return Span(start, end) if end > start else None
 
 
 def _plain(name: str) -> str:

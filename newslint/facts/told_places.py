@@ -62,8 +62,8 @@ def _by_name(doc: Document, country: Span) -> Iterator[Span]:
 
 
 def _goes_no_further(text: str, end: int) -> bool:
-    """Whether the country's name ends here: no hyphen, longer name or list follows it."""
-    after = text[end : end + 7]
+    """Whether the country's name ends here: no hyphen, longer name, list or firm ("Orr (Japan) Inc.") follows it."""
+    after = text[end : end + 7].removeprefix(")")
     return after[:1] != "-" and not after[1:2].isupper() and not after.startswith((" and ", " or ", ", and "))
 
 
