@@ -1,19 +1,24 @@
-"""Words that have lost the space between them: a name with the small word after it, a sentence with the next.
+"""Words that have lost the space between them: a name with the small word after or before it, a sentence with the next.
 
-A name is taken apart only if the copy has it at least twice by itself and the whole is nothing that anyone knows
-("Orvellin" beside "Orvell", never "Martin"). Addresses, brands and abbreviations stay whole.
+A name is taken apart only if the copy has it by itself and the whole is nothing that anyone knows
+("Orvellin" beside "Orvell", never "Martin"), nor a brand that stands more than once ("theOrvell"). Addresses and
+abbreviations stay whole.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from newslint.document import UNREAD, Document, Zone, per_document
 from newslint.facts.name_signs import FUSED, small_ends
 from newslint.facts.name_signs import fused as may_be_fused
 from newslint.facts.names.known import is_known
 from newslint.facts.names.lexis import lexis
+from newslint.facts.words import words
+from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
@@ -23,18 +28,22 @@ if TYPE_CHECKING:
 
 _SILENT = UNREAD | {Zone.CREDIT, Zone.ALT}
 _ADDRESS = ("@", "/", "www.", "#", "\\", "_")
+_JOINS = (".", "-", "=", "&", "%", ":")
 _LONGEST = 40
+_OFTEN = 2
 
 
 class Fused(Record):
     """Two words in one: `cut` is where the space belongs, `other` a place where the first stands alone.
 
-    `other` is None where it is two sentences that are run together.
+    `other` is None where it is two sentences that are run together, and a place of the second word where `before` is
+    true.
     """
 
     span: Span
     cut: int
     other: Span | None = None
+    before: bool = False
 
 
 @per_document
@@ -44,17 +53,17 @@ def fused_names(doc: Document) -> tuple[Fused, ...]:
         return ()
     from newslint.facts.names.words import name_words
 
-    words = name_words(doc)
-    found = (fused for mentions in words.values() for fused in _fused(words, doc, mentions))
+    named = name_words(doc)
+    found = (fused for mentions in named.values() for fused in _fused(named, doc, mentions))
     return tuple(sorted(found, key=lambda fused: fused.span))
 
 
-def _fused(words: Mapping[str, Sequence[NameWord]], doc: Document, mentions: Sequence[NameWord]) -> Iterator[Fused]:
+def _fused(named: Mapping[str, Sequence[NameWord]], doc: Document, mentions: Sequence[NameWord]) -> Iterator[Fused]:
     whole = mentions[0].key
     for small in small_ends() if whole.endswith(small_ends()) else ():
         name = whole.removesuffix(small)
-        alone = words.get(name, ()) if name != whole and len(name) >= FUSED else ()
-        if len(alone) < 2 or len(alone) < len(mentions) or name in lexis().places:
+        alone = named.get(name, ()) if name != whole and len(name) >= FUSED else ()
+        if not alone or len(alone) < len(mentions) or whole in lexicon("name-words")["own-names"]:
             continue
         known = len(small) < 2 or len(name) <= FUSED or is_known(whole)
         for mention in mentions:
@@ -65,10 +74,41 @@ def _fused(words: Mapping[str, Sequence[NameWord]], doc: Document, mentions: Seq
 
 
 def _is_of_another(doc: Document, mention: NameWord, alone: Sequence[NameWord]) -> bool:
-    """Whether a name is one of its own: "Ida Orvellon, who" beside "Ana Orvell"; no comma follows a small word."""
+    """Whether a name is one of its own: "Ida Orvellon, who" beside "Ana Orvell"; no comma follows a small word, and nothing is its own."""
     givens = {it.given for it in alone} & lexis().given
     other = mention.given in lexis().given and bool(givens) and mention.given not in givens
-    return other or doc.text.startswith(",", mention.span.end)
+    return other or doc.text.startswith((",", ".", ";", "'s", "’s"), mention.span.end)
+
+
+_INSIDE = re.compile(r"(?<=[a-z])[A-Z](?=[a-z]{2})")
+
+
+@per_document
+def fused_before(doc: Document) -> tuple[Fused, ...]:
+    """The names that a small word before them is fused to ("theOrvells"), in reading order."""
+    return tuple(fused for inside in _INSIDE.finditer(doc.text) if (fused := _fused_before(doc, inside.start())))
+
+
+def _fused_before(doc: Document, cut: int) -> Fused | None:
+    span = words(doc).spans[bisect_right(words(doc).firsts, cut) - 1]
+    small, name = doc.text[span.start : cut], doc.text[cut : span.end].removesuffix("’s").removesuffix("'s")
+    if small not in _befores() or len(words(doc).starts[doc.read(span).lower()]) > 1 or doc.zone_at(cut) in _SILENT:
+        return None
+    alone = [start for start in words(doc).starts.get(name.lower(), ()) if doc.text.startswith(name, start)]
+    if len(alone) < _OFTEN or _is_of_an_address(doc.text, span):
+        return None
+    return Fused(span, cut, Span(alone[0], alone[0] + len(name)), before=True)
+
+
+def _is_of_an_address(text: str, word: Span) -> bool:
+    """Whether what stands right before or behind a word makes it a part of something longer ("#toOrvell")."""
+    before, behind = text[max(word.start - 1, 0) : word.start], text[word.end : word.end + 2]
+    return before in (*_ADDRESS, *_JOINS) or behind[:1] in _ADDRESS or (behind[:1] in _JOINS and behind[1:].isalnum())
+
+
+@cache
+def _befores() -> frozenset[str]:
+    return frozenset(lexicon("name-words")["fused-before"])
 
 
 _GLUED = re.compile(r"[.!?](?<=[a-z][a-z][.!?])[\"”’']?(?=(?:[A-Z][a-z]+|A|I)(?:[ ,’']|$))", re.MULTILINE)

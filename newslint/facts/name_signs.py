@@ -185,8 +185,8 @@ def _letters(word: str) -> frozenset[str]:
 @per_document
 def fused(doc: Document) -> bool:
     """Whether a word may be another with a small word fused to it."""
-    known, places = spelled(doc), lexis().places
-    return any(name in known and name not in places for word in known for name in _unfused(word))
+    known = spelled(doc)
+    return any(name in known for word in known for name in _unfused(word))
 
 
 @lru_cache(1 << 12)

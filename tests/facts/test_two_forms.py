@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.document import Document
-from newslint.facts.fused import fused_names, fused_sentences
+from newslint.facts.fused import fused_before, fused_names, fused_sentences
 from newslint.facts.given_names import given_names
 from newslint.facts.marked_names import marked
 from newslint.facts.place_spellings import place_spellings
@@ -123,11 +123,13 @@ def test_places(text: str, expected: list[tuple[str, str]]) -> None:
         ("Ana Orvell met Orvell. Orvellin May left.", ["Orvell in"]),
         ("Ana Orvell met Orvell. OrvellThe boat sank.", ["Orvell The"]),
         ("Ana Orvell met Orvell. OrvellA boat sank.", ["Orvell A"]),
-        ("Ana Orvell met. Orvellin May left.", []),
+        ("Ana Orvell met. Orvellin May left.", ["Orvell in"]),
+        ("Ana Orvell met. Orvellwho left, and Orvellwho came.", []),
         ("Ana Orvell met Orvell. Orvellin swam. Orvellin sang. Orvellin left.", []),
         ("Ana Mart met Mart. Martin left.", []),
         ("Ana Orvell met Orvell. Orvella left.", []),
-        ("They left Peru. Peru left. Peruin swam.", []),
+        ("They left Peru. Peru left. Peruin swam.", ["Peru in"]),
+        ("They left the Amazon. Amazonas is far.", []),
         ("Ana Orr met Orr. Orrin swam.", []),
     ],
 )
@@ -135,6 +137,30 @@ def test_names_that_lost_their_space(text: str, expected: list[str]) -> None:
     doc = draft(text)
     found = [f"{doc.text[it.span.start : it.cut]} {doc.text[it.cut : it.span.end]}" for it in fused_names(doc)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Orvell met Orvell. They wrote toOrvell.", ["to Orvell"]),
+        ("Ana Orvell met Orvell. They read inOrvell’s hand.", ["in Orvell’s"]),
+        ("Ana Orvell met Orvell. They read inOrvell's hand.", ["in Orvell's"]),
+        ("Ana Orvell met. They wrote toOrvell.", []),
+        ("Ana Orvell met Orvell. They wrote toOrvell and toOrvell.", []),
+        ("Ana Orvell met Orvell. They wrote to @toOrvell.", []),
+        ("Ana Orvell met Orvell. They met deOrvell.", []),
+        ("Ana Orvell met Orvell. They read inOrvell/all and inOrvell.example and up-toOrvell.", []),
+        ("Ana Orvell met Orvell. They read a.toOrvell.", []),
+        ("Ana Orvell met Orvell. They read toOrvell@example.org.", []),
+        ("Ana ORVELL met ORVELL. They wrote toOrvell.", []),
+        ("Ana McOrvell met Orvell of Orvell.", []),
+    ],
+)
+def test_names_that_lost_the_space_before_them(text: str, expected: list[str]) -> None:
+    doc = draft(text)
+    found = [f"{doc.text[it.span.start : it.cut]} {doc.text[it.cut : it.span.end]}" for it in fused_before(doc)]
+    assert found == expected
+    assert all(doc.read(it.other) == "Orvell" for it in fused_before(doc) if it.other)
 
 
 @pytest.mark.parametrize(
@@ -168,5 +194,5 @@ def test_every_form_stands_where_it_says(pieces: list[str]) -> None:
     doc = draft(" ".join(pieces))
     for forms in (*given_names(doc), *marked(doc), *place_spellings(doc)):
         assert {doc.read(span) for span in forms.odd}.isdisjoint(doc.read(span) for span in forms.usual)
-    for fused in (*fused_names(doc), *fused_sentences(doc)):
+    for fused in (*fused_names(doc), *fused_before(doc), *fused_sentences(doc)):
         assert fused.span.start < fused.cut < fused.span.end
