@@ -74,7 +74,10 @@ def _fused(named: Mapping[str, Sequence[NameWord]], doc: Document, mentions: Seq
 
 
 def _is_of_another(doc: Document, mention: NameWord, alone: Sequence[NameWord]) -> bool:
-    """Whether a name is one of its own: "Ida Orvellon, who" beside "Ana Orvell"; no comma follows a small word, and nothing is its own."""
+    """Whether a name is one of its own: "Ida Orvellon, who" beside "Ana Orvell".
+
+    No comma follows a small word, and nothing is its own.
+    """
     givens = {it.given for it in alone} & lexis().given
     other = mention.given in lexis().given and bool(givens) and mention.given not in givens
     return other or doc.text.startswith((",", ".", ";", "'s", "’s"), mention.span.end)

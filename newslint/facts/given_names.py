@@ -13,18 +13,28 @@ from functools import cache
 
 from newslint.document import DISPLAY, Document, per_document
 from newslint.facts.name_signs import two_holders
-from newslint.facts.names.known import in_register
+from newslint.facts.names.known import in_register, is_word
 from newslint.facts.names.lexis import lexis
 from newslint.facts.names.lookalikes import lookalikes
-from newslint.facts.names.one_name import alike, are_two_givens, may_be_one_given, respelled
+from newslint.facts.names.one_name import (
+    alike,
+    are_two_givens,
+    may_be_mistyped,
+    may_be_one_given,
+    respelled,
+    sound_alike,
+)
 from newslint.facts.names.words import NameWord, name_words
 from newslint.facts.one_office import of_one_office
 from newslint.facts.sentences import sentence_at
 from newslint.facts.two_forms import TwoForms
+from newslint.facts.words import said
 from newslint.lexicons import lexicon
+from newslint.text import Span
 
-_NEAR = 80
+_NEAR, _BESIDE = 80, 28
 _FEW = 12
+_OFTEN = 3
 
 
 @per_document
@@ -37,7 +47,9 @@ def given_names(doc: Document) -> tuple[TwoForms, ...]:
         forms
         for pair in pairs
         for forms in _two_forms(doc, *pair)
-        if may_be_one_given(*pair) or (are_two_givens(*pair) and _is_backed(doc, pair, forms))
+        if may_be_one_given(*pair)
+        or (are_two_givens(*pair) and _is_backed(doc, pair, forms))
+        or (may_be_mistyped(*pair) and _is_rare(doc, pair, forms))
     ]
     known = {forms.odd[0] for forms in found}
     found += [forms for forms in of_one_office(doc) if forms.odd[0] not in known] if two_holders(doc) else []
@@ -65,6 +77,17 @@ def _is_backed(doc: Document, pair: tuple[str, str], forms: TwoForms) -> bool:
     """Whether one given name stands twice as often as the other, or both have the same title."""
     titles = [{it.title for it in name_words(doc)[word] if it.title and it.after} for word in pair]
     return len(forms.usual) >= 2 * len(forms.odd) or bool(titles[0] & titles[1])
+
+
+def _is_rare(doc: Document, pair: tuple[str, str], forms: TwoForms) -> bool:
+    """Whether one given name stands three times as often as the other, or the other is none ("said Pet Orvell")."""
+    odd = doc.read(forms.odd[0]).lower()
+    if doc.read(forms.usual[0]).lower() not in lexis().given:
+        return False
+    named = [it for word in pair for it in name_words(doc)[word] if it.span in forms.odd]
+    if any((it.opens or doc.zone_at(it.span.start) in DISPLAY) and is_word(it.key) for it in named):
+        return False
+    return odd not in lexis().given or len(forms.usual) >= _OFTEN * len(forms.odd)
 
 
 def _two_forms(doc: Document, one: str, other: str) -> Iterator[TwoForms]:
@@ -105,13 +128,21 @@ def _in_register(doc: Document, side: Sequence[NameWord]) -> bool:
 
 def _are_two_people(doc: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
     sentences = {sentence_at(doc, it.span.start).span for it in usual}
-    return any(sentence_at(doc, it.span.start).span in sentences for it in odd) or are_relatives(doc, odd, usual)
+    if any(sentence_at(doc, it.span.start).span in sentences for it in odd):
+        return True
+    if not sound_alike(odd[0].key, usual[0].key):
+        return are_relatives(doc, odd, usual)
+    # no one has a Lori and a Lorie, so that only "her sister, Lorie Orr" is another
+    kin = (_kin() & frozenset(said(doc, Span(max(it.span.start - _BESIDE, 0), it.span.start))) for it in (*odd, *usual))
+    return any(kin) or _are_of_two_ages(doc, odd, usual)
 
 
 def are_relatives(doc: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
     """Whether a word for kin stands near one of two given names, or they are of two ages."""
-    if any(_has_kin(doc, it) for it in (*odd, *usual)):
-        return True
+    return any(_has_kin(doc, it) for it in odd) or _are_of_two_ages(doc, odd, usual)
+
+
+def _are_of_two_ages(doc: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
     ages = [{age for it in side if (age := _age_after(doc, it))} for side in (odd, usual)]
     return bool(ages[0]) and bool(ages[1]) and ages[0].isdisjoint(ages[1])
 

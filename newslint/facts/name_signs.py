@@ -23,6 +23,7 @@ from newslint.facts.names.one_name import (
     are_two_givens,
     evidence,
     families,
+    may_be_mistyped,
     may_be_one_given,
     respelled,
 )
@@ -101,7 +102,9 @@ def two_givens(doc: Document) -> bool:
     near = _near(doc)
     if near is None or two_holders(doc):
         return True
-    pairs = [pair for pair in near if may_be_one_given(*pair) or are_two_givens(*pair)]
+    pairs = [
+        pair for pair in near if any(may_be(*pair) for may_be in (may_be_one_given, are_two_givens, may_be_mistyped))
+    ]
     pairs += [*_of_one_line(doc, alike()), *respelled(spelled(doc))]
     surnames = {word: _beside(doc, word, behind) for word in {word for pair in pairs for word in pair}}
     # "D'Arcy" and the like are not looked up

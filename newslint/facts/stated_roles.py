@@ -22,6 +22,7 @@ from newslint.text import Span
 _ZONES = STORY | {Zone.CAPTION}
 _REACH = 60
 _MOST = 6
+_MARKS = ('"', "”", "''", "’ ")
 _SHORT = 3
 _YEAR = 4
 _TIES = frozenset(("of", "for"))
@@ -211,7 +212,10 @@ def _is_worn(doc: Document, title: Span, name: Name, around: Span) -> bool:
     roles, before = lexicon("stated-roles"), doc.text[max(title.start - _REACH, 0) : title.start].lower().split()[-1:]
     if before in (["a"], ["an"], ["as"]) or (before == ["for"] and doc.text[title.start].islower()):
         return False
-    near = said(doc, Span(max(around.start, title.start - _REACH), min(around.end, name.span.end + _REACH)))
+    start = max(around.start, title.start - _REACH)
+    # “It will become a mill,” said Mayor Ivo Orr
+    own = max(start, *(doc.text.rfind(mark, start, title.start) for mark in _MARKS))
+    near = said(doc, Span(own, min(around.end, name.span.end + _REACH)))
     if not frozenset(roles["changes"]).isdisjoint(near) or any(_is_another_year(doc, word) for word in near):
         return False
     return frozenset(roles["before-a-role"]).isdisjoint(said(doc, Span(around.start, title.end)))

@@ -77,6 +77,7 @@ def roles(text: str) -> list[str]:
         ("Mayor Karen Orvell left in 2009.", ["Mayor (then)"]),
         ("Mayor Karen Orvell left with 2,009 votes and 1234 bulbs.", ["Mayor"]),
         ("Mayor Karen Orvell, who became governor, left.", ["Mayor (then)"]),
+        ("“It will become a mill,” said Mayor Karen Orvell.", ["Mayor"]),
         ("“Karen Orvell, the mayor, left,” the clerk said.", []),
         (
             "The clerk met Mayor Karen Orvell and Mayor Peter Orvell. Mayor Orvell left.",

@@ -10,6 +10,7 @@ from newslint.document import Document
 from newslint.facts.fused import fused_before, fused_names, fused_sentences
 from newslint.facts.given_names import given_names
 from newslint.facts.marked_names import marked
+from newslint.facts.names.one_name import may_be_mistyped, sound_alike
 from newslint.facts.place_spellings import place_spellings
 from newslint.facts.two_forms import TwoForms
 from newslint.readers import read
@@ -196,3 +197,40 @@ def test_every_form_stands_where_it_says(pieces: list[str]) -> None:
         assert {doc.read(span) for span in forms.odd}.isdisjoint(doc.read(span) for span in forms.usual)
     for fused in (*fused_names(doc), *fused_before(doc), *fused_sentences(doc)):
         assert fused.span.start < fused.cut < fused.span.end
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("wendy", "wendi", True),
+        ("lori", "lorie", True),
+        ("barnet", "barnett", True),
+        ("carol", "carole", True),
+        ("hannah", "hanna", True),
+        ("philip", "filip", True),
+        ("erica", "erika", True),
+        ("stephen", "steven", True),
+        ("daniel", "danielle", False),
+        ("eric", "erica", False),
+        ("jan", "jane", False),
+        ("lee", "li", False),
+    ],
+)
+def test_given_names_that_are_said_alike(one: str, other: str, alike: bool) -> None:
+    assert sound_alike(one, other) is sound_alike(other, one) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "mistyped"),
+    [
+        ("ted", "tad", True),
+        ("pete", "pet", True),
+        ("jo", "jon", False),
+        ("bill", "will", False),
+        ("orvell", "orvill", False),
+        ("sen", "sean", False),
+        ("tom", "tommy", False),
+    ],
+)
+def test_given_names_that_may_be_mistyped(one: str, other: str, mistyped: bool) -> None:
+    assert may_be_mistyped(one, other) is may_be_mistyped(other, one) is mistyped

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from newslint.facts.names.known import american, is_name, is_surname, is_word
 from newslint.facts.names.lexis import lexis, nicknames
@@ -12,6 +13,7 @@ from newslint.record import Record
 
 _LONG = 3
 _LENGTH = 5
+_END = "."
 
 
 @cache
@@ -64,9 +66,27 @@ def may_be_unknown(one: str, other: str) -> bool:
     return not (is_word(one) or one in known.given or one in known.places or (is_surname(one) and is_surname(other)))
 
 
-def may_be_one_given(one: str, other: str) -> bool:
-    """Whether two words may be spellings of one given name: listed as such, or one of them no name or word."""
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two given names are said alike ("Wendy", "Wendi"), or listed as such ("Stephen", "Steven")."""
     if one in alike() and alike()[one] == alike().get(other):
+        return True
+    return min(len(one), len(other)) > _LONG and _said(one) == _said(other)
+
+
+@lru_cache(1 << 10)
+def _said(name: str) -> str:
+    """A given name as it is said, roughly; "Danielle" is not said as "Daniel", while "Carole" is as "Carol"."""
+    said = name + _END
+    for written, sound in lexicon("name-families")["said"]:
+        said = said.replace(written, sound)
+    if said.endswith(f"e{_END}") and len(said) > _LENGTH and said[-3] != said[-4]:
+        said = said[:-2] + _END
+    return "".join(letter for letter, after in pairwise(said) if letter != after)
+
+
+def may_be_one_given(one: str, other: str) -> bool:
+    """Whether two words may be spellings of one given name: said alike, or one of them no name or word."""
+    if sound_alike(one, other):
         return True
     known = lexis()
     if one in known.peoples or other in known.peoples:
@@ -84,6 +104,17 @@ def are_two_givens(one: str, other: str) -> bool:
     if not {one, other} <= lexis().given or len(one) != len(other) or len(one) < _LENGTH:
         return False
     return sum(a != b for a, b in zip(one, other, strict=True)) == 1 and one[0] == other[0]
+
+
+def may_be_mistyped(one: str, other: str) -> bool:
+    """Whether one of two words a letter apart is a given name, which the other may be meant for ("Ted", "Tad")."""
+    known = lexis()
+    if one[0] != other[0] or min(len(one), len(other)) < _LONG or known.given.isdisjoint((one, other)):
+        return False
+    kinds = (known.peoples, known.title_keys, known.openers)
+    if any(word in kind for word in (one, other) for kind in kinds):
+        return False
+    return not nicknames().get(one, frozenset()) & nicknames().get(other, frozenset())
 
 
 class Evidence(Record):
