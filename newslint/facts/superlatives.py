@@ -87,7 +87,17 @@ def contradicted(doc: Document) -> tuple[Superlative, ...]:
     """The superlatives of the story's own words that another sentence contradicts, in reading order."""
     if not doc.language.lower().startswith("en"):
         return ()
-    found = [*_alone(doc), *_before(doc), *_twice(doc), *_firsts(doc), *_same_first(doc)]
+    from newslint.facts.ranked import two_doers, two_ranks
+
+    found = [
+        *_alone(doc),
+        *_before(doc),
+        *_twice(doc),
+        *_firsts(doc),
+        *_same_first(doc),
+        *two_ranks(doc),
+        *two_doers(doc),
+    ]
     return tuple(sorted((one for one in found if is_own(doc, one.span) and is_own(doc, one.rival)), key=_start))
 
 
@@ -98,14 +108,14 @@ def _start(one: Superlative) -> int:
 def _matches(doc: Document, pattern: re.Pattern[str], *cues: str) -> Iterator[tuple[Sentence, re.Match[str]]]:
     """What a pattern finds in sentences of the story that have one of its cues."""
     made = 0
-    for sentence in _cued(doc, cues):
-        for found in pattern.finditer(doc.read(sentence.span)) if _is_read(doc, sentence) else ():
+    for sentence in cued(doc, cues):
+        for found in pattern.finditer(doc.read(sentence.span)) if is_read(doc, sentence) else ():
             made += 1
             if made <= _MOST:
                 yield sentence, found
 
 
-def _cued(doc: Document, cues: Sequence[str]) -> Iterator[Sentence]:
+def cued(doc: Document, cues: Sequence[str]) -> Iterator[Sentence]:
     """The sentences that have a cue; the cues are looked for in the whole copy, for few sentences have one."""
     places: list[Span] = []
     for cue in cues:
@@ -121,7 +131,8 @@ def _cued(doc: Document, cues: Sequence[str]) -> Iterator[Sentence]:
             yield sentence
 
 
-def _is_read(doc: Document, sentence: Sentence) -> bool:
+def is_read(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is the story's, and none that goes on and on."""
     return doc.blocks[sentence.block].zone in _ZONES and len(sentence.span) <= _LONGEST
 
 
@@ -152,7 +163,7 @@ def _before(doc: Document) -> Iterator[Superlative]:
     for sentence, found in _matches(doc, _FIRST, "he first ", "he only ", "he sole "):
         head = found["noun"].split()[-1]
         verb = found["verb"].removesuffix("ed").removesuffix("e")
-        for other in filter(partial(_is_read, doc), sentences(doc)):
+        for other in filter(partial(is_read, doc), sentences(doc)):
             text = doc.read(other.span)
             if other == sentence or (found["where"] and found["where"] not in text):
                 continue
