@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
+from newslint.facts.reckoning.parts import Total
 from newslint.facts.reckoning.ranges import Range, added, meant
 from newslint.facts.reckoning.spread_totals import spread_totals
-from newslint.facts.reckoning.totals import Total, totals
+from newslint.facts.reckoning.totals import totals
 from newslint.facts.reckoning.writing import figures, within_sentence, written_like
 from newslint.finding import Slip
 from newslint.record import Record
@@ -25,6 +26,9 @@ CASES = ("total", "percentages", "apart")
 VALUES = ("total", "sum", "parts")
 ELSEWHERE = ("parts",)
 NEEDS = ()
+
+
+_UP, _DOWN = frozenset({"more", "least"}), frozenset({"less", "most"})
 
 
 class Options(Record):
@@ -62,14 +66,21 @@ def _counts_parts(one: Total, total: Quantity, far: int) -> bool:
 def _total(doc: Document, one: Total, total: Quantity) -> Reckoned:
     parts = [meant(part) for part in one.parts]
     low = added([part.low for part in parts]) + one.singles
-    found = Range(low, added([part.high for part in parts]) + one.singles)
+    high = added([part.high for part in parts]) + one.singles
+    hedges = {part.hedge for part in one.parts}
+    whole = meant(total)
+    # "at least" and "up to" leave a part open to one side
+    found = Range(
+        min(low, whole.low) if hedges & _DOWN else low,
+        max(high, whole.high) if hedges & _UP else high,
+    )
     exact = added([part.value for part in one.parts]) + one.singles
     values = {
         "total": within_sentence(doc.read(total.span)),
         "sum": written_like(doc, total, exact),
         "parts": " + ".join([within_sentence(doc.read(part.span)) for part in one.parts] + ["one"] * one.singles),
     }
-    return Reckoned(one.claim, one.ground, found.meets(meant(total)), values, "total")
+    return Reckoned(one.claim, one.ground, found.meets(whole), values, "total")
 
 
 def _percentages(doc: Document, one: Total, options: Options) -> Reckoned:

@@ -8,7 +8,7 @@ words. Sentences without a number, longer than a paragraph, or in another langua
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.dates import dates
@@ -59,10 +59,22 @@ class Numbered(Record):
 @per_document
 def numbered(doc: Document) -> tuple[Numbered, ...]:
     """The sentences that hold a number, in reading order."""
-    return tuple(_numbered(doc)) if doc.language.lower().startswith("en") else ()
+    return tuple(_numbered(doc, _is_heard)) if doc.language.lower().startswith("en") else ()
 
 
-def _numbered(doc: Document) -> Iterator[Numbered]:
+@per_document
+def noted(doc: Document) -> tuple[Numbered, ...]:
+    """The sentences of notes and corrections that hold a number, in reading order; most drafts have none."""
+    if not doc.language.lower().startswith("en") or not any(block.zone is Zone.NOTE for block in doc.blocks):
+        return ()
+    return tuple(_numbered(doc, lambda zone: zone is Zone.NOTE))
+
+
+def _is_heard(zone: Zone) -> bool:
+    return zone not in _SILENT
+
+
+def _numbered(doc: Document, is_heard: Callable[[Zone], bool]) -> Iterator[Numbered]:
     known = quantities(doc)
     starts = [quantity.span.start for quantity in known]
     times = [written.span for written in dates(doc)]
@@ -72,7 +84,7 @@ def _numbered(doc: Document) -> Iterator[Numbered]:
         span = sentence.span
         first = bisect_left(starts, span.start, first)
         last = bisect_left(starts, span.end, first)
-        if first == last or len(span) > _LONGEST or doc.blocks[sentence.block].zone in _SILENT:
+        if first == last or len(span) > _LONGEST or not is_heard(doc.blocks[sentence.block].zone):
             continue
         within = times[bisect_left(time_starts, span.start) : bisect_left(time_starts, span.end)]
         yield _taken_out(doc, span, known[first:last], within)

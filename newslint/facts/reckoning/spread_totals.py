@@ -14,8 +14,8 @@ from itertools import pairwise
 from newslint.document import Document, per_document
 from newslint.facts.numbered import numbered
 from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.reckoning.parts import Total
 from newslint.facts.reckoning.ranges import Range, added, meant
-from newslint.facts.reckoning.totals import Total
 from newslint.record import Record
 from newslint.text import Span
 

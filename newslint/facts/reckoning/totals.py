@@ -7,63 +7,63 @@ or "in all". Lists that say "including", and parts that are not counted ("severa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newslint.document import Document, per_document
-from newslint.facts.numbered import Numbered, numbered
+from newslint.facts.notices import is_notice
+from newslint.facts.numbered import Numbered, noted, numbered
 from newslint.facts.quantities import Kind, Quantity
+from newslint.facts.reckoning.parts import Total, is_part, is_whole, listed, stop
+from newslint.facts.reckoning.rests import bracketed, rest_of, set_off, shared_out
 from newslint.facts.words import either
 from newslint.lexicons import lexicon
-from newslint.record import Record
 from newslint.text import Span
 
-_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
-_LATE = 20
-_LEAST = 2
-_DASHES = ("—", "--")
+_DASHES = ("—", "--", "-")
 _WERE, _WHO = " were ", re.compile(r"(?:all |the )N(?: [a-z'-]+){1,3}")
-_CAPITAL = re.compile(r"[A-Z]")
-_SPLIT = re.compile(r"(?:,|;)? and |[,;] (?:plus )?|[,;]? plus ")
-_ONE = re.compile(r"(?:an?|one) [a-z]")
 _OTHERS = re.compile(
-    r"[NM](?: [a-z'-]+){0,3} of (?:the |its |their )?[NM]\b[^A-Z;:]{0,90}\bthe (?:other|remaining) [NM]\b"
+    r"""
+    (?:(?P<part>[NM])(?:[ ][a-z'-]+){0,3}[ ]of[ ](?:the[ ]|its[ ]|their[ ]|those[ ])?(?P<whole>[NM])
+      |\bof[ ](?:the[ ]|its[ ]|their[ ]|those[ ])?(?P<all>[NM])(?:[ ][a-z'-]+){0,6},?[ ](?P<one>[NM]))
+    \b[^A-CE-Z:]{0,90}\bthe[ ](?:other|remaining)[ ](?P<rest>[NM])\b
+    """,
+    re.VERBOSE,
 )
 _REST = re.compile(r"\bthe (?:remaining|other|rest,?) P\b")
-_CLOSED = re.compile(r"[.!?\"')]*$")
-
-
-class Total(Record):
-    """A total and its parts; `singles` are the parts that are one without a number ("a guard").
-
-    `total` is None for percentages that are told to be all there is ("the remaining 15 percent"). `ground` is where
-    the parts stand.
-    """
-
-    total: Quantity | None
-    parts: tuple[Quantity, ...]
-    singles: int
-    claim: Span
-    ground: Span
+_PLACED = re.compile(r"\b(?:in|of|at|from|for|on|across|to)(?: the| its| their)? $")
+_NEAR = re.compile(r"(?: [a-z'-]+){0,3}")
 
 
 @per_document
 def totals(doc: Document) -> tuple[Total, ...]:
     """The totals that stand beside all their parts, in reading order."""
     told = numbered(doc)
-    return tuple(
-        total for before, sentence in zip((None, *told), told, strict=False) for total in _of(sentence, before)
-    )
+    pairs = zip((None, *told), told, strict=False)
+    found = [total for before, sentence in pairs for total in _of(doc, sentence, before)]
+    corrected = (sentence for sentence in noted(doc) if not is_notice(doc, sentence.span))
+    found += (total for sentence in corrected for total in _of(doc, sentence, None))
+    return tuple(sorted(found, key=lambda total: total.claim.start))
 
 
-def _of(sentence: Numbered, before: Numbered | None) -> Iterator[Total]:
+def _of(doc: Document, sentence: Numbered, before: Numbered | None) -> Iterator[Total]:
+    if before is not None and sentence.text.startswith("the "):
+        yield from rest_of(before, sentence)
     if sum(1 + (number.high is not None) for number in sentence.numbers.values()) < 2:
         return
-    found = next(_led(sentence), None) or next(_summed(sentence), None) or next(_split(sentence), None)
+    told = (_led, set_off, bracketed, _summed, _split, shared_out)
+    found = next((total for ways in told for total in ways(sentence)), None)
     if found is None and not _goes_on_with_shares(sentence, before):
         found = next(_percentages(sentence), None)
-    if found:
+    if found and not (found.total and found.total.compound and _has_room(doc, found.total.span)):
         yield found
+
+
+def _has_room(doc: Document, total: Span) -> bool:
+    """Whether the paragraph says that a seat is vacant, so that a seven-member court may have six."""
+    return any(
+        word in doc.read(doc.block_at(total.start).span).lower() for word in lexicon("reckoning")["totals"]["room"]
+    )
 
 
 def _led(sentence: Numbered) -> Iterator[Total]:
@@ -76,82 +76,64 @@ def _led(sentence: Numbered) -> Iterator[Total]:
             continue
         if opening.group() == _WERE and not _WHO.fullmatch(text[: opening.start()]):
             continue  # "The six dead were four men, a clerk and a guard"
-        candidates = [n for at, n in sentence.numbers.items() if first <= at < opening.start()]
         end = _closing(text, opening)
-        listed = _listed(sentence, opening.end(), end)
-        if listed is None or end is None:
+        found = listed(sentence, opening.end(), end)
+        if found is None or end is None:
             continue
-        parts, singles = listed
-        same = [n for n in candidates if (n.kind, n.unit) == (parts[0].kind, parts[0].unit) and not n.compound]
-        if len(same) == 1 and _is_whole(same[0]):
-            yield Total(same[0], parts, singles, same[0].span, sentence.to_copy(opening.end(), end))
+        parts, singles = found
+        candidates = {at: n for at, n in sentence.numbers.items() if first <= at < opening.start()}
+        total = _total(text[: opening.start()], candidates, parts)
+        if total and is_whole(total):
+            yield Total(total, parts, singles, total.span, sentence.to_copy(opening.end(), end))
+
+
+def _total(head: str, candidates: Mapping[int, Quantity], parts: Sequence[Quantity]) -> Quantity | None:
+    """The number before a list that is its total: the only one of its kind, or the last right before it."""
+    same = {at: n for at, n in candidates.items() if (n.kind, n.unit) == (parts[0].kind, parts[0].unit)}
+    same = {at: n for at, n in same.items() if not n.compound or _is_of_members(head, at)}
+    if len(same) < 2:
+        return next(iter(same.values()), None)
+    last = max(same)
+    if not _NEAR.fullmatch(head, last + 1) or _PLACED.search(head, 0, last):
+        return None  # "30 raids in 15 towns, killing 16 people: five guards and 11 farmers"
+    return same[last]
+
+
+def _is_of_members(head: str, at: int) -> bool:
+    """Whether a number joined to its noun counts members: "a five-member board: three Whigs and two Tories"."""
+    return _members().match(head, at + 1) is not None
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    return re.compile(rf"-{_either('members')}\b")
 
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf":[ ]|[ ]—[ ]|—(?=[a-zA-Z])|[ ]--[ ]|[ ]\(|{_WERE}|,?[ ]{_either('made-up-of')}[ ]")
+    return re.compile(rf":[ ]|[ ]—[ ]|—(?=[a-zA-Z])|[ ]--?[ ]|[ ]\([ ]?|{_WERE}|,?[ ]{_either('made-up-of')}[ ]")
 
 
 def _is_second(text: str, opening: re.Match[str]) -> bool:
     """Whether a dash ends what stands between dashes."""
-    return text.count(opening.group().strip(), 0, opening.start()) % 2 == 1
+    return text.count(_mark(opening), 0, opening.start()) % 2 == 1
+
+
+def _mark(opening: re.Match[str]) -> str:
+    """The mark of an opening; a hyphen is a dash between spaces only."""
+    return " - " if opening.group() == " - " else opening.group().strip()
 
 
 def _closing(text: str, opening: re.Match[str]) -> int | None:
     """Where the list ends: at the second dash or bracket, else with the sentence."""
-    mark = opening.group().strip()
+    mark = _mark(opening)
     if mark == "(":
         end = text.find(")", opening.end())
-        return end if end > 0 else None
-    if mark in _DASHES:
+        return len(text[:end].rstrip()) if end > 0 else None
+    if mark.strip() in _DASHES:
         end = text.find(mark, opening.end())
-        return len(text[:end].rstrip()) if end > 0 else _stop(text)
-    return _stop(text)
-
-
-def _stop(text: str) -> int:
-    closed = _CLOSED.search(text)
-    return closed.start() if closed else len(text)
-
-
-def _listed(sentence: Numbered, start: int, end: int | None) -> tuple[tuple[Quantity, ...], int] | None:
-    """The parts of a list, all of one kind, and how many of them are one without a number; None where it is no list."""
-    if end is None:
-        return None
-    text = sentence.text[start:end]
-    if _open_list().search(text) or ":" in text or "(" in text:
-        return None
-    parts: list[Quantity] = []
-    singles = trailing = bare = 0
-    at = start
-    for piece in _SPLIT.split(text):
-        at = sentence.text.index(piece, at)
-        numbers = [n for offset, n in sentence.numbers.items() if at <= offset < at + len(piece)]
-        first = _CAPITAL.search(piece)
-        if len(numbers) > 1 or (numbers and not _is_part(numbers[0])) or (first and first.start() > _LATE):
-            return None
-        if not parts and not singles and not (_ONE.match(piece) or (first and not first.start())):
-            return None
-        at += len(piece)
-        if numbers:
-            parts += numbers
-            bare += len(piece) == 1
-            trailing = 0
-        elif _ONE.match(piece):
-            singles, trailing = singles + 1, trailing + 1
-    if parts and parts[0].kind is not Kind.COUNT:
-        singles -= trailing  # "$3 from fees and $2 from dues, fines and a sponsored walk"
-    if not parts or len(parts) + singles < 2 or bare == len(parts) or (singles and parts[0].kind is not Kind.COUNT):
-        return None
-    return (tuple(parts), singles) if len({(part.kind, part.unit) for part in parts}) == 1 else None
-
-
-def _is_part(number: Quantity) -> bool:
-    return number.kind in _KINDS and number.high is None and number.hedge not in ("least", "most", "more", "less")
-
-
-def _is_whole(number: Quantity) -> bool:
-    return number.kind in _KINDS and number.high is None and number.value >= _LEAST
+        return len(text[:end].rstrip()) if end > 0 else stop(text)
+    return stop(text)
 
 
 def _summed(sentence: Numbered) -> Iterator[Total]:
@@ -162,9 +144,9 @@ def _summed(sentence: Numbered) -> Iterator[Total]:
         first = next(iter(sentence.numbers))
         start = max(text.rfind(mark, 0, closing.start()) + 1 for mark in (";", ":", "—"))
         first = min((at for at in sentence.numbers if at >= start), default=first)
-        listed = _listed(sentence, first, closing.start())
-        if listed and _is_whole(total) and (total.kind, total.unit) == (listed[0][0].kind, listed[0][0].unit):
-            yield Total(total, *listed, total.span, sentence.to_copy(first, closing.start()))
+        found = listed(sentence, first, closing.start())
+        if found and is_whole(total) and (total.kind, total.unit) == (found[0][0].kind, found[0][0].unit):
+            yield Total(total, *found, total.span, sentence.to_copy(first, closing.start()))
 
 
 @cache
@@ -185,8 +167,9 @@ def _split(sentence: Numbered) -> Iterator[Total]:
     found = _OTHERS.search(sentence.text)
     if found is None:
         return
-    part, total, other = (n for at, n in sentence.numbers.items() if found.start() <= at < found.end())
-    if all(n.kind is part.kind and n.unit == part.unit and _is_part(n) for n in (part, total, other)):
+    names = ("part", "whole", "rest") if found["part"] else ("one", "all", "rest")
+    part, total, other = (sentence.numbers[found.start(name)] for name in names)
+    if all(n.kind is part.kind and n.unit == part.unit and is_part(n) for n in (part, total, other)):
         yield Total(total, (part, other), 0, total.span, sentence.to_copy(found.start(), found.end()))
 
 
@@ -212,11 +195,6 @@ def _percentages(sentence: Numbered) -> Iterator[Total]:
 @cache
 def _majority() -> re.Pattern[str]:
     return re.compile(rf"\b{_either('shares')}\b|D of\b")
-
-
-@cache
-def _open_list() -> re.Pattern[str]:
-    return re.compile(rf"\b{_either('open')}\b|[B-EG-LO-TV-Z](?<!D)")
 
 
 def _either(name: str) -> str:
