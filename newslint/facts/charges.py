@@ -309,7 +309,10 @@ def _is_own_copy(doc: Document, span: Span) -> bool:
 
 
 def _attributed(doc: Document, span: Span) -> bool:
-    """Whether a verdict is somebody's account: by its sentence, its paragraph, or a colon right before that."""
+    """Whether a verdict is somebody's account: by its sentence, its paragraph, or a colon right before that.
+
+    Who is yet to speak has told nothing: "The swindler had two desks. A clerk is to testify about both on Friday."
+    """
     sentence, block = sentence_at(doc, span.start).span, doc.block_at(span.start).span
     if _lists()["hedges"] & set(said(doc, sentence)) or "n't" in doc.read(sentence).replace("’", "'"):
         return True
@@ -318,7 +321,8 @@ def _attributed(doc: Document, span: Span) -> bool:
     from newslint.facts.within import attributions_within
 
     others = [one for one in attributions_within(doc, block) if not (one.source and one.source.overlaps(span))]
-    return any((one.source and one.tier in _SAYING) or one.cue in sentence for one in others)
+    spoken = [one for one in others if not doc.text.endswith(" to ", 0, one.cue.start)]
+    return any(one.source and one.tier in _SAYING for one in spoken) or any(one.cue in sentence for one in others)
 
 
 @cache

@@ -30,6 +30,8 @@ _FOUND = frozenset(("according-to", "source-verb", "quote-verb-source", "apposit
 _REACH = 600
 _MARKS = str.maketrans("", "", "“”\"‘'")
 _DAY = 2
+_FEW = 6
+_TITLE = 5
 
 
 class DoubledAttribution(Record):
@@ -110,7 +112,8 @@ def _last_mark(text: str, sentence: Span) -> int:
 
 def _may_end(words: Tokens, cue: int, behind: int, end: int) -> bool:
     """Whether a cue may end a sentence: its source follows it right behind a mark, or no more than a day follows."""
-    close = words.text.count(" ", words.starts[cue], words.spans[end - 1].end) <= _DAY
+    text, last = words.text, words.spans[end - 1].end
+    close = text.count(" ", words.starts[cue], last) <= _DAY or text.startswith(_occasions(), words.spans[cue].end)
     return cue == behind or (cue > behind and (close or phrase_at(words, cue, end) is not None))
 
 
@@ -125,11 +128,17 @@ def _may_be_one_source(words: Tokens, first: int, behind: int, end: int, cues: S
         return True
     for cue in cues:
         subject = over_verb_group(words, cue, first)
-        if cue < behind and subject >= first and words.lows[subject] in again:
+        if cue < behind and subject >= first and _may_be_again(words, first, subject, again):
             return True
         if ends_addition(words.gap(subject + 1)) and _may_have_subject(words, cue, end):
             return True
     return False
+
+
+def _may_be_again(words: Tokens, first: int, subject: int, again: frozenset[str]) -> bool:
+    """Whether a word of a subject, or of its title, is said again, or a pronoun may stand for its name."""
+    said = words.lows[max(subject - _TITLE, first) : subject + 1]
+    return not again.isdisjoint(said) or (words.capital(subject) and not persons().isdisjoint(again))
 
 
 def _may_have_subject(words: Tokens, cue: int, end: int) -> bool:
@@ -149,11 +158,25 @@ def _of_sentence(doc: Document, sentence: Span) -> DoubledAttribution | None:
     if len(those) < 2:
         return None
     first, last = those[0], those[-1]
-    if not (first.span.start == sentence.start and _ends(doc, last, sentence) and _one_source(doc, first, last)):
+    if _touch(doc, those[-2], last):
+        first = those[-2]
+    elif not _opens(doc, first, sentence) or any(_is_aside(doc, one) for one in those[1:-1]):
         return None
-    if _parted(doc, first, last) or any(_is_aside(doc, one) for one in those[1:-1]):
+    if not (_ends(doc, last, sentence) and _one_source(doc, first, last)) or _parted(doc, first, last):
         return None
     return DoubledAttribution(first.span, last.span, _tail(doc, first, last))
+
+
+def _touch(doc: Document, one: Sourced, last: Sourced) -> bool:
+    """Whether nothing but a comma stands between two: ", police said, according to police"."""
+    return last.pattern == "according-to" and doc.text[one.span.end : last.span.start] == ", "
+
+
+def _opens(doc: Document, one: Sourced, sentence: Span) -> bool:
+    """Whether a sentence begins with a source and its cue, or with a few words and a comma before them."""
+    before = doc.text[sentence.start : one.span.start]
+    few = before.endswith(", ") and before.count(",") == 1 and before.count(" ") <= _FEW
+    return not before or (few and '"' not in before and "“" not in before)
 
 
 def _is_aside(doc: Document, one: Sourced) -> bool:
@@ -175,16 +198,88 @@ def _ends(doc: Document, one: Sourced, sentence: Span) -> bool:
     """Whether a source and its cue end a sentence, after a comma; a day may come after them."""
     before = doc.text[sentence.start : one.span.start].rstrip()
     after = doc.text[one.span.end : sentence.end]
-    return before[-1:] in (",", "”", '"') and "," not in after and after.count(" ") <= _DAY
+    return before[-1:] in (",", "”", '"') and "," not in after and (_is_short(after) or after.startswith(_occasions()))
+
+
+def _is_short(after: str) -> bool:
+    """Whether no more than a day follows: "police said late Monday", and not "he answered the question"."""
+    told = after.strip(' .”"').split()
+    return len(told) <= _DAY and (not told or told[0].lower().rstrip(".") in _times())
+
+
+@cache
+def _times() -> frozenset[str]:
+    days = lexicon("weekdays")["en"]
+    return frozenset((*days["full"], *days["short"], *lexicon("clauses")["times-of-saying"]))
+
+
+@cache
+def _occasions() -> tuple[str, ...]:
+    """What begins the words for a statement or a meeting: "police said in a statement"."""
+    return tuple(f" {words} " for words in lexicon("clauses")["occasions"])
 
 
 def _one_source(doc: Document, first: Sourced, last: Sourced) -> bool:
     words, again = _words(doc, first), _words(doc, last)
     if kind(doc, last) is SourceKind.PRONOUN and kind(doc, first) is not SourceKind.PRONOUN:
-        return kind(doc, first) is SourceKind.NAMED and again[0] in persons() and first.pattern == "according-to"
-    if words == again or (kind(doc, first) is SourceKind.NAMED and words[-1:] == again):
+        return kind(doc, first) is SourceKind.NAMED and again[0] in persons() and _is_only_one(doc, first, last)
+    surname = words[-1:] == again and not doc.read(last.source or last.cue).lower().startswith("the ")
+    if words == again or (surname and kind(doc, first) is SourceKind.NAMED):
+        return True
+    if _is_short_form(doc, first, last) or _is_by_title(doc, first, again):
         return True
     return again[0] in heads()["like-a-name"] and len(again) == 1 and _is_body(doc, first)
+
+
+def _is_short_form(doc: Document, first: Sourced, last: Sourced) -> bool:
+    """Whether the second source is the end of the first: "the Brix Fire Department", "the fire department".
+
+    What the first is of comes after its end ("the Department of Trade", "the department"). A capital may make one word
+    another body's: "the White House" is not "the House".
+    """
+    words, again = _words(doc, first), _words(doc, last)
+    of = next((at for at, word in enumerate(words) if word in _of_words()), len(words))
+    whole = words[:of]
+    plain = len(again) > 1 or doc.read(last.source or last.cue).split()[-1].islower()
+    owned = kind(doc, first) is SourceKind.DOCUMENT
+    return plain and not owned and len(again) < len(words) and whole[-len(again) :] == again
+
+
+def _is_by_title(doc: Document, first: Sourced, again: tuple[str, ...]) -> bool:
+    """Whether the second source is the title before the name of the first: "Mayor Ida Orr", "the mayor"."""
+    if kind(doc, first) is not SourceKind.NAMED or not _apart().isdisjoint(_words(doc, first)):
+        return False
+    from newslint.facts.within import names_within
+
+    titles = (name.title for name in names_within(doc, first.source or first.cue) if name.title)
+    return any(said(doc, title)[-len(again) :] == again for title in titles)
+
+
+@cache
+def _apart() -> frozenset[str]:
+    """Words by which a title is not that of who holds the office now."""
+    return frozenset((*lexicon("stated-roles")["deputies"], *lexicon("clauses")["not-now"]))
+
+
+@cache
+def _of_words() -> frozenset[str]:
+    return frozenset(lexicon("function-words")["prepositions"])
+
+
+def _is_only_one(doc: Document, first: Sourced, last: Sourced) -> bool:
+    """Whether nobody but the first source can be "she" behind the last comma, where its verb may have told of another.
+
+    "Ida Orr said the dam held, she said" is one person; "Ida Orr said Ana Moss left, she said" may be two.
+    """
+    if first.pattern == "according-to":
+        return True
+    from newslint.facts.names import NameType
+    from newslint.facts.within import names_within
+
+    between = Span(first.span.end, last.span.start)
+    named = names_within(doc, first.source or first.cue)
+    person = len(named) == 1 and named[0].type is NameType.PERSON and first.span.end == first.cue.end
+    return person and not names_within(doc, between) and not persons().isdisjoint(said(doc, last.span))
 
 
 def _is_body(doc: Document, one: Sourced) -> bool:

@@ -1,17 +1,18 @@
 """Names of a headline or a dek that the story never has, though it has one that is nearly the same or begins alike.
 
-A word of a headline counts as a name where no list of words, given names or places has it. What the story has in any
+A word of a headline counts as a name where no list of words, given names or places has it, or where it is a surname
+beside a person of the story's who is a letter away ("Court clears Brown", "Ida Browne"). What the story has in any
 form ("Dems", "Trumpian") is supported. A name that the story is nowhere near to is left alone: headlines may be short.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newslint.document import Document, Zone, per_document
-from newslint.facts.name_signs import LONGEST, SHORTEST, STEM
-from newslint.facts.names.known import is_word
+from newslint.facts.name_signs import LONGEST, SHORTEST, STEM, begin_alike, end_alike, may_be_surname
+from newslint.facts.names.known import is_surname, is_word
 from newslint.facts.names.lexis import lexis
 from newslint.facts.names.nearness import is_near
 from newslint.facts.names.words import NameWord, name_words
@@ -46,12 +47,13 @@ def _is_top(doc: Document, word: NameWord) -> bool:
 
 
 def _is_only_there(doc: Document, mentions: Sequence[NameWord]) -> bool:
-    """Whether headline and dek alone have a word that no list knows."""
+    """Whether headline and dek alone have a word that no list knows, or a common one that is a surname there."""
     key, known = mentions[0].key, lexis()
     if not SHORTEST <= len(key) <= LONGEST or not all(_is_top(doc, it) for it in mentions):
         return False
     listed = key in known.given or key in known.places or key in known.peoples or key in known.title_keys
-    return not listed and not is_word(key) and not _has_form(doc, key)
+    named = not is_word(key) or may_be_surname(doc, mentions[0].span, key)
+    return named and not listed and not _has_form(doc, key)
 
 
 def _has_form(doc: Document, key: str) -> bool:
@@ -76,25 +78,31 @@ def _forms(doc: Document) -> list[str]:
 
 def _nearest(doc: Document, top: NameWord) -> tuple[NameWord, ...]:
     """The mentions in the story of the one name that is a letter or two away; nothing where two are."""
-    found = list(_near(doc, top)) or list(_alike(doc, top))
+    found = list(_near(doc, top))
+    if not is_word(top.key):
+        found = found or list(_alike(doc, top, begin_alike)) or list(_alike(doc, top, end_alike))
     return found[0] if len(found) == 1 else ()
 
 
 def _near(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
-    by = 2 if len(top.key) >= _TWO_LETTERS else 1
+    common = is_word(top.key)
+    by = 2 if len(top.key) >= _TWO_LETTERS and not common else 1
     for key, mentions in name_words(doc).items():
         if key[0] != top.key[0] or abs(len(key) - len(top.key)) > by or key == top.key:
             continue
         below = tuple(it for it in mentions if not _is_top(doc, it))
         near = is_near(key, top.key, by)
-        if below and not is_word(key) and near and _is_person(below):
+        often = len(mentions) >= _OFTEN and len(below) == len(mentions)
+        # a common word must be a surname, and whose the story is of: “Smyth quits” of Ida Smith
+        told = often if common or is_word(key) else bool(below)
+        if near and told and (is_surname(key) or not is_word(key)) and _is_person(below):
             yield below
 
 
-def _alike(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
-    """The names that only begin alike ("Lindstrom", "Lindqvist"), of whom the story is and the headline is not."""
+def _alike(doc: Document, top: NameWord, are_alike: Callable[[str, str], bool]) -> Iterator[tuple[NameWord, ...]]:
+    """The names that only begin or end alike, of whom the story is and the headline is not."""
     for key, mentions in name_words(doc).items():
-        if key[:STEM] != top.key[:STEM] or min(len(key), len(top.key)) < _TWO_LETTERS or key == top.key:
+        if key == top.key or not are_alike(key, top.key):
             continue
         often = len(mentions) >= _OFTEN and not any(_is_top(doc, it) for it in mentions)
         # "Philly" is Philadelphia

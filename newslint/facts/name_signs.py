@@ -47,8 +47,8 @@ SHORTEST, LONGEST = 4, 40
 
 _BY_A_TITLE, _MIDDLE = 200, 3
 
-STEM = 4
-"""Names of which so many letters are the same begin alike."""
+STEM, _FULL = 4, 6
+"""Names of so many letters begin or end alike where so many of them are the same."""
 
 
 @per_document
@@ -226,8 +226,9 @@ def _stands_plain(doc: Document, word: str) -> bool:
 def unsupported(doc: Document) -> bool:
     """Whether a word of headline or dek that no list knows and the story has not may be near one that it has."""
     blocks = [block.span for block in doc.zoned(*_TOPS)]
-    found = {word for span in blocks for word in keys_of(doc.read(span)) if _may_be_name(word)}
-    tops = [word for word in found if not _stands_below(doc, word) and not is_word(word)]
+    found = {(word, span) for span in blocks for word in keys_of(doc.read(span)) if _may_be_name(word)}
+    named = {word for word, span in found if not is_word(word) or may_be_surname(doc, span, word)}
+    tops = [word for word in named if not _stands_below(doc, word)]
     return len(tops) > _MANY or any(_may_be_nearest(top, word) for top in tops for word in spelled(doc))
 
 
@@ -243,6 +244,24 @@ def _stands_below(doc: Document, word: str) -> bool:
 
 
 def _may_be_nearest(top: str, word: str) -> bool:
-    if word[0] != top[0] or word == top:
-        return False
-    return word[:STEM] == top[:STEM] or (abs(len(word) - len(top)) <= 2 and is_near(word, top, by=2))
+    if word[0] != top[0]:
+        return end_alike(top, word)
+    near = abs(len(word) - len(top)) <= 2 and is_near(word, top, by=2)
+    return word != top and (word[:STEM] == top[:STEM] or near)
+
+
+def may_be_surname(doc: Document, top: Span, word: str) -> bool:
+    """Whether a common word may be a surname in a headline that has words without a capital ("Court clears Brown")."""
+    line = doc.read(doc.block_at(top.start).span).split()
+    return is_surname(word) and sum(len(it) > SHORTEST and it.islower() for it in line) > 1
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Whether two names of some length begin with the same letters ("Lindstrom", "Lindqvist")."""
+    return one[:STEM] == other[:STEM] and min(len(one), len(other)) >= _FULL
+
+
+def end_alike(one: str, other: str) -> bool:
+    """Whether two names of some length differ by no more than two letters at their beginning ("Corvedo", "Solvedo")."""
+    ends = one[-STEM:] == other[-STEM:] and one[0] != other[0] and abs(len(one) - len(other)) <= 1
+    return ends and min(len(one), len(other)) >= _FULL and is_near(one, other, by=2)

@@ -115,6 +115,11 @@ def test_marked(text: str, found: bool) -> None:
         ("Orvel leaves the mill", "The clerk met Karen Orvel and Orvell.", False),
         ("Orvel leaves the mill", "The clerk met Karen Dallaway.", False),
         ("Mill closes", "The clerk met Karen Mills.", False),
+        ("Corvedo leaves the mill", "The clerk met Karen Solvedo.", True),
+        ("Corvedo leaves the mill", "The clerk met Karen Solvedor.", False),
+        ("Dado leaves the mill", "The clerk met Karen Sado.", False),
+        ("Clerk clears Brown after long talks", "The clerk met Karen Browne.", True),
+        ("Clerk Clears Brown After Long Talks", "The clerk met Karen Browne.", False),
     ],
 )
 def test_unsupported(headline: str, text: str, found: bool) -> None:
