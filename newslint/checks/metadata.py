@@ -1,13 +1,14 @@
 """The metadata of a draft says what the story says: its day of publication, its authors, its place.
 
 A day on either side is for time zones, and the day of an update counts as well. A file is named when a draft is begun
-or planned, so a file name may be two weeks off. An author counts only where the byline shares a name with the field and
-spells the other one in another way; a place only where both are towns.
+or planned, so a file name may be two weeks off. An author is spelled in another way where the byline shares a name with
+the field, and somebody else where all the names are others and the story has none of the field's; a place counts only
+where both are towns.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from newslint.document import Document
@@ -20,7 +21,7 @@ from newslint.finding import Other, Slip
 from newslint.record import Record
 from newslint.text import Span
 
-CASES = ("date", "author", "place")
+CASES = ("date", "author", "other-author", "place")
 VALUES = ("what", "written", "published")
 ELSEWHERE = ("published",)
 NEEDS = ()
@@ -75,17 +76,32 @@ def _slip(doc: Document, found: MetadataDay, published: date) -> Iterator[Slip]:
 
 
 def _authors(doc: Document) -> Iterator[Slip]:
-    """Printed names that no field has, where a field that is printed nowhere has one of their words."""
+    """Printed names that no field has, where a field that is printed nowhere has one of their words, or no name has."""
     printed = [one for one in signatures(doc) if one.printed]
     fields = [one for one in signatures(doc) if not one.printed]
     spare = [field for field in fields if not any(_is_same(one, field) for one in printed)]
-    for one in printed:
-        if any(_is_same(one, field) for field in fields):
-            continue
+    strange = [one for one in printed if not any(_is_same(one, field) for field in fields)]
+    for one in strange:
         field = next((field for field in spare if _is_near_name(one, field)), None)
         if field is not None:
-            values = {"what": "byline", "written": doc.read(one.span), "published": doc.read(field.span)}
-            yield Slip(one.span, values, "author", (Other(field.span, {"published": values["published"]}),))
+            yield _unlike(doc, one, field, "author")
+    if strange == printed and spare == fields and printed and fields and not _may_be_theirs(doc, printed, fields):
+        yield _unlike(doc, printed[0], fields[0], "other-author")
+
+
+def _unlike(doc: Document, one: Signature, field: Signature, case: str) -> Slip:
+    values = {"what": "byline", "written": doc.read(one.span), "published": doc.read(field.span)}
+    return Slip(one.span, values, case, (Other(field.span, {"published": values["published"]}),))
+
+
+def _may_be_theirs(doc: Document, printed: Sequence[Signature], fields: Sequence[Signature]) -> bool:
+    """Whether the names of byline and fields share a word, or the story has a surname of a field besides.
+
+    The field may hold who took the pictures, or edited the story.
+    """
+    ours, theirs = ({word for one in those for word in one.words} for those in (printed, fields))
+    starts = words(doc).starts
+    return not ours.isdisjoint(theirs) or any(len(starts.get(field.words[-1], ())) > 1 for field in fields)
 
 
 def _is_same(one: Signature, field: Signature) -> bool:
