@@ -11,7 +11,20 @@ from newslint.document import Document, per_document
 from newslint.facts.words import words
 
 _LONGEST = 3
-_BEFORE = (", ", " is ", " now ", " age ", " aged ", "e was ", "age of ", "died at ", "dies at ", "dead at ")
+_BEFORE = (
+    ", ",
+    " is ",
+    " now ",
+    " age ",
+    " aged ",
+    "e was ",
+    "age of ",
+    "died at ",
+    "dies at ",
+    "dead at ",
+    "At ",
+    "At age ",
+)
 _BEHIND = (",", ";", ".", " and ", " years old", "\n", " on ", " in ", " after ")
 _TURNED = " turned "
 _OLD = "-year-old"

@@ -21,7 +21,7 @@ from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around, sentence_at
 from newslint.facts.within import dates_within, names_within
-from newslint.facts.words import said, words
+from newslint.facts.words import either, said, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -30,6 +30,8 @@ _REACH = 60
 _LONG = 600
 _DAY = 10
 _YEAR = 4
+_ENDS_BIRTH = re.compile(r", (?:the \d{1,3}-year-old (?:[a-z]{2,15} ){0,2})?\Z")
+_APART = re.compile(r"\b(?:[Hh]e is(?: now)?|At(?: age)?) \d")
 
 
 class Age(Record):
@@ -85,11 +87,14 @@ def births(doc: Document) -> tuple[Birth, ...]:
 
 
 def _apart(doc: Document) -> Iterator[Age]:
-    """The ages told by a birthday ("who turned 80 in March") and of "the 34-year-old" of the sentence before."""
-    if "turned" in words(doc).starts or "-year-old" in doc.text:
-        from newslint.facts.told_ages import birthdays, epithets
+    """The ages told by a birthday ("who turned 80 in March"), of "the 34-year-old" and "she" of the sentence before,
+    and before a name ("At 34, Orr is").
+    """
+    if "turned" in words(doc).starts or "-year-old" in doc.text or _APART.search(doc.text):
+        from newslint.facts.told_ages import birthdays, epithets, openings
 
-        for span, name in (*birthdays(doc, _persons(doc)), *epithets(doc)):
+        persons = _persons(doc)
+        for span, name in (*birthdays(doc, persons), *epithets(doc), *openings(doc, persons)):
             yield Age(span, int(doc.read(span)), name)
 
 
@@ -190,12 +195,18 @@ def _ages_of(doc: Document, name: Name) -> Iterator[Age]:
 @cache
 def _told() -> re.Pattern[str]:
     """What may follow a name and give its age."""
+    unlike = either(_words("not-between"))
+    adjectives = rf"(?:(?!(?:{unlike})\b)[a-z-]{{2,15}},?[ ]){{0,2}}"
     return re.compile(
         r"""
-        (?:[ ]\((?:born|b\.)[ ][^()\n]{1,40}\)|,[ ](?:who[ ]was[ ])?born[ ][^.;()\n]{1,60}?(?=,[ ](?:now|aged?|is)[ ]))?
+        (?:[ ]\((?:born|b\.)[ ][^()\n]{1,40}\)
+        | ,[ ](?:who[ ]was[ ])?born[ ][^.;()\n]{1,60}?(?=,[ ](?:now|aged?|is)[ ]|[ ]and[ ]now[ ]))?
         (?:
           ,[ ](?:(?:now|aged?)[ ])?(?P<commas>\d{1,3})(?=[,;]|\.(?!\d))(?![,;][ ]\d)
-        | ,[ ](?:an?|the)[ ](?P<noun>\d{1,3})-year-old\b
+        | (?:,|[ ]and)[ ]now[ ](?P<now>\d{1,3})(?=[,;]|\.(?!\d)|[ ]and[ ]an?[ ])(?![,;][ ]\d)
+        | (?:,|[ ]is)[ ](?:an?|the)[ ]"""
+        + adjectives
+        + r"""(?P<noun>\d{1,3})-year-old\b(?!['’])
         | (?:,[ ]who|,)?(?:[ ]was[ ]born[ ][^.;()\n]{1,60}?[ ]and)?[ ]is[ ](?:now[ ])?
           (?P<is>\d{1,3})(?=[ ]years[ ]old\b|[ ]and[ ][a-z]|[,;]|\.(?!\d))(?![,;][ ]\d)
         | (?:,[ ][^.;!?\n]{0,160}?,|,[ ]who|)[ ]was[ ](?:only[ ])?(?P<was>\d{1,3})(?:[ ]years[ ]old)?[ ]when\b
@@ -209,7 +220,7 @@ def _after(doc: Document, name: Name) -> tuple[Span, int | None] | None:
     found = _told().match(doc.text, name.span.end)
     if found is None:
         return None
-    number = next(group for group in ("commas", "noun", "is", "was") if found[group])
+    number = next(group for group in ("commas", "now", "noun", "is", "was") if found[group])
     span = Span(*found.span(number))
     if number != "was":
         return span, None
@@ -283,7 +294,7 @@ def _phrases() -> tuple[list[str], ...]:
 
 @cache
 def _born() -> re.Pattern[str]:
-    age = r", (?:aged? )?\d{1,3}(?=,)|, an? \d{1,3}-year-old(?: [a-z-]{2,20}){1,3}"
+    age = r", (?:aged? )?\d{1,3}(?=,)|, an? \d{1,3}-year-old(?: [a-z-]{2,20}){0,3}"
     return re.compile(rf"(?:{age})?(?:,? \(|,)? ?(?:who (?:was|is) |was )?(?:born|b\.) ")
 
 
@@ -308,7 +319,7 @@ def _opening_birth(doc: Document, name: Name) -> int | None:
     """Where the birth before a name begins that opens its sentence: "Born in Tarn in 1990, Ivo Orr left early"."""
     start, first = sentence_at(doc, name.span.start).span.start, name.title.start if name.title else name.span.start
     opening = doc.text[start:first] if first - start <= _REACH else ""
-    return start + 5 if opening.startswith("Born ") and opening.endswith(", ") else None
+    return start + 5 if opening.startswith("Born ") and _ENDS_BIRTH.search(opening) else None
 
 
 def _birth(doc: Document, start: int, person: int, *, sure: bool) -> Iterator[Birth]:
@@ -329,7 +340,10 @@ def _birth(doc: Document, start: int, person: int, *, sure: bool) -> Iterator[Bi
 def _is_of_birth(between: str) -> bool:
     if len(between) > _REACH or ";" in between or "(" in between:
         return False
-    return all(not word.islower() or word in _words("of-a-birth") for word in between.replace(",", " ").split())
+    told = [word for word in between.replace(",", " ").split() if word.islower()]
+    if told[:1] == ["to"] and told[-1] in ("on", "in"):  # “to a miner and a cook in Tarn on May 3”
+        told = [] if _words("clause").isdisjoint(told) and not any(it.endswith(("ed", "ing")) for it in told) else told
+    return all(word in _words("of-a-birth") for word in told)
 
 
 def _joined(doc: Document, name: Name) -> bool:

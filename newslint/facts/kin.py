@@ -38,9 +38,9 @@ def _is_kin(following: str) -> bool:
 
 
 def _is_parent(words: list[str], at: int) -> bool:
-    """Whether the kin word here says only that somebody has children ("a single mother", "father of 3")."""
+    """Whether the kin word here says only that somebody has children ("a single mother", "father of 3", "two sons")."""
     if words[at] not in _words("parents"):
-        return False
+        return at > 1 and words[at - 1] in _words("offspring") and words[at - 2] != "of"
     behind = words[at + 1 : at + 3]
     if behind[:1] == ["of"]:
         return len(behind) > 1 and (behind[1].isdigit() or behind[1] in _words("offspring"))

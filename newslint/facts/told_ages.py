@@ -1,4 +1,5 @@
-"""Ages that stand in no commas beside a name: "Ana Orr, who turned 80 in March", "Ana Orr won. The 34-year-old wept."
+"""Ages that stand in no commas beside a name: "Ana Orr, who turned 80 in March", "Ana Orr won. The 34-year-old wept.",
+"At 34, Orr is the oldest".
 
 A birthday counts that lies within a year of the story ("in March", "last week"), without which "turned 21" may be long
 ago. "The 34-year-old" is the one person of the sentence before, whose name opens it, where no word there and no age
@@ -23,6 +24,10 @@ from newslint.text import Span
 _FAR = 80
 _LONG = 600
 _OPENING = 2
+_SHORT = 12
+_NOW = (" is ", " has ", " remains ")
+_OPENING_AGE = re.compile(r"\bAt (?:age )?(?P<age>\d{1,3}), \Z")
+_PRONOUN = re.compile(r"(?:He|She) is (?:now )?(?P<age>\d{1,3})(?: years old)?(?=\.\s|\.\Z)")
 
 
 def birthdays(doc: Document, persons: tuple[Name, ...]) -> Iterator[tuple[Span, Name]]:
@@ -51,16 +56,31 @@ def _turned() -> re.Pattern[str]:
 
 
 def epithets(doc: Document) -> Iterator[tuple[Span, Name]]:
-    """The figures of "The 34-year-old won", each with the name that opens the sentence before."""
+    """The figures of "The 34-year-old won" and "She is 34.", each with the name that opens the sentence before."""
     before: Sentence | None = None
-    for sentence in sentences(doc) if "-year-old" in doc.text else ():
+    for sentence in sentences(doc) if "-year-old" in doc.text or "e is " in doc.text else ():
         found = _epithet().match(doc.text, sentence.span.start)
+        if found is None:
+            found = _PRONOUN.match(doc.text, sentence.span.start)
         if found is not None and before is not None and doc.zone_at(sentence.span.start) in STORY:
             span = Span(*found.span("age"))
             name = _whom(doc, before.span)
             if name is not None and is_own(doc, span) and _is_first(doc, span):
                 yield span, name
         before = sentence
+
+
+def openings(doc: Document, persons: tuple[Name, ...]) -> Iterator[tuple[Span, Name]]:
+    """The figures of "At 34, Orr is the oldest", each with the name behind it; "At 34, Orr left" is of another time."""
+    for name in persons if "At " in doc.text else ():
+        start = (name.title or name.span).start
+        found = _OPENING_AGE.search(doc.text, max(start - _SHORT, 0), start)
+        if (
+            found is not None
+            and doc.text.startswith(_NOW, name.span.end)
+            and is_own(doc, span := Span(*found.span("age")))
+        ):
+            yield span, name
 
 
 @cache

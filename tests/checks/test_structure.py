@@ -65,12 +65,19 @@ def signed(
         ("Alan March", "By A. March", []),
         ("[Alan March, Lia Chan]", "By Lia Chan and Alan Marsh", [("author", "Alan Marsh")]),
         ("Web Desk", "By Alan Marsh", []),
-        ("Ina Orr", "By Alan Marsh", []),
+        ("Ina Orr", "By Alan Marsh and Lia Chan", [("other-author", "Alan Marsh")]),
+        ("[Ina Orr, Lia Chan]", "By Alan Marsh", [("other-author", "Alan Marsh")]),
+        ("Ina Orr", "By Alan Marsh and Ina Orr", []),
+        ("Ina Orr", "By Orr Marsh", []),
         ("Alan March", "By Alan March and Alan Marsh", []),
     ],
 )
 def test_authors(author: str, byline: str, said: list[tuple[str, str]]) -> None:
     assert signed(author, byline) == said
+
+
+def test_whoever_is_named_in_the_story_may_have_put_it_up() -> None:
+    assert signed("Ina Orr", "By Alan Marsh", lead="Troops fired on Tuesday. Photos: Ina Orr.") == []
 
 
 @pytest.mark.parametrize(
