@@ -16,6 +16,7 @@ from newslint.facts.bylines import Signature, signatures
 from newslint.facts.calendar_words import in_words
 from newslint.facts.filed_from import filed_from
 from newslint.facts.metadata_days import MetadataDay, metadata_days, places, updating
+from newslint.facts.names.lexis import same_given
 from newslint.facts.words import words
 from newslint.finding import Other, Slip
 from newslint.record import Record
@@ -81,11 +82,11 @@ def _authors(doc: Document) -> Iterator[Slip]:
     fields = [one for one in signatures(doc) if not one.printed]
     spare = [field for field in fields if not any(_is_same(one, field) for one in printed)]
     strange = [one for one in printed if not any(_is_same(one, field) for field in fields)]
-    for one in strange:
-        field = next((field for field in spare if _is_near_name(one, field)), None)
-        if field is not None:
-            yield _unlike(doc, one, field, "author")
-    if strange == printed and spare == fields and printed and fields and not _may_be_theirs(doc, printed, fields):
+    near = [(one, field) for one in strange for field in spare if _is_near_name(one, field)]
+    for one, field in dict(reversed(near)).items():
+        yield _unlike(doc, one, field, "author")
+    apart = printed and fields and strange == printed and spare == fields
+    if apart and not near and not _may_be_theirs(doc, printed, fields):
         yield _unlike(doc, printed[0], fields[0], "other-author")
 
 
@@ -95,13 +96,21 @@ def _unlike(doc: Document, one: Signature, field: Signature, case: str) -> Slip:
 
 
 def _may_be_theirs(doc: Document, printed: Sequence[Signature], fields: Sequence[Signature]) -> bool:
-    """Whether the names of byline and fields share a word, or the story has a surname of a field besides.
+    """Whether a name of the byline may be one of the fields', or the story has a surname of a field besides.
 
     The field may hold who took the pictures, or edited the story.
     """
-    ours, theirs = ({word for one in those for word in one.words} for those in (printed, fields))
+    if any(_may_be_one(one, field) for one in printed for field in fields):
+        return True
     starts = words(doc).starts
-    return not ours.isdisjoint(theirs) or any(len(starts.get(field.words[-1], ())) > 1 for field in fields)
+    signed = [one.words[-1] for one in (*printed, *fields)]
+    return any(len(starts.get(field.words[-1], ())) > signed.count(field.words[-1]) for field in fields)
+
+
+def _may_be_one(one: Signature, field: Signature) -> bool:
+    """Whether two names may be one: "Bill Marsh" and "William Marsh", "Ana Orr" and "Ana Orr Marsh"."""
+    within = set(one.words) <= set(field.words) or set(field.words) <= set(one.words)
+    return within or (one.words[-1] == field.words[-1] and same_given(one.words[0], field.words[0]))
 
 
 def _is_same(one: Signature, field: Signature) -> bool:

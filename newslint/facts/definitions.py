@@ -1,6 +1,7 @@
 """Names that the story explains: the sentence that says what they are, and the first place that uses them before it.
 
-A name is explained by a sentence that opens with it and says what it is ("Tolmar is a high valley that …").
+A name is explained by a sentence that opens with it and says what it is ("Tolmar is a high valley that …"), and so is
+a word that no list of English has ("The firnline is the height at which …").
 People, countries and names that their first use explains already ("the vale of Tolmar", "Tolmar, a vale …") are left
 out. English only.
 """
@@ -14,6 +15,7 @@ from functools import cache
 from newslint.document import Document, Zone, per_document
 from newslint.facts.gazetteer import place_names
 from newslint.facts.names import NameType
+from newslint.facts.names.known import is_word
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentences
 from newslint.facts.small_words import small_words
@@ -27,6 +29,10 @@ _CAPITAL = r"[A-Z][\w'’-]{1,30}"
 _DEFINES = re.compile(
     rf"(?:The )?(?P<term>{_CAPITAL}(?: (?:of |for |and )?{_CAPITAL}){{0,4}})"
     r" (?:is|are) an? (?P<what>[a-z][\w -]{2,60})"
+)
+_COMMON = re.compile(
+    r"(?:The|An?) (?P<term>[a-z]{5,30}) is (?:an?|the) "
+    r"(?P<what>[a-z][\w -]{2,60}? (?:that|which|where|of|for|used|between)\b)"
 )
 _EXPLAINED = re.compile(
     r"(?:['’]s)?(?:, (?:an?|the|which|who|whose|where|formerly|also|one|known)\b| \(| [-–—]|, [a-z]+ )"
@@ -53,8 +59,8 @@ def _explained(doc: Document) -> Iterator[Explained]:
     order = {block.index: number for number, block in enumerate(doc.zoned(Zone.BODY, Zone.LIST_ITEM))}
     told: set[str] = set()
     for sentence in sentences(doc):
-        found = _DEFINES.match(doc.text, sentence.span.start, sentence.span.end) if sentence.block in order else None
-        if found is None or found["term"] in told or not _says_what(found["what"]):
+        found = _defined(doc.text, sentence.span) if sentence.block in order else None
+        if found is None or found["term"] in told:
             continue
         span = Span(*found.span("term"))
         told.add(found["term"])
@@ -65,6 +71,15 @@ def _explained(doc: Document) -> Iterator[Explained]:
         apart = order[sentence.block] - order[doc.block_at(first.start).index]
         if first.start < span.start and doc.read(first) == found["term"] and not _explains(doc, first):
             yield Explained(found["term"], span, first, apart)
+
+
+def _defined(text: str, sentence: Span) -> re.Match[str] | None:
+    """What a sentence says of the name it opens with, or of a word so rare that no list has it."""
+    named = _DEFINES.match(text, sentence.start, sentence.end)
+    if named is not None:
+        return named if _says_what(named["what"]) else None
+    common = _COMMON.match(text, sentence.start, sentence.end)
+    return common if common is not None and not is_word(common["term"]) else None
 
 
 def _says_what(what: str) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from newslint.document import Block, Document, Zone, per_document
 from newslint.facts.marks import Quotation, quotations
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences, said
+from newslint.lexicons import lexicon
 from newslint.text import Span
 
 _LEAST = 8
@@ -102,12 +104,30 @@ def _neighbour(doc: Document, block: Block, step: int) -> Block | None:
 
 
 def _is_unspoken(doc: Document, block: Block) -> bool:
-    """Whether no cue stands in a paragraph or in those beside it."""
+    """Whether no cue stands in a paragraph or in those beside it, but for what several people are told or say.
+
+    "Some of them asked where the boats were" gives no speaker to the one voice of the paragraph after it; a "we" may be
+    theirs.
+    """
     from newslint.facts.attributions import sourced_within
 
+    one_voice = _we().isdisjoint(said(doc, block.span))
     beside = Span(doc.blocks[block.index - 1].span.start, doc.blocks[block.index + 1].span.end)
-    if any(one.tier in _SAYING for one in sourced_within(doc, beside)):
-        return False
+    for one in sourced_within(doc, beside):
+        told = doc.read(one.cue).lower() == "told" if one.source is None else _is_crowd(doc, one.source)
+        if one.tier in _SAYING and not (one_voice and told):
+            return False
     from newslint.facts.quotes import quotes
 
-    return not any(one.speaker for one in quotes(doc) if one.span in block.span)
+    speakers = (one.speaker for one in quotes(doc) if one.span in block.span and one.speaker)
+    return all(one_voice and _is_crowd(doc, speaker) for speaker in speakers)
+
+
+def _is_crowd(doc: Document, source: Span) -> bool:
+    """Whether a source is some of many people, none of whom is told from the others."""
+    return said(doc, source)[0] in lexicon("source-heads")["crowds"]
+
+
+@cache
+def _we() -> frozenset[str]:
+    return frozenset(lexicon("source-heads")["we"])

@@ -69,6 +69,9 @@ def signed(
         ("[Ina Orr, Lia Chan]", "By Alan Marsh", [("other-author", "Alan Marsh")]),
         ("Ina Orr", "By Alan Marsh and Ina Orr", []),
         ("Ina Orr", "By Orr Marsh", []),
+        ("Ina Orr", "By Lena Orr", [("other-author", "Lena Orr")]),
+        ("William Orr", "By Bill Orr", []),
+        ("Ina Orr", "By Ina Orr Marsh", []),
         ("Alan March", "By Alan March and Alan Marsh", []),
     ],
 )

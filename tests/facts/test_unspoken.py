@@ -55,3 +55,21 @@ def test_more_than_two_are_excerpts() -> None:
     others = [QUOTED.replace("April", word, 1) for word in ("May", "June")]
     assert found(BEFORE, QUOTED, AFTER, others[0], AFTER) == 2
     assert found(BEFORE, QUOTED, AFTER, others[0], AFTER, others[1], AFTER) == 0
+
+
+ONE_VOICE = "“It is a harbor with no light, and the boat comes in once a day if that.”"
+
+
+@pytest.mark.parametrize(
+    ("before", "quoted", "count"),
+    [
+        ("Commuters were told in a letter on Saturday.", ONE_VOICE, 1),
+        ("Some of the commuters said the ferry was late.", ONE_VOICE, 1),
+        ("Some of the commuters said the ferry was late.", QUOTED, 0),
+        ("The commuters said the ferry was late.", ONE_VOICE, 0),
+        ("The clerk told the commuters on Saturday.", ONE_VOICE, 0),
+        ("It was said that the ferry was late.", ONE_VOICE, 0),
+    ],
+)
+def test_many_have_no_one_voice(before: str, quoted: str, count: int) -> None:
+    assert found(before, quoted, AFTER) == count
