@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.facts.counting import so_many
-from newslint.facts.positions import doubled_sides, groups
+from newslint.facts.positions import groups
+from newslint.facts.side_marks import doubled_sides
 from newslint.finding import Other, Slip
 from newslint.record import Record
 
@@ -14,7 +15,10 @@ CASES = ("count", "side")
 VALUES = ("group", "named", "side")
 ELSEWHERE = ("named",)
 NEEDS = ()
-SIGNS = (("zone:caption",), ("left", "right", "top", "bottom", "center", "centre"))
+SIGNS = (
+    ("zone:caption", "fact:side_marks.may_be_doubled"),
+    ("left", "right", "top", "bottom", "center", "centre", "l"),
+)
 
 
 class Options(Record):
@@ -29,5 +33,5 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
             values = {"group": doc.read(group.span), "named": named, "side": ""}
             yield Slip(group.span, values, "count", (Other(group.listed, {"named": named}),))
     for side in doubled_sides(doc):
-        values = {"group": "", "named": "", "side": doc.read(side.second)}
+        values = {"group": "", "named": "", "side": side.side}
         yield Slip(side.second, values, "side", (Other(side.first, {"named": ""}),))

@@ -6,7 +6,6 @@ A list counts only where it is whole: names parted by commas, the last after "an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,7 +19,6 @@ from newslint.text import Span
 
 _GROUPS = range(2, 13)
 _REACH = 60
-_SIDE = re.compile(r"(?:, |\()(?P<side>left|right|center|centre)(?=[,;.)]| and )")
 
 
 class Group(Record):
@@ -32,24 +30,10 @@ class Group(Record):
     named: int
 
 
-class Side(Record):
-    """Two people said to stand on the same side of one picture: where each is said to."""
-
-    side: str
-    first: Span
-    second: Span
-
-
 @per_document
 def groups(doc: Document) -> tuple[Group, ...]:
     """Every group that is counted and listed, in reading order, whether or not the numbers agree."""
     return tuple(_groups(doc)) if doc.language.startswith("en") else ()
-
-
-@per_document
-def doubled_sides(doc: Document) -> tuple[Side, ...]:
-    """Every side that two people of one picture have to themselves."""
-    return tuple(side for caption in captions(doc) for side in _doubled(doc, caption))
 
 
 def _groups(doc: Document) -> Iterator[Group]:
@@ -117,15 +101,3 @@ def _people() -> frozenset[str]:
 @cache
 def _several() -> frozenset[str]:
     return frozenset(lexicon("positions")["several"])
-
-
-def _doubled(doc: Document, caption: Caption) -> Iterator[Side]:
-    seen: dict[str, Span] = {}
-    for found in _SIDE.finditer(doc.text, caption.block.span.start, caption.block.span.end):
-        side, span = found["side"].lower(), Span(found.start("side"), found.end("side"))
-        if doc.text[max(found.start() - 1, 0)] in ".":
-            continue
-        if side in seen and doc.text.find(". ", seen[side].end, span.start) < 0:
-            yield Side(side, seen[side], span)
-            return
-        seen[side] = span
