@@ -94,16 +94,6 @@ def _side(mark: str) -> str:
     return " ".join(_SHORT.get(word, word) for word in low.replace(" from", "").split())
 
 
-    "l": "left",
-    "r": "right",
-    "c": "center",
-    "centre": "center",
-    "2nd": "second",
-    "3rd": "third",
-    "4th": "fourth",
-}
-
-
 def _is_party(doc: Document, mark: Span) -> bool:
     """Whether a lone letter may be a party: "(R)" where no other letter marks a side."""
     if doc.read(mark) != "R":
