@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
+from newslint.facts.caption_words import Likeness, are_alike, wording
 from newslint.facts.captions import Caption, captions
 from newslint.facts.words import said
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
-from newslint.text import Span
 
 CASES = ("alt", "split", "twice", "near")
 VALUES = ("opening",)
@@ -21,6 +21,7 @@ SIGNS = (("zone:caption",),)
 
 _KEY = 3
 _TWICE = 2
+_MOST = 8
 
 
 class Options(Record):
@@ -64,25 +65,21 @@ def _exact(doc: Document, found: Sequence[Caption]) -> Iterator[tuple[Caption, C
 
 def _near(doc: Document, found: Sequence[Caption], options: Options) -> Iterator[tuple[Caption, Caption]]:
     """Pairs that begin or end with the same words and differ in few, in their first sentences too."""
-    seen: dict[tuple[str, ...], Caption] = {}
+    seen: dict[tuple[str, ...], list[Caption]] = {}
     for caption in found:
-        words = said(doc, caption.block.span)
+        words = wording(doc, caption.block.span)
         keys = (words[:_KEY], ("…", *words[-_KEY:]))
-        first = next((seen[key] for key in keys if key in seen), None)
-        whole = first is not None and _alike(doc, first.block.span, caption.block.span, options)
-        if first and whole and _alike(doc, first.picture, caption.picture, Options(options.near, 1)):
+        earlier = (other for key in keys for other in seen.get(key, [])[-_MOST:])
+        first = next((other for other in earlier if _alike(doc, other, caption, options)), None)
+        if first:
             yield first, caption
-        seen |= dict.fromkeys(keys, caption)
+        for key in keys:
+            seen.setdefault(key, []).append(caption)
 
 
-def _alike(doc: Document, first: Span, second: Span, options: Options) -> bool:
-    left, right = Counter(said(doc, first)), Counter(said(doc, second))
-    longest = max(left.total(), right.total())
-    if min(left.total(), right.total()) < options.least or (left & right).total() < options.near * longest:
-        return False
-    copies = f" {doc.read(first)} {doc.read(second)} "
-    differing = [*(left - right), *(right - left)]
-    return not any(word[0].isdigit() or f" {word.capitalize()}" in copies for word in differing)
+def _alike(doc: Document, first: Caption, second: Caption, options: Options) -> bool:
+    whole = are_alike(doc, first.block.span, second.block.span, Likeness(options.near, options.least))
+    return whole and are_alike(doc, first.picture, second.picture, Likeness(options.near, 1))
 
 
 def _same_picture(first: Caption, later: Caption) -> bool:
