@@ -6,6 +6,7 @@ released Oct. 3"). Bare weekdays and months are not read. English only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -21,6 +22,7 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
+_LABEL = re.compile(r"(?:\w+ ){0,2}\w+: ")
 _LEAST = 2
 _MOST = 10
 _FORMS = frozenset({"full", "month-day", "iso"})
@@ -53,7 +55,7 @@ def _of(doc: Document, caption: Caption) -> Iterator[PictureDay]:
 
 
 def _is_of_the_picture(doc: Document, caption: Caption, written: WrittenDate) -> bool:
-    if written.possessive or written.repeats or written.tense is Tense.FUTURE:
+    if written.possessive or written.repeats or _is_to_come(doc, written):
         return False
     before = said(doc, Span(caption.picture.start, written.span.start))
     if len(before) < _LEAST or before[-1] in _words("not-its-day") or before[-1] in _words("of-papers"):
@@ -61,7 +63,28 @@ def _is_of_the_picture(doc: Document, caption: Caption, written: WrittenDate) ->
     verb = before[-2] if len(before) > 1 and before[-1] in ("on", "and") else ""
     if verb in _words("of-papers") or not _words("subordinate").isdisjoint(before):
         return False
-    return not _goes_on(doc, written)
+    return _closes(doc, caption, written, before) and not _goes_on(doc, written)
+
+
+def _is_to_come(doc: Document, written: WrittenDate) -> bool:
+    """Whether a day is one to come, as far as its verb says; a full date before publication is none."""
+    day = nearest_day(doc, written.days[0]) if written.days[0].year is not None else None
+    past = day is not None and doc.published is not None and day <= doc.published
+    return written.tense is Tense.FUTURE and not past
+
+
+def _closes(doc: Document, caption: Caption, written: WrittenDate, before: tuple[str, ...]) -> bool:
+    """Whether a day stands apart from a phrase before it that has a day of its own.
+
+    "After a storm in Arden, Oct. 3, 2022" and "at a rally for Orr in Arden, Norway Oct. 3, 2022" date the picture;
+    "after the storm in Arden on Oct. 3, 2022" and "for the victims of the storm on Oct. 3, 2022" may date the storm.
+    """
+    if _words("of-events").isdisjoint(before):
+        return True
+    last = doc.text[caption.picture.start : (written.group or written.span).start].removesuffix(" on ").rstrip()
+    if last.endswith((",", ".")):
+        return True
+    return _words("after-events").isdisjoint(before) and last.rpartition(" ")[2][:1].isupper()
 
 
 def _goes_on(doc: Document, written: WrittenDate) -> bool:
@@ -76,7 +99,15 @@ def _is_marked(doc: Document, caption: Caption) -> bool:
         return True
     if caption.credit is not None and not _words("file").isdisjoint(said(doc, caption.credit.span)):
         return True
-    return not _words("shown").isdisjoint(said(doc, caption.picture))
+    return not _words("shown").isdisjoint(_of_the_picture(doc, caption.picture))
+
+
+def _of_the_picture(doc: Document, picture: Span) -> tuple[str, ...]:
+    """The words for what is seen: without a label ("Cover image:") and those who are "not pictured"."""
+    label = _LABEL.match(doc.text, picture.start, picture.end)
+    start = label.end() if label else picture.start
+    words = said(doc, Span(start, picture.end))
+    return tuple(word for word, earlier in zip(words, ("", *words), strict=False) if earlier != "not")
 
 
 @cache
