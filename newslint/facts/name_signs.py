@@ -167,8 +167,13 @@ def _near(doc: Document) -> Sequence[tuple[str, str]] | None:
         return None
     pairs = {pair for group in short for pair in _pairs(group) if is_near(*pair)}
     pairs.update(pair for group in long for pair in _pairs(group) if _may_be_near(*pair))
-    found = [pair for pair in pairs if not is_inflection(*pair)]
+    found = [pair for pair in pairs if not is_inflection(*pair) or _are_of_one_given(doc, *pair)]
     return found if len(found) <= _MANY else None
+
+
+def _are_of_one_given(doc: Document, one: str, other: str) -> bool:
+    """Whether one given name stands before both: two names, and no plural."""
+    return not lexis().given.isdisjoint(_beside(doc, one, before) & _beside(doc, other, before))
 
 
 def _pairs(group: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from newslint.facts.name_signs import OFTEN
 from newslint.facts.names.known import in_register, is_known, is_name, is_surname, is_word
 from newslint.facts.names.lexis import lexis, same_given
 from newslint.facts.names.lookalikes import lookalikes
-from newslint.facts.names.nearness import is_near
+from newslint.facts.names.nearness import is_inflection, is_near
 from newslint.facts.names.one_name import are_of_one_family, are_two_words, families, may_be_unknown
 from newslint.facts.names.words import NameWord, name_words
 from newslint.facts.sentences import sentence_at
@@ -52,7 +52,9 @@ def _of_one_family(doc: Document) -> Iterator[tuple[str, str]]:
 def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
     odd, usual = _sides(doc, one, other)
     known = in_register(doc, doc.read(usual[0].span))
-    if _are_two(odd, usual) or _is_allowed(doc, odd[0]) or _are_told_apart(doc, odd, usual):
+    if _are_two(odd, usual) or _may_be_plural(odd, usual) or _are_told_apart(doc, odd, usual):
+        return None
+    if _is_allowed(doc, odd[0]):
         return None
     listed = are_of_one_family(one, other)
     if not listed and _is_crowded(doc) and not is_near(one, other):
@@ -65,6 +67,12 @@ def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
         if not sure and not _alone(odd, usual, _SOME if _is_crowded(doc) else 2):
             return None
     return TwoForms(tuple(it.span for it in odd), tuple(it.span for it in usual), sure, sure and known)
+
+
+def _may_be_plural(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether one of two words is the plural of the other; "Elena Cumming" is none of the surname "Cummings"."""
+    short, long = odd[0].key, usual[0].key
+    return is_inflection(short, long) and not (long == f"{short}s" and is_surname(long))
 
 
 def _is_allowed(doc: Document, word: NameWord) -> bool:
@@ -117,7 +125,8 @@ def _beside(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
     known, one, other = lexis(), odd[0].key, usual[0].key
     shared = {given for given in _givens(odd) if any(same_given(given, it) for it in _givens(usual))}
     if any(given in known.given and given not in known.also_words for given in shared):
-        return not (is_word(one) and is_word(other))
+        # "Cory Booker" and "Cory Brooker": words as well, but behind a given name the usual one is no word
+        return not (is_word(one) and is_word(other)) or (is_surname(other) and not any(it.after for it in odd))
     if is_word(one) or is_name(one):
         return one not in known.given and is_surname(one) and bool(shared & known.given)
     if not (is_word(other) or is_name(other) or len(usual) > len(odd)):
@@ -141,15 +150,17 @@ def _titled(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
 def _introduced(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
     """Whether the only given name is the odd one's, so that whom the usual one names was never introduced."""
     known, one, other = lexis(), odd[0].key, usual[0].key
-    if len(usual) < 2 * len(odd) or len(other) < _LONG or one in known.given:
+    alone = [it for it in usual if not it.after]
+    unknown = bool(alone) and is_surname(other) and not (is_word(other) or is_word(one) or is_name(one))
+    if (len(usual) < 2 * len(odd) and not unknown) or len(other) < _LONG or one in known.given:
         return False
     if is_surname(one) and is_surname(other):
         return False
     if any(it.after for it in odd) or any(it.given in known.given for it in usual):
         return False
-    if any(it.after for it in usual) if other in known.given else is_word(other) > is_surname(other):
+    if len(alone) < len(usual) and not unknown if other in known.given else is_word(other) > is_surname(other):
         return False
-    return all(it.given in known.given and it.given not in known.also_words for it in odd)
+    return all(it.given in known.given and (it.given not in known.also_words or it.title) for it in odd)
 
 
 @per_document

@@ -1,7 +1,7 @@
 """Pairs of words of names that differ by a letter: candidates for one name spelled two ways.
 
-A plural is no pair with its singular. Longer words may differ by two letters where the same given name stands before
-both.
+A plural is no pair with its singular, unless one given name stands before both. Longer words may differ by two letters
+where the same given name stands before both.
 """
 
 from __future__ import annotations
@@ -25,8 +25,16 @@ def lookalikes(doc: Document) -> tuple[tuple[str, str], ...]:
         return ()
     order = {word: number for number, word in enumerate(words)}
     pairs = {*by_one_letter(words), *_by_two_letters(doc, words)}
-    ordered = (tuple(sorted(pair, key=order.__getitem__)) for pair in pairs if not is_inflection(*pair))
+    alike = (pair for pair in pairs if not is_inflection(*pair) or _are_of_one_given(doc, *pair))
+    ordered = (tuple(sorted(pair, key=order.__getitem__)) for pair in alike)
     return tuple(sorted(((one, other) for one, other in ordered), key=lambda pair: [order[word] for word in pair]))
+
+
+def _are_of_one_given(doc: Document, one: str, other: str) -> bool:
+    """Whether the same given name stands before two words that end two names ("Elena Cummings", "Elena Cumming")."""
+    sure = lexis().given - lexis().also_words
+    givens = [{it.given for it in name_words(doc)[word] if not it.after} & sure for word in (one, other)]
+    return not givens[0].isdisjoint(givens[1])
 
 
 def _by_two_letters(doc: Document, words: Iterable[str]) -> Iterator[tuple[str, str]]:
