@@ -248,6 +248,13 @@ def _is_credit(words: str, *, alone: bool, ended: bool) -> bool:
     return _names_agency(words, bracketed=bracketed and ended and not alone)
 
 
+def _signs_photo(words: str) -> bool:
+    """Whether an agency's photo is signed without a slash: "(AP Photo Lena Orso, File)"."""
+    agency, photo, name = folded(words).partition(" photo ")
+    signed = words[len(agency) + len(photo) :].split(",")[0].split()
+    return bool(name) and agency in _words("agencies") and all(it[0].isupper() for it in signed) and len(signed) <= 4
+
+
 def _breaks(words: str) -> bool:
     """Whether a sentence ends inside: "1 in Vessin. Lena Orso/REUTERS" starts too early; "A. PETIT" does not."""
     return any(word[-1] in ".!?”" and len(word) > 3 and word[:-1].isalpha() for word in words.split()[:-1])
@@ -268,6 +275,8 @@ def _names_agency(words: str, *, bracketed: bool) -> bool:
     """Whether one of the names between slashes is an agency: "Lena Orso/REUTERS"; in brackets any two names will do."""
     names = [name.strip() for name in re.compile(r"[/|]|\svia\s").split(words)]
     if len(names) == 1:
+        if bracketed and _signs_photo(words):
+            return True
         return "," in words and folded(words.rpartition(",")[2]) in _words("agencies") and len(words.split()) <= 5
     known = _words("agencies")
     if any(folded(name) in known for name in names):

@@ -16,7 +16,7 @@ from newslint.readers.passages import Part, Passage
 _HEADLINE_WORDS = 30
 _DEK_WORDS = 40
 _SUBHEAD_WORDS = 12
-_CAPTION_WORDS = 100
+_CAPTION_WORDS = 140
 _ECHO = 0.7
 _ECHO_OF_TWO = 0.75
 _STOPPED_WORDS = 20
