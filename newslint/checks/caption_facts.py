@@ -50,11 +50,14 @@ def _days(doc: Document, options: Options) -> Iterator[Slip]:
     told: dict[tuple[str, type], list[DatedEvent]] = {}
     for event in body_events(doc) if caption_events(doc) else ():
         told.setdefault((event.kind, type(event.key)), []).append(event)
+    held: set[Span] = set()
     for event in caption_events(doc):
         same = told.get((event.kind, type(event.key)), [])[:_MOST]
-        days = {other.key for other in same}
-        shared = [other for other in same if len(other.anchors & event.anchors) >= options.shared]
-        if len(days) == 1 and event.key not in days and shared:
+        least = max(options.shared, event.least)
+        shared = [other for other in same if len(other.anchors & event.anchors) >= least]
+        days = {other.key for other in (shared if event.least > 1 else same)}
+        if len(days) == 1 and event.key not in days and shared and event.day not in held:
+            held.add(event.day)
             values = event.noun, _day(doc, event), _day(doc, shared[0])
             yield _slip("day", values, event.day, shared[0].day, shared[0].noun)
 

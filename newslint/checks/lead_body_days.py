@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newslint.document import Block, Document, Zone
-from newslint.facts.events import Event, events, tells_of_several_days
+from newslint.facts.events import Event, tells_of_several_days, told_events
 from newslint.facts.sentences import sentence_at
 from newslint.finding import Other, Slip
 from newslint.record import Record
@@ -19,6 +19,10 @@ CASES = ()
 VALUES = ("where", "event", "days", "day", "clause")
 ELSEWHERE = ("event", "day")
 NEEDS = ()
+
+
+_SURE = 2
+"""How many words a clause shares with another whose event is known by its verb alone."""
 
 
 class Options(Record):
@@ -43,7 +47,7 @@ def _tops(doc: Document) -> Iterator[tuple[Event, str]]:
     """The sets of days at the top, with where they stand; a family of events is held to the first set it is given."""
     leads = _leads(doc)
     held: set[tuple[str, Zone]] = set()
-    for event in events(doc):
+    for event in told_events(doc):
         zone = doc.zone_at(event.day.start)
         in_lead = any(event.day in lead.span for lead in leads)
         if len(event.days) < 2 or event.ongoing or not (in_lead or zone in (Zone.HEADLINE, Zone.DEK)):
@@ -60,12 +64,13 @@ def _leads(doc: Document) -> list[Block]:
 
 
 def _body(doc: Document) -> Iterator[Event]:
-    return (event for event in events(doc) if doc.zone_at(event.day.start) is Zone.BODY)
+    return (event for event in told_events(doc) if doc.zone_at(event.day.start) is Zone.BODY)
 
 
 def _contradicts(event: Event, top: Event) -> bool:
-    same = event.family == top.family and event.actors & top.actors
-    return bool(same) and not event.ongoing and event.kind == top.kind and not event.days <= top.days
+    least = _SURE if top.loose else 1
+    same = event.family == top.family and len(event.actors & top.actors) >= least
+    return same and not event.ongoing and event.kind == top.kind and not event.days <= top.days
 
 
 def _values(doc: Document, top: Event, where: str, event: Event, options: Options) -> dict[str, str]:

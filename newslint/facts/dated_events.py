@@ -13,9 +13,12 @@ from functools import cache
 from newslint.document import Document, Zone, per_document
 from newslint.facts.anchors import anchors
 from newslint.facts.dates import Kind, Owner, Tense, WrittenDate, dates
-from newslint.facts.events import events
+from newslint.facts.events import Event, told_events
+from newslint.facts.occasions import occasion, undated
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
+from newslint.facts.settled_days import nearest_day
+from newslint.facts.within import dates_within
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -24,6 +27,7 @@ from newslint.text import Span
 Key = int | tuple[int, int]
 
 _REACH = 4
+_SURE, _WEEK = 2, 7
 _BODY = frozenset({Zone.BODY, Zone.LIST_ITEM, Zone.LIVE_ENTRY})
 
 
@@ -31,7 +35,7 @@ class DatedEvent(Record):
     """An event and its day: a weekday (1 for Monday to 7) or a month and a day.
 
     `kind` is what events of one sort share, `noun` the word that names it here; `anchors` are the places and people
-    of its sentence.
+    of its sentence, `least` how many of them another must share to be of the same event.
     """
 
     day: Span
@@ -39,6 +43,7 @@ class DatedEvent(Record):
     kind: str
     noun: str
     anchors: frozenset[str]
+    least: int = 1
 
 
 @per_document
@@ -52,31 +57,78 @@ def caption_events(doc: Document) -> tuple[DatedEvent, ...]:
 @per_document
 def body_events(doc: Document) -> tuple[DatedEvent, ...]:
     """The dated events of the body, in reading order."""
-    return tuple(_found(doc, _BODY))
+    return (*_found(doc, _BODY), *_inherited(doc))
 
 
 def _found(doc: Document, zones: frozenset[Zone]) -> Iterator[DatedEvent]:
-    told = {event.day: event for event in events(doc) if len(event.days) == 1}
+    told = {event.day: event for event in told_events(doc) if len(event.days) == 1}
     for written in dates(doc):
-        key = _key(written)
-        if key is None or doc.zone_at(written.span.start) not in zones or not is_own(doc, written.span):
+        keys = _keys(doc, written)
+        if not keys or doc.zone_at(written.span.start) not in zones or not is_own(doc, written.span):
             continue
-        named = _named(doc, written, in_body=Zone.BODY in zones)
-        if named is None and written.span in told:
-            named = told[written.span].noun, told[written.span].noun
-        if named is not None:
-            yield DatedEvent(written.span, key, *named, anchors(doc, sentence_around(doc, written.span.start)))
+        for kind, noun, known, least in _told_on(doc, written, told.get(written.span), in_body=Zone.BODY in zones):
+            where = known or anchors(doc, sentence_around(doc, written.span.start))
+            yield from (DatedEvent(written.span, key, kind, noun, where, least) for key in keys)
 
 
-def _key(written: WrittenDate) -> Key | None:
+def _inherited(doc: Document) -> Iterator[DatedEvent]:
+    """Occasions in a sentence without a day, on the day of what the same person says just before.
+
+    "Orr said Friday that she would run. … “I will run,” Orr said at a rally in Arden": the rally is on Friday.
+    """
+    for span, met in undated(doc):
+        sentence = sentence_around(doc, span.start)
+        if dates_within(doc, sentence) or not is_own(doc, span):
+            continue
+        where = anchors(doc, sentence)
+        for written in _said_before(doc, span.start):
+            if where & anchors(doc, sentence_around(doc, written.span.start)):
+                for key in _keys(doc, written):
+                    yield DatedEvent(written.span, key, f"occasion {met.noun}", met.noun, where, _SURE)
+                break
+
+
+def _said_before(doc: Document, offset: int) -> list[WrittenDate]:
+    """The days on which something is said in this paragraph and the two before, the nearest first."""
+    block = doc.block_at(offset).index
+    start = doc.blocks[max(block - 2, 0)].span.start
+    saying = frozenset(lexicon("tenses")["en"]["cue"])
+    return [
+        written
+        for written in reversed(dates_within(doc, Span(start, offset)))
+        if written.verb is not None and doc.read(written.verb) in saying and doc.zone_at(written.span.start) in _BODY
+    ]
+
+
+def _told_on(
+    doc: Document, written: WrittenDate, told: Event | None, *, in_body: bool
+) -> Iterator[tuple[str, str, frozenset[str], int]]:
+    """What is told of a day: one event, and the occasion on which something is said or seen."""
+    named = _named(doc, written, in_body=in_body)
+    if named is None and told is not None and not told.loose:
+        named = told.noun, told.noun
+    if named is not None:
+        yield *named, frozenset(), 1
+    elif told is not None:
+        yield told.family, told.noun, told.actors, _SURE
+    met = occasion(doc, written)
+    if met is not None:
+        yield f"occasion {met.noun}", met.noun, frozenset(), _SURE if met.several else 1
+
+
+def _keys(doc: Document, written: WrittenDate) -> tuple[Key, ...]:
+    """The day as written; a full date of the days before publication is also known by its weekday."""
     if written.repeats or written.modifier or written.group or written.kind not in (Kind.DATE, Kind.TIME):
-        return None
+        return ()
     if len(written.days) != 1:
-        return None
+        return ()
     day = written.days[0]
-    if day.month is not None and day.day is not None:
-        return day.month, day.day
-    return day.weekday
+    if day.month is None or day.day is None:
+        return (day.weekday,) if day.weekday is not None else ()
+    that = nearest_day(doc, day)
+    if that is None or doc.published is None or not 0 <= (doc.published - that).days < _WEEK:
+        return ((day.month, day.day),)
+    return (day.month, day.day), that.isoweekday()
 
 
 def _named(doc: Document, written: WrittenDate, *, in_body: bool) -> tuple[str, str] | None:

@@ -30,7 +30,7 @@ class Event(Record):
 
     `days` are weekdays (1 for Monday to 7) or, where none are written, days of the year (`(3, 5)` for March 5).
     `actors` are the content words of its clause in lower case, plurals cut; `ongoing` marks a day that counts from
-    earlier ones ("for a second day").
+    earlier ones ("for a second day"). `loose` is one that no list has: its family is its verb ("approved").
     """
 
     span: Span
@@ -40,6 +40,7 @@ class Event(Record):
     noun: str
     actors: frozenset[str]
     ongoing: bool = False
+    loose: bool = False
 
     @property
     def kind(self) -> type:
@@ -62,9 +63,14 @@ class _Clause(Record):
         return any(_verbal(word) for word in self.before)
 
 
-@per_document
 def events(doc: Document) -> tuple[Event, ...]:
-    """All events on stated days, in reading order; none in a language other than English."""
+    """The events of listed kinds on stated days, in reading order; none in a language other than English."""
+    return tuple(event for event in told_events(doc) if not event.loose)
+
+
+@per_document
+def told_events(doc: Document) -> tuple[Event, ...]:
+    """All that happened on stated days, whatever verb tells it, in reading order."""
     if not doc.language.lower().startswith("en"):
         return ()
     days = {written.group or written.span: written for written in reversed(dates(doc))}
@@ -112,15 +118,17 @@ def _events_on(doc: Document, written: WrittenDate, day: Span) -> Iterator[Event
     if told is None:
         return
     family, noun = told
+    loose = not family
     span = Span(clause.span.start, day.end) if clause.day_last else clause.span
     yield Event(
         span,
         day,
         days,
-        family,
-        noun,
+        family or noun,
+        f"event (“{noun}”)" if loose else noun,
         _actors(clause),
         any(word.group().lower() in ("day", "straight") for word in clause.words),
+        loose,
     )
 
 
@@ -157,8 +165,13 @@ def _told(clause: _Clause) -> tuple[str, str] | None:
         form = word.group().lower()
         if form in ("was", "were") and not backwards:
             continue
-        return _verbs().get(form) or (_named(clause, word) if form in _grammar()["light"] else None)
+        return _verbs().get(form) or (_named(clause, word) if form in _grammar()["light"] else _loosely(form))
     return None
+
+
+def _loosely(form: str) -> tuple[str, str] | None:
+    """A verb of no family; none for those that say too little or what somebody said."""
+    return None if form in _grammar()["vague"] else ("", form)
 
 
 def _verbal(word: re.Match[str]) -> bool:
@@ -175,9 +188,12 @@ def _unreal(order: tuple[re.Match[str], ...], at: int, *, backwards: bool) -> bo
 
 
 def _named(clause: _Clause, verb: re.Match[str]) -> tuple[str, str] | None:
-    """The event that a noun names before a light verb ("clashes broke out on Friday")."""
-    subject = [word for word in clause.words if word.start() < verb.start()]
-    return next((_nouns()[form] for form in (word.group().lower() for word in subject[::-1]) if form in _nouns()), None)
+    """The event a noun names before a light verb, or behind one ("clashes broke out", "launched new airstrikes")."""
+    subject = [word for word in clause.words if word.start() < verb.start()][::-1]
+    object_ = [word for word in clause.words if word.start() > verb.start()]
+    made = object_ if verb.group().lower() in _grammar()["makers"] else []
+    forms = (word.group().lower() for word in (*subject, *made))
+    return next((_nouns()[form] for form in forms if form in _nouns()), None)
 
 
 def _actors(clause: _Clause) -> frozenset[str]:
@@ -196,9 +212,10 @@ def _grammar() -> Mapping[str, frozenset[str]]:
     tenses, own = lexicon("tenses")["en"], lexicon("clauses")
     return {
         "past": frozenset((*tenses["past"], *tenses["cue"])) - {"been", "being"},
-        "openers": frozenset((*tenses["openers"], *own["openers"])),
+        # "more than 20 people" goes on
+        "openers": frozenset((*tenses["openers"], *own["openers"])) - {"than"},
         "not-verbs": frozenset(tenses["not-verbs"]),
-        **{name: frozenset(own[name]) for name in ("light", "unreal", "common")},
+        **{name: frozenset(own[name]) for name in ("light", "makers", "unreal", "common", "vague")},
     }
 
 

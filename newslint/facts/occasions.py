@@ -1,16 +1,16 @@
 """What people are pictured at and speak at, with its day: "Orr at a rally in Arden on Friday", "at Friday's debate".
 
 The day belongs to the occasion where only a place, a person or small words part the two, or where a verb of saying and
-its day stand right before ("said Friday during a rally in Arden").
+its day stand right before ("said Friday during a rally in Arden"). English only.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from newslint.document import Document
+from newslint.document import STORY, Document
 from newslint.facts.dates import WrittenDate
 from newslint.facts.sentences import sentence_around
 from newslint.facts.words import either
@@ -18,7 +18,7 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
-_AFTER, _BEFORE = 160, 60
+_AFTER, _BEFORE = 160, 24
 _TOKEN = re.compile(r"[\w’'.-]+|[,;:()—–-]")
 
 
@@ -38,6 +38,18 @@ def occasion(doc: Document, written: WrittenDate) -> Occasion | None:
     return _ahead(doc, sentence, span) or _behind(doc, sentence, span)
 
 
+def undated(doc: Document) -> Iterator[tuple[Span, Occasion]]:
+    """The occasions at which somebody says something in a sentence without a day, and what names them."""
+    said = frozenset(lexicon("tenses")["en"]["cue"])
+    for found in _introduced().finditer(doc.text):
+        if doc.zone_at(found.start()) in STORY and _word_before(doc.text, found.start()) in said:
+            yield Span(*found.span()), _of(found)
+
+
+def _word_before(text: str, at: int) -> str:
+    return text[max(at - _BEFORE, 0) : at].rstrip().rpartition(" ")[2]
+
+
 def _named(text: str, after: Span) -> Occasion | None:
     """ "(Friday's) televised debate"."""
     found = _phrase().match(text, after.start, after.end)
@@ -45,7 +57,7 @@ def _named(text: str, after: Span) -> Occasion | None:
 
 
 def _ahead(doc: Document, sentence: Span, day: Span) -> Occasion | None:
-    """ "At a campaign rally in Arden, Norway, on (Friday)": the last occasion before a day, if nothing else parts them."""
+    """The last occasion before a day, if nothing else parts them: "at a rally in Arden, Norway, on (Friday)"."""
     found = None
     for one in _introduced().finditer(doc.text, max(sentence.start, day.start - _AFTER), day.start):
         found = one
@@ -87,10 +99,12 @@ def _nouns() -> str:
 
 @cache
 def _phrase() -> re.Pattern[str]:
-    return re.compile(rf" (?:[\w’'.-]{{1,20}} ){{0,4}}?(?P<noun>(?i:{_nouns()}))\b")
+    return re.compile(rf"(?:[’']s)? (?:[\w’'.-]{{1,20}} ){{0,4}}?(?P<noun>(?i:{_nouns()}))\b")
 
 
 @cache
 def _introduced() -> re.Pattern[str]:
     before = r"(?:a|an|the|his|her|their|its|last|[A-Z][\w.]{1,20}[’']s)"
-    return re.compile(rf"\b(?:at|during|in|of|before|to) {before} (?:[\w’'.-]{{1,20}} ){{0,6}}?(?P<noun>(?i:{_nouns()}))\b")
+    return re.compile(
+        rf"\b(?:at|during|in|of|before|to) {before} (?:[\w’'.-]{{1,20}} ){{0,6}}?(?P<noun>(?i:{_nouns()}))\b"
+    )
