@@ -25,10 +25,14 @@ _MOST = 8
 
 
 class Options(Record):
-    """How like two captions are that are nearly the same: `near` is the share of equal words, of at `least` so many."""
+    """How like two captions are that are nearly the same: `near` is the share of equal words, of `least` at least.
+
+    `more` is how many words more one of them may have where it has all of the other's ("D.C." is three).
+    """
 
     near: float = 0.93
     least: int = 8
+    more: int = 3
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
@@ -78,8 +82,8 @@ def _near(doc: Document, found: Sequence[Caption], options: Options) -> Iterator
 
 
 def _alike(doc: Document, first: Caption, second: Caption, options: Options) -> bool:
-    whole = are_alike(doc, first.block.span, second.block.span, Likeness(options.near, options.least))
-    return whole and are_alike(doc, first.picture, second.picture, Likeness(options.near, 1))
+    whole = are_alike(doc, first.block.span, second.block.span, Likeness(options.near, options.least, options.more))
+    return whole and are_alike(doc, first.picture, second.picture, Likeness(options.near, 1, options.more))
 
 
 def _same_picture(first: Caption, later: Caption) -> bool:

@@ -15,15 +15,17 @@ from newslint.text import Span
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){1,4}[A-Za-z]\b")
 _WORD = re.compile(r"\w+(?:['’]\w+)*|%")
 _ENGLISH = "en"
-_MOST = 3
-"""How many words more the same caption may have in one place: "D.C." is three."""
 
 
 class Likeness(Record):
-    """How like two stretches are that say the same: the share of equal words, of at least so many words."""
+    """How like two stretches are that say the same: the share of equal words, of at least so many words.
+
+    `more` is how many words more one of them may have where it has all of the other's.
+    """
 
     near: float
     least: int
+    more: int
 
 
 def wording(doc: Document, span: Span) -> tuple[str, ...]:
@@ -44,7 +46,7 @@ def are_alike(doc: Document, first: Span, second: Span, likeness: Likeness) -> b
         return False
     one, other = Counter(left), Counter(right)
     if one >= other or other >= one:
-        return _only_adds(left, right, max(_MOST, int((1 - likeness.near) * longest)))
+        return _only_adds(left, right, max(likeness.more, int((1 - likeness.near) * longest)))
     if (one & other).total() < likeness.near * longest:
         return False
     copies = f" {doc.read(first)} {doc.read(second)} "

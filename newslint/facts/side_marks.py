@@ -63,14 +63,12 @@ def doubled_sides(doc: Document) -> tuple[Side, ...]:
 
 
 def _picture(doc: Document, mark: Span) -> Span:
-    """What tells of one picture: a sentence, and a whole caption where it has no third mark."""
+    """What tells of one picture: a sentence, and a whole caption that has no third mark and both in brackets."""
     block = doc.block_at(mark.start)
-    if (
-        block is not None
-        and block.zone is Zone.CAPTION
-        and len(tuple(_mark().finditer(doc.read(block.span)))) == _TWICE
-    ):
-        return block.span
+    if block.zone is Zone.CAPTION:
+        marks = [found.lastgroup for found in _mark().finditer(doc.read(block.span))]
+        if marks == ["bracketed"] * _TWICE:
+            return block.span
     return sentence_around(doc, mark.start)
 
 

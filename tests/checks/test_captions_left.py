@@ -73,3 +73,15 @@ def test_two_on_one_side() -> None:
         "Edda Strand, left, in Lisbon. Hugo Farr, left, is back.",
     ):
         assert list(caption_position.check(draft(f"{caption} (AFP)"), caption_position.Options())) == []
+
+
+def test_two_names_with_brackets_are_on_one_side_in_two_sentences_too() -> None:
+    for caption, cases in (
+        ("Edda Strand (left) is in Lisbon. Hugo Farr (left) is back.", ["side"]),
+        ("Edda Strand (left) is in Lisbon. Strand (left) is back.", []),
+        ("Edda Strand (left) is in Lisbon. Hugo Farr (left) is back. Mei Okada (right) is not.", []),
+        ("Edda Strand (L) talks to Hugo Farr (2nd L) and Mei Okada (2nd L).", ["side"]),
+        ("Mayor Edda Strand (R) talks to Mayor Hugo Farr (R).", []),
+    ):
+        doc = draft(f"{caption} (AFP)")
+        assert [slip.case for slip in caption_position.check(doc, caption_position.Options())] == cases

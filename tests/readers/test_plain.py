@@ -96,6 +96,7 @@ def test_a_story_reads_the_same_without_blank_lines() -> None:
         ("A bridge. (A. Orso for The Doral Herald/AP)", "A bridge.", "(A. Orso for The Doral Herald/AP)"),
         ("File photo: A bridge at Doral. (Reuters)", "File photo: A bridge at Doral.", "(Reuters)"),
         ("A bridge at Doral. (Lena Orso, Reuters)", "A bridge at Doral.", "(Lena Orso, Reuters)"),
+        ("A bridge at Doral. (AP Photo Lena Orso, File)", "A bridge at Doral.", "(AP Photo Lena Orso, File)"),
     ],
 )
 def test_caption_words_and_credit_are_two_blocks_of_one_line(line: str, words: str, credit: str) -> None:
@@ -109,6 +110,7 @@ def test_caption_words_and_credit_are_two_blocks_of_one_line(line: str, words: s
         "The survey was made by the Doral Institute (DI).",
         "The guide lists the price (and/or the weight).",
         "The strike is in its third week (see map).",
+        "The desk chose another picture. (AP photo editors did not reply)",
         "Source: the mayor said so on Monday.",
     ],
 )
