@@ -110,7 +110,7 @@ def test_caption_words_and_credit_are_two_blocks_of_one_line(line: str, words: s
         "The survey was made by the Doral Institute (DI).",
         "The guide lists the price (and/or the weight).",
         "The strike is in its third week (see map).",
-        "The desk chose another picture. (AP photo editors did not reply)",
+        "The desk chose another picture (AP photo editors did not reply).",
         "Source: the mayor said so on Monday.",
     ],
 )
