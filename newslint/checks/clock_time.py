@@ -20,7 +20,7 @@ from newslint.finding import Change, Repair, Slip
 from newslint.lexicons import lexicon
 from newslint.record import Record
 
-CASES = ("impossible", "reversed", "zone")
+CASES = ("impossible", "reversed", "turned", "shared", "zone")
 VALUES = ("time", "zone", "other")
 ELSEWHERE = ()
 NEEDS = ()
@@ -41,7 +41,8 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
             yield Slip(time.span, {"time": doc.read(time.span), "zone": "", "other": ""}, "impossible")
     for hours in hour_ranges(doc):
         if _is_reversed(hours, options):
-            yield Slip(hours.span, {"time": doc.read(hours.span), "zone": "", "other": ""}, "reversed")
+            case = "shared" if hours.shared else "turned" if hours.first.half is None else "reversed"
+            yield Slip(hours.span, {"time": doc.read(hours.span), "zone": "", "other": ""}, case)
     yield from _zones(doc, options)
 
 
@@ -58,12 +59,13 @@ def _is_reversed(hours: HourRange, options: Options) -> bool:
     first, last = _minutes(hours.first), _minutes(hours.last)
     if first is None or last is None or last >= first:
         return False
-    return last - first + 24 * 60 > options.round * 60 and (hours.first.half == 12 or last >= 5 * 60)
+    long = last - first + 24 * 60 > options.round * 60
+    return hours.shared or (long and (first >= 12 * 60 or last >= 5 * 60))
 
 
 def _minutes(time: ClockTime) -> int | None:
     """The minute of the day; None for a time that is none, and for 12 a.m. and 12 p.m., which are often mixed up."""
-    if not _exists(time) or time.hour >= 12:
+    if not _exists(time) or (time.half is not None and time.hour >= 12):
         return None
     return (time.hour + (time.half or 0)) * 60 + (time.minute or 0)
 

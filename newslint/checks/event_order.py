@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from newslint.document import Document
-from newslint.facts.anaphors import DAY, WEEK, YEAR
+from newslint.facts.anaphors import DAY, PART, WEEK, YEAR
 from newslint.facts.begun import begun
 from newslint.facts.calendar_words import in_words
+from newslint.facts.countings import countings
 from newslint.facts.dates import Basis, Owner, Tense, WrittenDate
 from newslint.facts.dates.calendar import the_day
 from newslint.facts.dates.names import like_weekday, weekday_name
@@ -37,7 +38,7 @@ class Options(Record):
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """Every day that none of the days it may count from leads to."""
-    for ordering in orderings(doc):
+    for ordering in (*orderings(doc), *countings(doc)):
         missed = [_missed(ordering, first, options) for first in ordering.first]
         if all(missed):
             yield _slip(doc, ordering)
@@ -57,6 +58,10 @@ def _missed(ordering: Ordering, first: WrittenDate, options: Options) -> bool:
         return _far(_years_between(first, day), counted.steps, options.year)
     if counted.unit == WEEK:
         return _far(_days_between(first, day, 7 * counted.steps), 7 * counted.steps, options.week)
+    if counted.unit == PART:
+        # hours after a thing may be on its day or on the next
+        between = _days_between(first, day, counted.steps)
+        return between is not None and between not in (0, counted.steps)
     if counted.unit != DAY:
         return False
     loose = options.night if not counted.exact or _at_night(first) or _at_night(day) else 0
@@ -70,7 +75,8 @@ def _far(between: int | None, count: int, loose: int) -> bool:
 def _days_between(first: WrittenDate, day: WrittenDate, count: int) -> int | None:
     """The days from one to the other; round the week, or into another year, as near to the count as they can be."""
     if _in_calendar(first) and _in_calendar(day):
-        gaps = [(two - one).days for one in _years_of(first) for two in _years_of(day) if abs(two.year - one.year) < 2]
+        pairs = ((one, two) for one in _years_of(first, day) for two in _years_of(day, first))
+        gaps = [(two - one).days for one, two in pairs if abs(two.year - one.year) < 2]
         return min(gaps, key=lambda gap: abs(gap - count), default=None)
     one, two = _weekday(first), _weekday(day)
     if one is None or two is None:
@@ -78,10 +84,11 @@ def _days_between(first: WrittenDate, day: WrittenDate, count: int) -> int | Non
     return count + (two - one - count + 3) % 7 - 3
 
 
-def _years_of(written: WrittenDate) -> Iterator[date]:
-    """The day in its year; without one in four years running, one of which is a leap year."""
-    day = written.days[0]
-    for year in (day.year,) if day.year else range(2023, 2027):
+def _years_of(written: WrittenDate, other: WrittenDate) -> Iterator[date]:
+    """The day in its year; without one in those about that of the other, else in four running, one a leap year."""
+    day, about = written.days[0], other.days[0].year
+    years = (day.year,) if day.year else range(about - 1, about + 2) if about else range(2023, 2027)
+    for year in years:
         found = the_day(year, day.month or 0, day.day or 0)
         if found is not None:
             yield found
@@ -141,12 +148,12 @@ def _slip(doc: Document, ordering: Ordering) -> Slip:
 
 
 def _expected(doc: Document, first: WrittenDate, unit: int, count: int) -> str:
-    """The day that the count comes to: a year, a day of the calendar, or a weekday."""
+    """The day that the count comes to: a year, a day of the calendar, or a weekday; of hours the day itself."""
     if unit == YEAR:
         return str((_year(first) or 0) + count)
-    days = count * (7 if unit == WEEK else 1)
+    days = count * (7 if unit == WEEK else unit)
     if _in_calendar(first):
-        start = next(_years_of(first))
+        start = next(_years_of(first, first))
         return in_words(doc, start + timedelta(days))
     return weekday_name(_shifted(first, days), doc.language)
 

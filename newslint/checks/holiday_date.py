@@ -6,15 +6,16 @@ nearest to publication counts, unless another year near has it. Holidays that fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
+from itertools import chain
 
 from newslint.document import Document
 from newslint.facts.calendar_words import in_words
 from newslint.facts.dates.calendar import around, nearest, the_day
 from newslint.facts.dates.holidays import falls_on, holidays
-from newslint.facts.holiday_dates import HolidayDate, holiday_dates
+from newslint.facts.holiday_dates import HolidayDate, Shift, holiday_dates
 from newslint.finding import Other, Slip
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -49,7 +50,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         book = lexicon("holiday-days")
         name = book["named"].get(told.name, told.name)
         lunar = name in book["lunar"]
-        days = _moon(name) if lunar else _days(name)
+        days = _moon(name) if lunar else _listed(name) if name in book["listed"] else _days(name)
         found = _off(doc, told, days, options, lunar=lunar, local=name in book["local"])
         if found:
             written = doc.read(told.dated.span)
@@ -74,14 +75,31 @@ def _off(doc: Document, told: HolidayDate, days: _Days, options: Options, *, lun
     slack = options.slack if lunar else 0
     candidates = tuple(_dated(doc, told, options))
     for meant in candidates:
-        if any(_is(meant, day, days.lasts, slack) for day in days.near(meant)):
+        # "the day after Easter, April 5," may date Easter; "two days before Christmas" is not counted from its eve
+        counted = _counted(told.shift, days.main if _is_fixed(told.name) else days.near, meant)
+        known = chain(days.near(meant), counted)
+        if any(_is(meant, day, days.lasts, slack) for day in known):
             return None
     if not candidates:
         return None
     meant = candidates[0]
-    closest = nearest(meant, iter(days.main(meant)))
+    closest = nearest(meant, _counted(told.shift, days.main, meant))
     within = timedelta(options.local if local else options.near)
     return closest if closest is not None and abs(closest - meant) <= within else None
+
+
+def _counted(shift: Shift | None, days: Callable[[date], Iterator[date]], meant: date) -> Iterator[date]:
+    """The days a holiday may be meant to be, or those counted from it."""
+    if shift is None:
+        yield from days(meant)
+        return
+    about = meant - timedelta(shift.days)
+    if shift.weekday is None:
+        yield from (day + timedelta(shift.days) for day in days(about))
+        return
+    for day in days(about):
+        ahead = (shift.weekday - day.isoweekday()) * shift.days % 7 or 7
+        yield day + timedelta(shift.days * ahead)
 
 
 def _is(meant: date, first: date, lasts: int, slack: int) -> bool:
@@ -134,6 +152,11 @@ def _days(name: str) -> _Days:
     if known.startswith("lunar"):
         return _Days(())
     return _Days((known,) if known else also, also)
+
+
+@cache
+def _listed(name: str) -> _Days:
+    return _Days((), (), tuple(date.fromisoformat(day) for day in lexicon("holiday-days")["listed"][name]))
 
 
 @cache

@@ -1,7 +1,8 @@
 """A paragraph opens with a time told by another ("Later in the day"), and what comes between has taken its day away.
 
 A caption, a subhead or a paragraph of background that names another time comes between, or one of the first two and
-several paragraphs: the reader counts from the wrong day or from none. A scene that goes on hour by hour keeps its day.
+several paragraphs, or many: the reader counts from the wrong day or from none. In the middle of a paragraph the words
+"in the day" are held to the same. A scene that goes on hour by hour keeps its day.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from newslint.finding import Other, Slip
 from newslint.record import Record
 from newslint.text import Span
 
-CASES = ("other-time", "counted", "far")
+CASES = ("other-time", "counted", "far", "none")
 VALUES = ("anaphor", "day", "time")
 ELSEWHERE = ("words",)
 NEEDS = ()
@@ -27,7 +28,8 @@ _DAYS = frozenset(
     {"weekday", "modified-weekday", "month-day", "full", "iso", "numeric", "range", "days", "deictic", "holiday"}
 )
 _GOING_ON = frozenset({"clock", "part", "offset"})
-_OTHER = frozenset({"year", "month", "decade", "century", "season"})
+_OTHER = frozenset({"year", "month", "decade", "century", "season", "ago", "shifted"})
+_OF_THE_DAY = " in the "
 _BREAKS = frozenset({Zone.CAPTION, Zone.ALT, Zone.SUBHEAD})
 
 
@@ -35,10 +37,14 @@ class Options(Record):
     """`far`: how many paragraphs between a day and its anaphor are a long way, where a caption or subhead is there too.
 
     `near`: how many paragraphs that name no other time may come between as well, where one does that names another.
+    `plain`: how many are a long way where there is neither, `of-the-day` for "later in the day", which asks for a day
+    more plainly than "that night" does.
     """
 
     far: int = 3
     near: int = 3
+    plain: int = 4
+    of_the_day: int = 2
 
 
 class _Scene:
@@ -65,7 +71,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         while ahead is not None and ahead.span.start < anaphor.span.start:
             _follow(doc, scene, ahead)
             ahead = next(written)
-        if _asks_for_a_day(doc, anaphor):
+        if _asks_for_a_day(doc, anaphor) and (_opens(doc, anaphor) or _is_lone(doc, anaphor)):
             yield from _lost(doc, anaphor, scene, options)
         scene.goes_on(anaphor.span)
 
@@ -82,13 +88,26 @@ def _follow(doc: Document, scene: _Scene, written: WrittenDate) -> None:
 
 
 def _asks_for_a_day(doc: Document, anaphor: Anaphor) -> bool:
-    """Whether it opens a paragraph of the story's own words that names no day itself."""
-    sentence = sentence_at(doc, anaphor.span.start).span
-    opens = sentence.start == doc.block_at(anaphor.span.start).span.start
-    if anaphor.unit > DAY or not opens or not is_own(doc, anaphor.span):
+    """Whether it opens a sentence of the story's own words that names no day itself."""
+    if anaphor.unit > DAY or not is_own(doc, anaphor.span):
         return False
-    beside = _within(doc, Span(anaphor.span.end, sentence.end))
+    beside = _within(doc, Span(anaphor.span.end, sentence_at(doc, anaphor.span.start).span.end))
     return not any(_names_a_day(doc, written) and written.owner is not Owner.CUE for written in beside)
+
+
+def _opens(doc: Document, anaphor: Anaphor) -> bool:
+    """Whether it opens a paragraph."""
+    return sentence_at(doc, anaphor.span.start).span.start == doc.block_at(anaphor.span.start).span.start
+
+
+def _is_lone(doc: Document, anaphor: Anaphor) -> bool:
+    """Whether "later in the day" stands in the middle of a paragraph, and the sentence before it tells no time.
+
+    "That night" and "later that day" go there with what has just been told, be it years ago.
+    """
+    start = sentence_at(doc, anaphor.span.start).span.start
+    before = sentence_at(doc, start - 2).span
+    return _is_of_the_day(doc, anaphor) and next(_within(doc, Span(before.start, start)), None) is None
 
 
 def _within(doc: Document, span: Span) -> Iterator[WrittenDate]:
@@ -103,18 +122,36 @@ def _start(written: WrittenDate) -> int:
 
 def _lost(doc: Document, anaphor: Anaphor, scene: _Scene, options: Options) -> Iterator[Slip]:
     day, at = scene.day, scene.at
+    if day is None and at is None and _names_none(doc, anaphor):
+        yield Slip(anaphor.span, {"anaphor": doc.read(anaphor.span), "day": "", "time": ""}, "none")
     if day is None or at is None or day.tense in (Tense.FUTURE, Tense.PRESENT):
         return
+    opens, within = _opens(doc, anaphor), anaphor.steps == 0
     first, last = doc.block_at(at.start).index, doc.block_at(anaphor.span.start).index
     between = doc.blocks[first + 1 : last]
-    others = {one.span: one for one in scene.others if first < doc.block_at(one.span.start).index < last}
+    others = {one.span: one for one in scene.others if first < doc.block_at(one.span.start).index < last + (not opens)}
     named = {doc.block_at(span.start).index for span in others}
     plain = sum(block.zone in STORY and block.index not in named for block in between)
-    within = anaphor.steps == 0
+    broken = any(block.zone in _BREAKS for block in between)
     if others and plain <= (options.near if within else 0):
-        yield _slip(doc, anaphor, "other-time" if within else "counted", [day, *others.values()])
-    elif within and plain >= options.far and any(block.zone in _BREAKS for block in between):
+        yield _slip(doc, anaphor, "other-time" if within and opens else "counted", [day, *others.values()])
+    elif within and plain >= _a_long_way(doc, anaphor, options, broken=broken):
         yield _slip(doc, anaphor, "far", [day])
+
+
+def _a_long_way(doc: Document, anaphor: Anaphor, options: Options, *, broken: bool) -> int:
+    far = options.far if broken else options.plain
+    return min(far, options.of_the_day) if _is_of_the_day(doc, anaphor) else far
+
+
+def _names_none(doc: Document, anaphor: Anaphor) -> bool:
+    """Whether "later in the day" has no day at all before it, not even in a quotation."""
+    before = _within(doc, Span(0, anaphor.span.start))
+    return _is_of_the_day(doc, anaphor) and not any(written.form in _DAYS for written in before)
+
+
+def _is_of_the_day(doc: Document, anaphor: Anaphor) -> bool:
+    return _OF_THE_DAY in doc.read(anaphor.span)
 
 
 def _names_a_day(doc: Document, written: WrittenDate) -> bool:

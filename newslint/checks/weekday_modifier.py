@@ -30,9 +30,13 @@ _SATURDAY, _SUNDAY, _MONDAY = 6, 7, 1
 
 
 class Options(Record):
-    """`reach`: both readings lie within so many days of publication."""
+    """`reach`: both readings of what is told in its own week lie within so many days of publication.
 
-    reach: int = 9
+    `soon`: a day of the week to come is told as its own week's would be, where it is so many days ahead.
+    """
+
+    reach: int = 13
+    soon: int = 2
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
@@ -68,9 +72,17 @@ def _is_title(doc: Document, written: WrittenDate) -> bool:
 
 def _weekdays(doc: Document, written: WrittenDate, options: Options) -> tuple[date, date] | None:
     """The two days that a weekday with "next" or "last" can be."""
-    if written.basis is not Basis.AMBIGUOUS or len(written.candidates) != 2 or doc.published is None:
+    if doc.published is None:
         return None
-    one, two = (date.fromisoformat(value[:10]) for value in written.candidates)
+    if written.basis is Basis.AMBIGUOUS and len(written.candidates) == 2:
+        one, two = (date.fromisoformat(value[:10]) for value in written.candidates)
+    elif written.basis is Basis.PUBLISHED and written.modifier == "next":
+        one = date.fromisoformat(written.value[:10])
+        two = one + timedelta(7)
+        if doc.published.isoweekday() != _SUNDAY and one - doc.published > timedelta(options.soon):
+            return None
+    else:
+        return None
     if max(abs(one - doc.published), abs(two - doc.published)) > timedelta(options.reach):
         return None
     if written.modifier == "last" and doc.published.isoweekday() in (_SATURDAY, _SUNDAY, _MONDAY):

@@ -12,9 +12,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.document import STORY, Document, per_document
+from newslint.document import Document, per_document
+from newslint.facts.anniversary_years import is_told, year_beside, year_known
 from newslint.facts.dates import Day, Kind, WrittenDate, dates
-from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences, said, words
 from newslint.lexicons import lexicon
@@ -38,7 +38,8 @@ class Anniversary(Record):
 
     `others` are the years the copy names near by and those it counts from publication: the anniversary may be told of
     one of them ("in 2015 it marked its 10th anniversary"). `open` where the words around put it at another time
-    ("ahead of next year's"). `aged` where it is told as the age of a thing ("It is 50 years old").
+    ("ahead of next year's"). `aged` where it is told as the age of a thing ("It is 50 years old"). `tie` where
+    the year is not written with the anniversary, which may then be told of any time: `known` to all, or `beside` it.
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Anniversary(Record):
     others: tuple[int, ...] = ()
     open: bool = False
     aged: bool = False
+    tie: str = ""
 
 
 @per_document
@@ -97,21 +99,37 @@ def _ordinal(doc: Document, start: int) -> tuple[int, int] | None:
 
 
 def _with_year(doc: Document, span: Span, count: int) -> Anniversary | None:
-    if doc.zone_at(span.start) not in STORY or not is_own(doc, span):
+    if not is_told(doc, span):
         return None
     sentence = sentence_at(doc, span.start).span
     old = doc.text.endswith(" old", span.start, span.end)
     since = _beginning(doc, sentence) if old else _of(doc, span, sentence) or _founded(doc, span, sentence)
-    if since is None or not is_own(doc, since.span):
+    if since is None:
+        return None if old else _loose(doc, span, count, sentence)
+    if not is_told(doc, since.span):
         return None
-    others = tuple(_others(doc, span, since))
+    others = tuple(_others(doc, span, since.span))
     if old:
         told = Anniversary(span, count, since.days[0], since.span, others, aged=True)
         return told if _is_lately(doc, span, sentence) else None
+    return Anniversary(span, count, since.days[0], since.span, others, _is_elsewhen(doc, span, sentence))
+
+
+def _loose(doc: Document, span: Span, count: int, sentence: Span) -> Anniversary | None:
+    """One whose year is known to all, or told beside it."""
+    known = year_known(doc, span, sentence)
+    since = known or year_beside(doc, span, sentence)
+    if since is None:
+        return None
+    others, elsewhen = tuple(_others(doc, span, since[1])), _is_elsewhen(doc, span, sentence)
+    return Anniversary(span, count, *since, others, elsewhen, tie="known" if known else "beside")
+
+
+def _is_elsewhen(doc: Document, span: Span, sentence: Span) -> bool:
     around = said(doc, Span(max(sentence.start, span.start - _NEAR), span.start)) + said(
         doc, Span(span.end, min(span.end + 20, sentence.end))
     )
-    return Anniversary(span, count, since.days[0], since.span, others, not _set("elsewhen").isdisjoint(around))
+    return not _set("elsewhen").isdisjoint(around)
 
 
 def _of(doc: Document, span: Span, sentence: Span) -> WrittenDate | None:
@@ -180,7 +198,7 @@ def _start(written: WrittenDate) -> int:
     return written.span.start
 
 
-def _others(doc: Document, span: Span, since: WrittenDate) -> Iterator[int]:
+def _others(doc: Document, span: Span, since: Span) -> Iterator[int]:
     """The other years of its paragraph, written or counted."""
     block = doc.block_at(span.start).span
     known = dates(doc)
@@ -189,7 +207,7 @@ def _others(doc: Document, span: Span, since: WrittenDate) -> Iterator[int]:
         if written.span not in block:
             continue
         year = written.value[:4]
-        if written is since or written.kind is Kind.DURATION or not year.isdecimal():
+        if written.span == since or written.kind is Kind.DURATION or not year.isdecimal():
             continue
         # "Monday is the fifth anniversary": the year of publication is held to by its day, where that is known
         if doc.published is None or int(year) != doc.published.year:

@@ -29,6 +29,11 @@ _NEAR = 200
 _HOURS = 24
 _NEXT = re.compile(r" [A-Za-z-]+")
 _TO_A_PLACE = re.compile(r" (?:to|from) [A-Z]")
+_AFTERNOON = ("p.m.", "pm", "PM", "P.M.")
+_SHARED = re.compile(
+    r"(?<![\w.,:/$£€#-])(\d{1,2})(?::(\d\d))?(?: ?[-–] ?| to | until | till | and )(\d{1,2})(?::(\d\d))? ?"
+    r"(?:[pP]\.[mM]\.|pm\b|PM\b)"
+)
 _MARKS = ("a.m", "p.m", "am", "pm", "AM", "PM", "A.M", "P.M")
 
 
@@ -42,11 +47,15 @@ class ClockTime(Record):
 
 
 class HourRange(Record):
-    """Two times of the clock, from the one to the other on one day; both have their half told, or neither."""
+    """Two times of the clock, from the one to the other on one day; both have their half told, or neither.
+
+    `shared` where it is told behind the second, for both: "4:30-7:30 p.m."
+    """
 
     span: Span
     first: ClockTime
     last: ClockTime
+    shared: bool = False
 
 
 @per_document
@@ -121,12 +130,26 @@ def _is_beside(doc: Document, time: ClockTime, last: ClockTime | None) -> bool:
 
 @per_document
 def hour_ranges(doc: Document) -> tuple[HourRange, ...]:
-    """The ranges of hours of one day: "from 8 a.m. to 4 p.m."."""
-    return tuple(
+    """The ranges of hours of one day: "from 8 a.m. to 4 p.m.", "from 08:00 to 16:00", "4:30-7:30 p.m."."""
+    told = (
         HourRange(first.span.hull(second.span), first, second)
         for first, second in pairwise(clock_times(doc))
-        if first.half is not None and second.half is not None and _is_range(doc, first.span, second.span)
+        if (first.half is None) is (second.half is None) and _is_range(doc, first.span, second.span)
     )
+    return (*told, *_shared(doc))
+
+
+def _shared(doc: Document) -> Iterator[HourRange]:
+    """Those with "p.m." behind the second time alone; a night "from 10 to 2 a.m." goes from one half to the other."""
+    if not any(mark in doc.text for mark in _AFTERNOON):
+        return
+    for found in _SHARED.finditer(doc.text):
+        span, last = Span(*found.span()), Span(found.start(3), found.end())
+        first = Span(span.start, found.end(2) if found[2] else found.end(1))
+        if doc.zone_at(span.start) in STORY and is_own(doc, span) and _is_range(doc, first, last):
+            one = ClockTime(first, int(found[1]), int(found[2] or 0), 12)
+            two = ClockTime(last, int(found[3]), int(found[4] or 0), 12)
+            yield HourRange(span, one, two, shared=True)
 
 
 def _is_range(doc: Document, first: Span, second: Span) -> bool:

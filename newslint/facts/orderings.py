@@ -20,6 +20,8 @@ from newslint.text import Span
 
 _LINKS = (", on ", " on ", ", ", " (", ", which was ", ", in ", " in ")
 _DAYS = frozenset({"weekday", "month-day", "full", "iso", "numeric"})
+_LONGER = frozenset({"year", "month", "season", "decade", "century"})
+_OF_MONTHS = (4, 7)
 _LONGEST = 6
 _NEAREST = 6
 _OPENING = 12
@@ -47,7 +49,7 @@ def orderings(doc: Document) -> tuple[Ordering, ...]:
 
 
 def _orderings(doc: Document) -> Iterator[Ordering]:
-    told = [written for written in dates(doc) if _is_told(doc, written)]
+    told = [written for written in dates(doc) if is_counted(doc, written)]
     for at, written in enumerate(told):
         counted, span = _counted(doc, written)
         if counted is None and not _comes_after(doc, written):
@@ -57,7 +59,8 @@ def _orderings(doc: Document) -> Iterator[Ordering]:
             yield Ordering(span, counted, with_clause(doc, written), first)
 
 
-def _is_told(doc: Document, written: WrittenDate) -> bool:
+def is_counted(doc: Document, written: WrittenDate) -> bool:
+    """Whether it is one day or one year of the story's own words, which days can be counted from and to."""
     if written.kind is Kind.SET or written.repeats or written.modifier or written.group or written.possessive:
         return False
     known = written.form in _DAYS or (written.form == "year" and written.value.isdecimal())
@@ -136,4 +139,11 @@ def _start(sentence: Sentence) -> int:
 def _another_between(doc: Document, first: Span, span: Span) -> bool:
     """Whether another time stands between ("On Friday … a day later … Two days later, on Monday")."""
     known = dates(doc)
-    return bisect_left(known, first.end, key=_begins) < bisect_left(known, span.start, key=_begins)
+    between = known[bisect_left(known, first.end, key=_begins) : bisect_left(known, span.start, key=_begins)]
+    return any(not _is_longer(written) for written in between)
+
+
+def _is_longer(written: WrittenDate) -> bool:
+    """Whether it is no point that days are counted from, nor so many days: a month, a year, an 11-year run."""
+    long = written.form in _LONGER or (written.form == "shifted" and len(written.value) in _OF_MONTHS)
+    return long or (written.kind is Kind.DURATION and written.unit in _LONGER)

@@ -10,6 +10,7 @@ from newslint.text import Source
 DAY = "On Saturday, raiders burned the fort of Tavik."
 BACKGROUND = "In 2019, the fort was lost and won three times."
 PLAIN = "Dock workers slept in the cellars."
+NIGHT = "That night, the raiders rowed home."
 AFTER = "Later in the day, the raiders rowed home."
 
 
@@ -26,8 +27,8 @@ def test_the_day_comes_first_among_the_other_places_then_the_other_times() -> No
 
 
 def test_a_few_plain_paragraphs_change_nothing_and_many_do() -> None:
-    assert len(slips(DAY, BACKGROUND, PLAIN, PLAIN, AFTER)) == 1
-    assert slips(DAY, BACKGROUND, PLAIN, PLAIN, AFTER, options=Options(near=1)) == []
+    assert len(slips(DAY, BACKGROUND, PLAIN, PLAIN, NIGHT)) == 1
+    assert slips(DAY, BACKGROUND, PLAIN, PLAIN, NIGHT, options=Options(near=1)) == []
 
 
 def test_what_is_counted_may_count_from_any_plain_paragraph() -> None:
@@ -42,10 +43,31 @@ def test_weeks_count_from_no_day() -> None:
 
 
 def test_a_subhead_and_a_long_way_are_a_suggestion() -> None:
-    (slip,) = slips(DAY, PLAIN, "## Who holds Arda", PLAIN, PLAIN, AFTER)
+    (slip,) = slips(DAY, PLAIN, "## Who holds Arda", PLAIN, PLAIN, NIGHT)
     assert (slip.case, [other.values["words"] for other in slip.others]) == ("far", ["Saturday"])
-    assert slips(DAY, PLAIN, "## Who holds Arda", PLAIN, PLAIN, AFTER, options=Options(far=4)) == []
-    assert slips(DAY, PLAIN, PLAIN, PLAIN, AFTER) == []
+    assert slips(DAY, PLAIN, "## Who holds Arda", PLAIN, PLAIN, NIGHT, options=Options(far=4)) == []
+    assert slips(DAY, PLAIN, PLAIN, PLAIN, NIGHT) == []
+
+
+def test_a_long_way_is_shorter_for_the_day_than_for_the_night() -> None:
+    assert len(slips(DAY, PLAIN, PLAIN, PLAIN, PLAIN, NIGHT)) == 1
+    assert len(slips(DAY, PLAIN, PLAIN, AFTER)) == 1
+    assert slips(DAY, PLAIN, AFTER) == []
+    assert slips(DAY, PLAIN, PLAIN, AFTER, options=Options(of_the_day=3)) == []
+
+
+def test_a_story_that_names_no_day() -> None:
+    (slip,) = slips(PLAIN, AFTER)
+    assert (slip.case, slip.others) == ("none", ())
+    assert slips(PLAIN, NIGHT) == []
+    assert slips("“On Saturday we slept,” he said.", AFTER) == []
+
+
+def test_within_a_paragraph_the_sentence_before_tells_no_time() -> None:
+    (slip,) = slips(DAY, f"{BACKGROUND} {PLAIN} {AFTER}")
+    assert slip.case == "counted"
+    assert slips(DAY, f"{PLAIN} {BACKGROUND} {AFTER}") == []
+    assert slips(DAY, f"{BACKGROUND} {PLAIN} {NIGHT}") == []
 
 
 def test_a_day_beside_it_or_inside_a_scene_keeps_it() -> None:

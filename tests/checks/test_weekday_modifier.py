@@ -26,9 +26,10 @@ def open_on(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("The board will meet next Friday.", "..WT..."),
-        ("The board will meet next Sunday.", "....FS."),
-        ("The board met last Tuesday.", "..WT..."),
+        ("The board will meet next Friday.", "MTWT..S"),
+        ("The board will meet next Sunday.", "MTWTFS."),
+        ("The board will meet next Tuesday.", "M.....S"),
+        ("The board met last Tuesday.", "..WTF.."),
         ("The board met last Thursday.", "....F.."),
         ("The board met last Friday.", "......."),
         ("The board will meet this Friday.", "......."),
@@ -48,9 +49,15 @@ def test_both_readings_are_named() -> None:
     assert readings("The fair is on this weekend.", MONDAY) == [("March 2 and March 3", "March 9 and March 10")]
 
 
-def test_the_reach_may_be_widened() -> None:
-    assert readings("The board will meet next Friday.", MONDAY) == []
+def test_the_reach_may_be_narrowed() -> None:
+    assert readings("The board will meet next Friday.", MONDAY, Options(reach=9)) == []
     assert readings("The board will meet next Friday.", MONDAY, Options(reach=11)) == [("March 8", "March 15")]
+
+
+def test_days_ahead_are_of_the_next_week_unless_they_are_close() -> None:
+    friday = date(2024, 3, 8)
+    assert readings("The board will meet next Monday.", friday) == []
+    assert readings("The board will meet next Monday.", friday, Options(soon=3)) == [("March 11", "March 18")]
 
 
 def test_a_date_of_the_paragraph_counts_and_one_of_another_does_not() -> None:

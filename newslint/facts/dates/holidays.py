@@ -43,7 +43,8 @@ def falls_on(rule: str, year: int) -> date:
     if first in ("easter", "orthodox"):
         return (easter(year) if first == "easter" else orthodox_easter(year)) + timedelta(int(rest[0]))
     if first in _WEEKDAYS:
-        return nth_weekday(year, int(rest[1]), _WEEKDAYS.index(first), int(rest[0]))
+        number, of_month, *more = map(int, rest)
+        return nth_weekday(year, of_month, _WEEKDAYS.index(first), number) + timedelta(sum(more))
     month, day = first.split("-")
     return date(year, int(month), int(day))
 
