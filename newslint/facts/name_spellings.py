@@ -1,9 +1,9 @@
 """Names that the copy spells in two ways, each with what shows that one name is meant.
 
 Two spellings are one name where the same given name, title or other word stands beside both, or where the rarer one
-stands alone and is no name or word that anyone knows. Two given names before them, or two names that are both known,
-make two people. Spellings that the lexicon `name-families` lists as one name need nothing beside them. English copy
-only.
+stands alone and is no name or word that anyone knows, or a surname that the copy never introduces. Two given names
+before them make two people, and so mostly do two names that are both known. Spellings that the lexicon `name-families`
+lists as one name need nothing beside them. English copy only.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from newslint.document import Document, Zone, per_document
+from newslint.document import DISPLAY, Document, Zone, per_document
 from newslint.facts.given_names import are_relatives
 from newslint.facts.name_signs import OFTEN
 from newslint.facts.names.known import in_register, is_known, is_name, is_surname, is_word
@@ -27,6 +27,7 @@ from newslint.text import Span
 _LONG = 4
 _SOME = 5
 _CROWD = 40
+_WHERE = (" in ", " at ", " near ")
 
 
 @per_document
@@ -61,10 +62,11 @@ def _two_forms(doc: Document, one: str, other: str) -> TwoForms | None:
         return None
     sure = listed or _beside(odd, usual) or _introduced(odd, usual)
     if not sure:
-        if not may_be_unknown(odd[0].key, usual[0].key):
+        nobody = _is_nobody(doc, odd, usual)
+        if not nobody and not may_be_unknown(odd[0].key, usual[0].key):
             return None
         sure = _titled(odd, usual)
-        if not sure and not _alone(odd, usual, _SOME if _is_crowded(doc) else 2):
+        if not sure and not nobody and not _alone(odd, usual, _SOME if _is_crowded(doc) else 2):
             return None
     return TwoForms(tuple(it.span for it in odd), tuple(it.span for it in usual), sure, sure and known)
 
@@ -161,6 +163,22 @@ def _introduced(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
     if len(alone) < len(usual) and not unknown if other in known.given else is_word(other) > is_surname(other):
         return False
     return all(it.given in known.given and (it.given not in known.also_words or it.title) for it in odd)
+
+
+def _is_nobody(doc: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether the odd one is a surname that the copy never introduces, and the usual one's bearer is in full before it.
+
+    Nobody is "Saunders" who was not "Ivo Saunders" first, so that between mentions of "Ana Sanders" it is hers.
+    """
+    known, one = lexis(), odd[0].key
+    if not is_surname(one) or one in known.places or any(it.given or it.after for it in odd):
+        return False
+    if any(doc.text.endswith(_WHERE, 0, it.span.start) for it in odd):
+        return False
+    if is_word(one) and any(it.opens or doc.zone_at(it.span.start) in DISPLAY for it in odd):
+        return False
+    first = next((it for it in usual if it.given in known.given and not it.after), None)
+    return first is not None and first.span.start < odd[0].span.start and len(usual) > len(odd)
 
 
 @per_document
