@@ -2,26 +2,32 @@
 
 That is a word in American and in British spelling, a plural and its singular before the same word ("Rights Watch",
 "Right Watch"), "of" and "for" after one word, two endings of a company or of
-another word, "&" and "and", or two ministries.
+another word, two words for one kind of body before or behind the same word, "&" and "and", or two ministries or
+universities.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, islice
 
 from newslint.document import Document, per_document
-from newslint.facts.names.forms import behind, capitals, standing, words_of
+from newslint.facts.names.forms import before, behind, capitals, standing, words_of
 from newslint.facts.names.known import american
 from newslint.facts.names.lexis import key, lexis
 from newslint.facts.words import are_bare, singular, words
+from newslint.lexicons import lexicon
 
 LONG = 4
 """Longer words are told from their plurals."""
 
-MINISTRY = "ministry"
+SEVERAL = 3
+"""Names of so many words are told by the others from what they say a body is."""
+
+TURNED = frozenset(("ministry", "university"))
+"""What is named before and behind what it is of."""
 
 STEM = 4
 """Words of which so many letters are the same may be one word with two endings."""
@@ -40,12 +46,49 @@ def two_ways(doc: Document) -> bool:
     if not are_bare(doc) or len(capitals(doc) & lexis().company_keys) > 1:
         return True
     return any(
-        has(doc) for has in (_has_two_ministries, _has_both_ands, _has_two_links, _has_two_forms, _has_two_endings)
+        has(doc)
+        for has in (_has_two_orders, _has_both_ands, _has_two_links, _has_two_forms, _has_two_endings, _has_two_kinds)
     )
 
 
-def _has_two_ministries(doc: Document) -> bool:
-    return MINISTRY in capitals(doc) and doc.text.lower().count(MINISTRY) > 1
+def _has_two_orders(doc: Document) -> bool:
+    """Whether a ministry or a university is named before and behind what it is of."""
+    low = doc.text.lower() if not TURNED.isdisjoint(capitals(doc)) else ""
+    return any(f"{head} of " in low and low.count(head) > 1 for head in TURNED)
+
+
+def _has_two_kinds(doc: Document) -> bool:
+    """Whether two words for one kind of body stand beside the same word: "Halden Commission", "Halden Committee"."""
+    known: dict[str, list[str]] = {}
+    for word in kinds().keys() & capitals(doc):
+        known.setdefault(kinds()[word], []).append(word)
+    return any(_stand_alike(doc, one, other) or _stand_behind(doc, one, other) for one, other in _pairs(known))
+
+
+def _stand_behind(doc: Document, one: str, other: str) -> bool:
+    """Whether the same word stands before two others somewhere."""
+    first, second = (
+        {
+            form
+            for place in standing(doc, word)
+            for chunk in islice(before(doc.text, place), 1)
+            for form in words_of(chunk)
+        }
+        for word in (one, other)
+    )
+    return not first.isdisjoint(second)
+
+
+@cache
+def kinds() -> Mapping[str, str]:
+    """The words that say what a body is, each with the first of its line: those of one are taken for each other."""
+    return {word: line[0] for line in lexicon("name-words")["kinds"] for word in line}
+
+
+@cache
+def twins() -> frozenset[str]:
+    """The places of which two universities are named, one in either order."""
+    return frozenset(lexicon("name-words")["twin-universities"])
 
 
 def _has_both_ands(doc: Document) -> bool:

@@ -2,9 +2,9 @@
 
 Two names are one body's where all words are equal but for British and American spelling, a plural s inside the name,
 "for" or "on" in a long name that has "of" elsewhere, the ending of one word in a long name ("Metro", "Metropolitan"),
-"&" for "and", or what ends a company's name ("Inc.", "Corp."); or the order, of a ministry ("Ministry of Defence",
-"Defence Ministry"). Not compared are short forms, a company's name without its ending, and a body that each of two
-countries has.
+what a body of several words is ("Committee", "Commission"), "&" for "and", or what ends a company's name ("Inc.",
+"Corp."); or the order, of a ministry or university ("Ministry of Defence", "Defence Ministry"). Not compared are short
+forms, a company's name without its ending, and a body that each of two countries has.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newslint.document import DISPLAY, Document, per_document
-from newslint.facts.body_forms import LONG, MINISTRY, STEM
+from newslint.facts.body_forms import LONG, SEVERAL, STEM, TURNED, kinds, twins
 from newslint.facts.names import Name, NameType, names
 from newslint.facts.names.known import american, in_register
 from newslint.facts.names.lexis import key, lexis
@@ -33,7 +33,8 @@ def body_names(doc: Document) -> tuple[TwoForms, ...]:
         forms for written in alike.values() if len(written) > 1 for forms in _two_forms(doc, list(written.values()))
     ]
     found += [forms for written in alike.values() for of in written.values() for forms in _otherwise(doc, of)]
-    found += [forms for pair in _kindred(alike) for forms in _two_forms(doc, [_all_of(alike[one]) for one in pair])]
+    pairs = {*_kindred(alike), *_of_one_kind(alike)}
+    found += [forms for pair in sorted(pairs) for forms in _two_forms(doc, [_all_of(alike[one]) for one in pair])]
     return tuple(sorted([*found, *_turned(doc)], key=lambda forms: forms.odd[0]))
 
 
@@ -60,17 +61,34 @@ def _kindred(alike: _Alike) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]
                 yield other, words
 
 
+def _of_one_kind(alike: _Alike) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The names of three words that differ in one, where both of it say what a body is ("Committee", "Commission").
+
+    Two that the copy has time and again are two bodies.
+    """
+    seen: dict[tuple[object, ...], tuple[str, ...]] = {}
+    for words in alike:
+        for at, word in enumerate(words) if len(words) >= SEVERAL else ():
+            if word in kinds():
+                other = seen.setdefault((words[:at], words[at + 1 :], kinds()[word]), words)
+                if other != words and min(len(_all_of(alike[it])) for it in (other, words)) == 1:
+                    yield other, words
+
+
 def _all_of(written: Mapping[tuple[str, ...], Sequence[Name]]) -> Sequence[Name]:
     return [name for names_ in written.values() for name in names_]
 
 
 def _turned(doc: Document) -> Iterator[TwoForms]:
-    """One ministry named before and after what it is for; not where the story knows two countries' ministries of it."""
+    """One ministry or university named before and after what it is of.
+
+    Not where the story knows two countries' ministries, nor where a state and a town have a university each.
+    """
     ministries: dict[frozenset[str], dict[bool, list[Span]]] = {}
     for name, words in _bodies(doc):
-        if MINISTRY in words:
+        if not TURNED.isdisjoint(words) and twins().isdisjoint(words):
             of = frozenset(map(american, words)) - small_words()
-            ministries.setdefault(of, {}).setdefault(words[-1] == MINISTRY, []).append(name.span)
+            ministries.setdefault(of, {}).setdefault(words[-1] in TURNED, []).append(name.span)
     for of, orders in ministries.items():
         if len(orders) > 1 and sum(of < other for other in ministries) <= 1:
             odd, usual = sorted(orders.values(), key=lambda spans: (len(spans), -spans[0].start))

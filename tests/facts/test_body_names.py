@@ -38,6 +38,17 @@ def draft(text: str, headline: str = "Quiet night on the river") -> Document:
         ("They sued Halden Mills Inc. in May. Halden Mills Ltd. won.", ["Halden Mills Ltd."]),
         ("They sued Orvell & Sons in May. Orvell and Sons won.", ["Orvell and Sons"]),
         ("They sued Orvell & Sons in May. Orvell and sons won.", []),
+        ("They sued the Halden Gas Commission. The Halden Gas Committee won.", ["Halden Gas Committee"]),
+        ("They sued the Halden Commission for Gas. The Halden Committee for Gas won.", ["Halden Committee for Gas"]),
+        ("They sued the Halden Gas Commission. The Halden Gas Foundation won.", []),
+        ("They sued the Gas Commission. The Gas Committee won.", []),
+        (
+            "The Tarn Gas Board met the Tarn Gas Bureau. The Tarn Gas Board left. The Tarn Gas Bureau stayed.",
+            [],
+        ),
+        ("They sued Halden Hill University. The University of Halden Hill won.", ["University of Halden Hill"]),
+        ("They sued Halden Hill University. The University of Tarn Hill won.", []),
+        ("They sued Washington University. The University of Washington won.", []),
     ],
 )
 def test_bodies(text: str, expected: list[str]) -> None:

@@ -144,6 +144,11 @@ def test_unsupported(headline: str, text: str, found: bool) -> None:
         ("Orvell Inc. met. Orvell left.", False),
         ("The Defence Ministry met. The Ministry of Defence left.", True),
         ("The Defence Ministry met.", False),
+        ("Halden Hill University met. The University of Halden Hill left.", True),
+        ("The Halden Gas Commission met. The Halden Gas Committee left.", True),
+        ("The Commission for Gas met. The Committee for Gas left.", True),
+        ("The Gas Commission met. The Oil Committee left.", False),
+        ("The Gas Commission met. The Gas Fund left.", False),
     ],
 )
 def test_two_ways(text: str, found: bool) -> None:
