@@ -23,7 +23,7 @@ ELSEWHERE = ("name", "birth")
 NEEDS = ()
 _AGE = (
     r"\d-year-old|(?:, |\b(?:now|aged?|is|was|only) )\d{1,3}(?=[,;.]| and | when | years old)|\bturned \d"
-    r"|\b(?:died|dies|dead)\b[^\n]{0,120} at (?:age |the age of )?\d"
+    r"|\b(?:died|dies|dead|passed away)\b[^\n]{0,120} at (?:age |the age of )?\d"
 )
 SIGNS = (("born", "b"), (r"re:(?i)\b(?:born|b\.)[^\n]{0,100}\d",), (f"re:{_AGE}",))
 

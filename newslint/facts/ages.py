@@ -119,7 +119,7 @@ def _surnames(doc: Document) -> tuple[tuple[Age, Birth], ...]:
 def _tells_a_death(doc: Document) -> bool:
     """Whether the copy may be an obituary, so that the facts of one are worth importing."""
     starts = words(doc).starts
-    return "died" in starts or "dies" in starts
+    return "died" in starts or "dies" in starts or "passed away" in doc.text
 
 
 def _ages_at_death(doc: Document) -> Iterator[Age]:
@@ -139,6 +139,18 @@ def _births_of_the_dead(doc: Document) -> Iterator[Birth]:
     if dead is not None:
         for start in (*births_of_pronouns(doc), *births_taken_up(doc)):
             yield from _birth(doc, start, dead.cluster or 0, sure=False)
+
+
+def _births_of_epithets(doc: Document) -> Iterator[Birth]:
+    """ "The Tarn poet, who was born in 1951,": of the only person of the sentence before, or whom it says has died."""
+    from newslint.facts.departed import births_of_epithets, departed
+
+    for start, first in births_of_epithets(doc):
+        dead = departed(doc) if _tells_a_death(doc) else None
+        told = dead is not None and sentence_at(doc, dead.span.start) == sentence_at(doc, first - 1)
+        person = dead.cluster if dead is not None and told else _subject_before(doc, first)
+        if person is not None:
+            yield from _birth(doc, start, person, sure=False)
 
 
 def _births_of_the_subject(doc: Document) -> Iterator[Birth]:
@@ -176,10 +188,10 @@ def _persons(doc: Document) -> tuple[Name, ...]:
 
 
 def _tells_ages(doc: Document, offset: int) -> bool:
-    """Whether what stands here is the story, or a caption that is not of a picture from the archive."""
+    """Whether what stands here is the story or its dek, or a caption that is not of a picture from the archive."""
     zone = doc.zone_at(offset)
     if zone is not Zone.CAPTION:
-        return zone in STORY
+        return zone in STORY or zone is Zone.DEK
     return frozenset(lexicon("picture-days")["file"]).isdisjoint(said(doc, doc.block_at(offset).span))
 
 
@@ -307,6 +319,7 @@ def _births(doc: Document) -> Iterator[Birth]:
         if opened is not None:
             yield from _birth(doc, opened, name.cluster or 0, sure=True)
     yield from _births_of_the_dead(doc) if _tells_a_death(doc) else _births_of_the_subject(doc)
+    yield from _births_of_epithets(doc)
     for start in words(doc).starts.get("born", ()):
         opening = doc.text[max(start - 8, 0) : start]
         if opening.endswith(("He was ", "She was ")):

@@ -2,7 +2,7 @@
 
 What the obituary goes on to say of "she" is told of that person: how old she was ("She was 87.") and when she was born
 ("Born in Tarn in 1937, the youngest of four, she left early", and "She was born Ida Kell in 1937" where it has spoken
-of nobody else in the paragraph before). English only.
+of nobody else in the paragraph before), and of "the Tarn poet" in the sentence after the death. English only.
 """
 
 from __future__ import annotations
@@ -28,12 +28,23 @@ _NUMBER = r"(?P<age>1[3-9]|[2-9]\d|1\d\d)"
 _AGED = re.compile(r"\s{1,4}(?:She|He) was (?P<age>\d{1,3})(?: years old)?(?=\.(?:\s|\Z))")
 _AFTER_NAME = re.compile(r",? \(?(?:aged? )?(?P<age>\d{1,3})[,)]")
 _AT = re.compile(
-    rf"\b(?:died|dies|dead)\b[^;!?\n]{{0,120}}?,? (?:at|aged)(?: age| the age of)? {_NUMBER}"
+    rf"\b(?:died|dies|dead|passed away)\b[^;!?\n]{{0,120}}?,? (?:at|aged)(?: age| the age of)? {_NUMBER}"
     r"(?=[,.;]|\s*\Z|\n| (?:on|in|after|from|of|last|this|following|at)\b)"
 )
 _DAY = 10
 _SUBJECT = re.compile(r"s?he (?!\w+(?:,|\W*\Z))")
 """A pronoun with more than a verb behind it ("she said")."""
+
+_PLACE = re.compile(r"(?:[A-Z][\w.’'-]*[ ]?){1,3}")
+_EPITHET = re.compile(r"The [A-Za-z0-9’' -]{3,50}, (?:who was )?\Z")
+
+
+def deaths(doc: Document) -> Iterator[int]:
+    """Where "died", "dies" and "passed away" stand."""
+    starts = words(doc).starts
+    for word in _DIED:
+        yield from starts.get(word, ())
+    yield from (start for start in starts.get("passed", ()) if doc.text.startswith(" away", start + len("passed")))
 
 
 @per_document
@@ -43,7 +54,7 @@ def departed(doc: Document) -> Name | None:
     if block is None:
         return None
     # a sentence may follow a dateline; "died" stands in it or in none
-    died = next((start for word in _DIED for start in words(doc).starts.get(word, ()) if start in block.span), None)
+    died = next((start for start in deaths(doc) if start in block.span), None)
     if died is None:
         return None
     named = [name for name in names_within(doc, sentence_around(doc, died)) if name.type is NameType.PERSON]
@@ -89,7 +100,7 @@ def day_of_death(doc: Document) -> date | None:
     if dead is None:
         return None
     sentence = sentence_around(doc, dead.span.start)
-    died = next(start for word in _DIED for start in words(doc).starts.get(word, ()) if start in sentence)
+    died = next(start for start in deaths(doc) if start in sentence)
     written = next(iter(dates_within(doc, Span(died, sentence.end))), None)
     if written is None or written.basis is not Basis.EXPLICIT or written.form == "range" or len(written.value) != _DAY:
         return None
@@ -129,6 +140,14 @@ def _others() -> frozenset[str]:
     return frozenset((*lexicon("ages")["relatives"], *lexicon("ages")["others"])) - {"he", "she"}
 
 
+def births_of_epithets(doc: Document) -> Iterator[tuple[int, int]]:
+    """Where the words of a birth begin after "The Tarn poet, who was born", and where the sentence does."""
+    for start in words(doc).starts.get("born", ()):
+        first = sentence_at(doc, start).span.start
+        if _EPITHET.match(doc.text[first:start]):
+            yield start + 5, first
+
+
 def births_of_pronouns(doc: Document) -> Iterator[int]:
     """Where the words of a birth begin in a sentence that opens with it and has "she" or "he" as its subject."""
     for start in words(doc).starts.get("born", ()):
@@ -138,13 +157,14 @@ def births_of_pronouns(doc: Document) -> Iterator[int]:
 
 
 def _is_of_pronoun(sentence: str) -> bool:
-    """Whether only more of the birth stands between it and a pronoun that begins a clause.
+    """Whether only more of the birth, or a place, stands between it and a pronoun that begins a clause.
 
     "Born in 1970, her son said she left" and "Born in 1970, Ivo Orr, she said, left" have other subjects.
     """
     for clause in sentence.split(", ")[1:]:
         opened = _SUBJECT.match(clause)
-        if opened or not (clause[:1].isdigit() or clause.startswith(_more_of_a_birth())):
+        more = clause[:1].isdigit() or clause.startswith(_more_of_a_birth()) or _PLACE.fullmatch(clause)
+        if opened or not more:
             return opened is not None
     return False
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from newslint.document import Document
+from newslint.facts.ages import births
 from newslint.facts.departed import ages_at_death, births_of_pronouns, births_taken_up, day_of_death, departed
 from newslint.readers import read
 from newslint.text import Source
@@ -24,6 +25,8 @@ def draft(text: str) -> Document:
         (LEAD, "Ida Orvell"),
         ("HALDEN (AP) — Ida Orvell, a weaver, died on Saturday. It was late.", "Ida Orvell"),
         ("Ida Orvell died on Saturday, said Ivo Stahl, her son. It was late.", "Ida Orvell"),
+        ("Ida Orvell passed away on Saturday. It was late.", "Ida Orvell"),
+        ("Ida Orvell passed the mill on Saturday. It was late.", None),
         ("Ida Orvell said Ivo Stahl died on Saturday. She was sad.", None),
         ("Ida Orvell, whose cloths hang in Halden, wove on Saturday. She was glad.", None),
         ("Ida Orvell and Ivo Stahl died on Saturday. They were old.", None),
@@ -48,6 +51,7 @@ def test_who_died(text: str, name: str | None) -> None:
         ("Ida Orvell, a weaver, died at 87 on Saturday. It rained.", ["87"]),
         ("Ida Orvell, a weaver, died in Halden at the age of 87. It rained.", ["87"]),
         ("Ida Orvell, a weaver, has died, aged 87. It rained.", ["87"]),
+        ("Ida Orvell, a weaver, passed away at age 87. It rained.", ["87"]),
         ("Ida Orvell, a weaver, died at 87 Mill Street. It rained.", []),
         ("Ida Orvell, a weaver, died at 9 on Saturday. It rained.", []),
         ("Ida Orvell, weaver, dies at 88\n\n" + LEAD, ["87", "88"]),
@@ -120,3 +124,33 @@ def test_she_is_the_departed(before: str, told: bool) -> None:
     sentence = "She was born" if before[-2] in ".\n" else "she was born"
     doc = draft(f"{LEAD}\n\nIt rained.\n\n{before}{sentence} in Tarn in 1937.")
     assert [doc.text[start:][:7] for start in births_taken_up(doc)] == ["in Tarn"] * told
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The Halden weaver, who was born in Tarn in 1937, wove cloths.", [1937]),
+        ("The Halden weaver, born in 1937, wove cloths.", [1937]),
+        ("The weaver, who was born in Tarn in 1937, wove cloths.", [1937]),
+        ("It rained. The weaver, who was born in Tarn in 1937, wove cloths.", []),
+        ("A weaver, who was born in Tarn in 1937, wove cloths.", []),
+        ("The weaver met a man who was born in 1937.", []),
+    ],
+)
+def test_births_of_whom_a_noun_calls_so(text: str, years: list[int]) -> None:
+    lead = "Ida Orvell died on Saturday, her brother, Ivo Stahl, said."
+    assert [birth.year for birth in births(draft(f"{lead} {text}"))] == years
+    assert [birth.year for birth in births(draft(f"Ida Orvell wove on Saturday. {text}"))] == years
+    assert births(draft(f"Ida Orvell met Ivo Stahl. {text}")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Born in Tarn, N.L., in 1937, she wove cloths.", 1),
+        ("Born in 1937 to Ivo and Dora Kell, nee Beck, in Upper Tarn, Norland, she wove cloths.", 1),
+        ("Born in Tarn, Ida Orvell said, she wove cloths.", 0),
+    ],
+)
+def test_places_part_a_birth_from_its_pronoun(text: str, found: int) -> None:
+    assert len(list(births_of_pronouns(draft(text)))) == found
