@@ -32,6 +32,7 @@ _DAY = 10
 _YEAR = 4
 _ENDS_BIRTH = re.compile(r", (?:the \d{1,3}-year-old (?:[a-z]{2,15} ){0,2})?\Z")
 _APART = re.compile(r"\b(?:[Hh]e is(?: now)?|At(?: age)?) \d")
+_LINKED = 2
 
 
 class Age(Record):
@@ -88,14 +89,15 @@ def births(doc: Document) -> tuple[Birth, ...]:
 
 def _apart(doc: Document) -> Iterator[Age]:
     """The ages told by a birthday ("who turned 80 in March"), of "the 34-year-old" and "she" of the sentence before,
-    and before a name ("At 34, Orr is").
+    before a name ("At 34, Orr is"), and beside the surname of two.
     """
-    if "turned" in words(doc).starts or "-year-old" in doc.text or _APART.search(doc.text):
-        from newslint.facts.told_ages import birthdays, epithets, openings
+    from newslint.facts.told_ages import birthdays, epithets, of_the_first, openings
 
+    if "turned" in words(doc).starts or "-year-old" in doc.text or _APART.search(doc.text):
         persons = _persons(doc)
         for span, name in (*birthdays(doc, persons), *epithets(doc), *openings(doc, persons)):
             yield Age(span, int(doc.read(span)), name)
+    yield from (Age(span, int(doc.read(span)), name) for span, name in of_the_first(doc) if _is_now(doc, name, span))
 
 
 @per_document
@@ -296,7 +298,9 @@ def _is_apart(doc: Document, age: Span, day: Span) -> bool:
         before = doc.text[max(day.start - _REACH, 0) : day.start].lower().replace("(", " ").split()
         return "born" in before or "b." in before
     between = doc.text[age.end : day.start].lower().replace(",", " ").split()
-    return between[-1:] in _phrases() or any(word in _words("clause") or word == "born" for word in between)
+    if between[-1:] in _phrases() or not _words("telling").isdisjoint(between[:-_LINKED]):
+        return True
+    return any(word in _words("clause") or word == "born" for word in between)
 
 
 @cache

@@ -3,7 +3,7 @@
 
 A birthday counts that lies within a year of the story ("in March", "last week"), without which "turned 21" may be long
 ago. "The 34-year-old" is the one person of the sentence before, whose name opens it, where no word there and no age
-before may make it somebody else's. English only.
+before may make it somebody else's. The surname of two is that of the one named first. English only.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.document import STORY, Document
-from newslint.facts.names import Name, NameType
+from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.quotes import is_own
-from newslint.facts.sentences import Sentence, sentences
+from newslint.facts.sentences import Sentence, sentence_at, sentences
 from newslint.facts.within import names_within
 from newslint.facts.words import either, said, words
 from newslint.lexicons import lexicon
@@ -28,6 +28,7 @@ _SHORT = 12
 _NOW = (" is ", " has ", " remains ")
 _OPENING_AGE = re.compile(r"\bAt (?:age )?(?P<age>\d{1,3}), \Z")
 _PRONOUN = re.compile(r"(?:He|She) is (?:now )?(?P<age>\d{1,3})(?: years old)?(?=\.\s|\.\Z)")
+_LONGEST = 14
 
 
 def birthdays(doc: Document, persons: tuple[Name, ...]) -> Iterator[tuple[Span, Name]]:
@@ -81,6 +82,42 @@ def openings(doc: Document, persons: tuple[Name, ...]) -> Iterator[tuple[Span, N
             and is_own(doc, span := Span(*found.span("age")))
         ):
             yield span, name
+
+
+def of_the_first(doc: Document) -> Iterator[tuple[Span, Name]]:
+    """The figures of ", 34," and "34-year-old" beside the surname of two, each with the one whom the story names first.
+
+    A story of Ana Orr that goes on to name her husband, Ivo Orr, calls him by both names; one that opens with both, or
+    tells the ages of both, has no first.
+    """
+    first: dict[str, Name] = {}
+    joined: set[str] = set()
+    for name in names(doc):
+        if name.type is not NameType.PERSON:
+            continue
+        surname = doc.read(name.span).rpartition(" ")[2]
+        if name.form is Form.FULL and name.cluster is not None:
+            other = first.setdefault(surname, name)
+            near = name.span in sentence_at(doc, other.span.start).span
+            if other.cluster != name.cluster and (near or name.age is not None):
+                joined.add(surname)
+        elif surname in joined:
+            continue
+        elif name.form is Form.SURNAME and name.cluster is None and surname in first and not name.possessive:
+            start = max(name.span.start - _LONGEST, 0)
+            found = _beside().match(doc.text, name.span.end) or _old().search(doc.text, start, name.span.start)
+            if found is not None and is_own(doc, span := Span(*found.span("age"))):
+                yield span, Name(name.span, name.type, name.form, first[surname].cluster)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(r", (?P<age>\d{2})(?=,)(?!, \d)")
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(?P<age>\d{2})-year-old \Z")
 
 
 @cache

@@ -52,3 +52,20 @@ def test_one_age(text: str) -> None:
 )
 def test_no_age(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told_ages"),
+    [
+        ("Ida Orvell won. Her husband, Tom Orvell, wept. Orvell, 34, smiled.", [(34, "Orvell")]),
+        ("Ida Orvell won. Her husband, Tom Orvell, wept. The 34-year-old Orvell smiled.", [(34, "Orvell")]),
+        ("Ida Orvell won. Her husband, Tom Orvell, wept. Orvell, 34, said she ran in 2009.", [(34, "Orvell")]),
+        ("Ida Orvell won. Her husband, Tom Orvell, wept. Orvell, 34, ran in 2009.", []),
+        ("Ida Orvell won. Her husband, Tom Orvell, wept. Orvell’s, 34, smiled.", []),
+        ("Ida Orvell won. Her husband, Tom Orvell, wept. “Orvell, 34, smiled,” it said.", []),
+        ("Ida Orvell won. Her husband, Tom Orvell, wept. Orvell, 34, 36 and 38 are the numbers.", []),
+        ("Ida Orvell and Tom Orvell won. Orvell, 34, smiled.", []),
+    ],
+)
+def test_the_surname_of_two_is_that_of_the_first(text: str, told_ages: list[tuple[int, str]]) -> None:
+    assert told(text) == told_ages
