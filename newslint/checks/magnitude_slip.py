@@ -1,9 +1,10 @@
 """A figure keeps its scale and the order of its digits: $3.2 billion does not become $3.2 million, nor 6,412 6,214.
 
 The same digits mean the same figure where they are long, where one stands in the headline, dek, lead or a caption,
-where both have a noun in common, or where "the" says of the later that it was told before. One digit ("1 million",
-"1 billion") is chance. Two figures that differ only in two digits that changed places are one where they have four
-digits that say something, or three of money.
+where both have a noun or two words of their clauses in common, or where "the" says of the later that it was told
+before; else they may be two, as are those of which one is quoted. One digit ("1 million", "1 billion") is chance. Two
+figures that differ only in two digits that changed places are one where they have four digits that say something, or
+three of money.
 """
 
 from __future__ import annotations
@@ -18,10 +19,12 @@ from newslint.facts.sentences import sentence_around
 from newslint.finding import Other, Slip
 from newslint.record import Record
 
-CASES = ("scale", "zeros", "order")
+CASES = ("scale", "apart", "zeros", "order")
 VALUES = ("first", "second")
 ELSEWHERE = ("first",)
 NEEDS = ()
+
+_SHARED = 2
 
 
 class Options(Record):
@@ -54,7 +57,9 @@ def _swapped(doc: Document, options: Options) -> Iterator[Slip]:
     known = [
         figure
         for figure in figures(doc)
-        if len(figure.digits) >= options.swapped - (figure.quantity.kind is Kind.MONEY)
+        if figure.own
+        and not figure.each
+        and len(figure.digits) >= options.swapped - (figure.quantity.kind is Kind.MONEY)
     ]
     if len(known) > options.most:
         return
@@ -97,13 +102,23 @@ def _of(doc: Document, same: Sequence[Figure], options: Options) -> Iterator[Sli
 
 
 def _case(one: Figure, other: Figure, options: Options) -> str | None:
-    """How two figures with the same digits are one, None where they may be two."""
-    later = max(one, other, key=lambda figure: figure.quantity.span.start)
-    related = one.front or other.front or later.known or bool(one.nouns & other.nouns)
-    if one.printed == other.printed:
-        certain = len(one.digits) >= options.digits or "." in one.printed
-        return "scale" if one.scale and other.scale and (related or certain) else None
-    unscaled = not one.scale and not other.scale
+    """How two figures with the same digits are one, None where they are two."""
+    if not one.own and not other.own:
+        return None
     shared = bool(one.nouns & other.nouns)
+    if one.printed == other.printed:
+        return _scaled(one, other, options) if one.scale and other.scale else None
+    unscaled = not one.scale and not other.scale and one.own and other.own and not one.each and not other.each
     tenfold = len(one.quantity.number) - len(other.quantity.number) in (1, -1)
     return "zeros" if unscaled and shared and tenfold and len(one.digits) >= options.digits else None
+
+
+def _scaled(one: Figure, other: Figure, options: Options) -> str | None:
+    """Whether two scales of the same digits are surely a slip ("scale"), or may be ("apart")."""
+    if one.each or other.each or one.whole == other.whole:
+        return None
+    later = max(one, other, key=lambda figure: figure.quantity.span.start)
+    told = one.front or other.front or later.known
+    alike = bool(one.nouns & other.nouns) or len(one.about & other.about) >= _SHARED
+    certain = len(one.digits) >= options.digits or "." in one.printed
+    return "scale" if one.own and other.own and (told or alike or certain) else "apart"

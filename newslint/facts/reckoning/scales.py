@@ -1,11 +1,12 @@
 """A figure may stand twice with its digits and another scale: "$3.2 billion" and "$3.2 million", 12,500 and 125,000.
 
 Each figure of a story is given with its digits, its scale and the nouns beside it. Figures of a unit ("$3.2 million a
-day"), ranges and numbers in words are left out: they are another figure or too short to tell.
+day") and quoted ones are marked, for they may be others; of a range both ends are given. Numbers in words are left out.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,6 +17,7 @@ from newslint.facts.quotes import is_own
 from newslint.facts.small_words import small_words
 from newslint.lexicons import lexicon
 from newslint.record import Record
+from newslint.text import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _FRONT = frozenset({Zone.HEADLINE, Zone.DEK, Zone.CAPTION})
+_PRINTED = re.compile(
+    r"[^\d\s]{0,3}\d[\d,]*(?:\.\d+)?(?:[ -]?(?:million|billion|trillion|bn|mn|tn|m|b)\b)?", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\([^()]*\)")
+_MARK = re.compile(r"[.,;:()\"!?—]")
+_AROUND = 70
 _NOUNS = 3
 _LONG = 4
 
@@ -32,7 +40,9 @@ class Figure(Record):
 
     `digits` are those digits, `printed` the number as printed before its scale ("3.2"), `scale` the word or letter of
     the scale, "" where there is none. `nouns` are the words beside it, plurals cut. `front` marks headline, dek, lead
-    and captions, `known` one with "the" or "that" before it, which was told before.
+    and captions, `known` one with "the" or "that" before it, which was told before, `each` one that is so much for each
+    of something, and `own` one of the story's own words. `about` are the long words of its clause, plurals cut; `whole`
+    is where the number stands with the other end of its range.
     """
 
     quantity: Quantity
@@ -42,11 +52,15 @@ class Figure(Record):
     nouns: frozenset[str]
     front: bool
     known: bool
+    each: bool = False
+    own: bool = True
+    about: frozenset[str] = frozenset()
+    whole: Span = Span(0, 0)
 
 
 @per_document
 def figures(doc: Document) -> tuple[Figure, ...]:
-    """The figures of the story's own words, in reading order."""
+    """The figures of the copy, in reading order."""
     return tuple(_figures(doc))
 
 
@@ -69,15 +83,51 @@ def _digits(number: str) -> str:
 def _figures(doc: Document) -> Iterator[Figure]:
     lead = next((block.span for block in doc.zoned(Zone.BODY)), None)
     for sentence in numbered(doc):
-        for at, quantity in sentence.numbers.items():
-            if quantity.kind not in _KINDS or quantity.high or not is_own(doc, quantity.span):
+        for at, whole in sentence.numbers.items():
+            if whole.kind not in _KINDS:
                 continue
-            digits = _digits(quantity.number)
-            printed, scale = _written(doc, quantity)
-            if len(digits) < 2 or quantity.number.startswith("-") or not printed or _is_of_a_unit(sentence, at):
-                continue
-            front = doc.zone_at(quantity.span.start) in _FRONT or (lead is not None and quantity.span in lead)
-            yield Figure(quantity, digits, printed, scale, _nouns(sentence, at), front, _is_known(sentence, at))
+            for quantity in _ends(doc, whole):
+                digits, (printed, scale) = _digits(quantity.number), _written(doc, quantity)
+                if len(digits) < 2 or quantity.number.startswith("-") or not printed:
+                    continue
+                front = doc.zone_at(quantity.span.start) in _FRONT or (lead is not None and quantity.span in lead)
+                yield Figure(
+                    quantity,
+                    digits,
+                    printed,
+                    scale,
+                    _nouns(sentence, at),
+                    front,
+                    _is_known(sentence, at),
+                    _is_of_a_unit(sentence, at),
+                    is_own(doc, quantity.span),
+                    _about(sentence, at),
+                    whole.span,
+                )
+
+
+def _ends(doc: Document, whole: Quantity) -> Iterator[Quantity]:
+    """A number, or both of a range, each where it is printed: "$43 billion" and "$55 billion"."""
+    if whole.high is None:
+        yield whole
+        return
+    written = [*_PRINTED.finditer(doc.read(whole.span))]
+    if len(written) == len((whole.number, whole.high)) and whole.kind is Kind.MONEY:
+        for found, number in zip(written, (whole.number, whole.high), strict=True):
+            span = Span(whole.span.start + found.start(), whole.span.start + found.end())
+            yield Quantity(span, whole.kind, number, unit=whole.unit)
+
+
+def _about(sentence: Numbered, at: int) -> frozenset[str]:
+    """The long words around a number, in its clause."""
+    before, after = sentence.text[max(at - _AROUND, 0) : at], sentence.text[at + 1 : at + _AROUND]
+    before, after = _ASIDE.sub("", before), _ASIDE.sub("", after)
+    clause = f"{_MARK.split(before)[-1]} {_MARK.split(after)[0]}".replace("-", " ")
+    return frozenset(
+        word.removesuffix("s")
+        for word in clause.split()
+        if word.isalpha() and word.islower() and len(word) >= _LONG and word not in small_words()
+    )
 
 
 def _written(doc: Document, quantity: Quantity) -> tuple[str, str]:

@@ -79,7 +79,21 @@ def test_figures_have_digits_scales_and_nouns() -> None:
         ("3.2", "million", ["port"], True),
         ("12,500", "", ["euro", "home"], True) if found[1][2] != ["home"] else ("12,500", "", ["home"], True),
         ("3.2", "billion", [], True),
+        ("4.5", "million", [], True),
     ]
+    assert [one.each for one in figures(doc)] == [False, False, False, True]
+
+
+def test_figures_are_the_ends_of_ranges_and_quoted_ones_too() -> None:
+    doc = draft("He has $43 billion or $55 billion. “She has $55 million,” he said. It was 12 to 15 million hulls.")
+    found = [(one.printed, one.scale, one.own) for one in figures(doc)]
+    assert found == [("43", "billion", True), ("55", "billion", True), ("55", "million", False)]
+
+
+def test_words_around_a_figure_are_those_of_its_clause() -> None:
+    doc = draft("In May, the $22 trillion (and growing) public debt rose; the boats left. He met.")
+    (found,) = figures(doc)
+    assert found.about == {"public", "debt", "rose"}
 
 
 @pytest.mark.parametrize(
