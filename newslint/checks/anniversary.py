@@ -26,10 +26,14 @@ _A_DIGIT = 10
 
 
 class Options(Record):
-    """`slack`: how many years off the year alone may be; `far`: how many days off a day that is known."""
+    """`slack`: how many years off the year alone may be; `far`: how many days off a day that is known.
+
+    `ahead`: how many years one may lie ahead of which the copy says that it does.
+    """
 
     slack: int = 1
     far: int = 200
+    ahead: int = 8
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:
@@ -55,7 +59,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
 
 def _holds(told: Anniversary, published: date, options: Options) -> bool:
     fell = (told.since.year or 0) + told.years
-    if told.open and fell > published.year:
+    if told.open and published.year < fell <= published.year + options.ahead:
         return True
     off = (published.year - fell) % _A_DIGIT != 0
     if (told.tie == "known" and off and published.year > fell) or (told.tie == "beside" and off):

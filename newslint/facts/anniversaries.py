@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import cache
 
 from newslint.document import Document, per_document
@@ -31,6 +32,7 @@ _NEAR = 300
 _AROUND = 12
 _OLD = re.compile(r"\b(?:It|which) (?:is|was|turned|turns) (?P<years>\d{2,3}) years old\Z")
 _BACK, _LEAST = 40, 20
+_DAY, _LATELY = 10, 60
 
 
 class Anniversary(Record):
@@ -122,7 +124,21 @@ def _loose(doc: Document, span: Span, count: int, sentence: Span) -> Anniversary
     if since is None:
         return None
     others, elsewhen = tuple(_others(doc, span, since[1])), _is_elsewhen(doc, span, sentence)
-    return Anniversary(span, count, *since, others, elsewhen, tie="known" if known else "beside")
+    tie = "beside" if known is None else "" if _is_on_a_day(doc, span, sentence) else "known"
+    return Anniversary(span, count, *since, others, elsewhen, tie=tie)
+
+
+def _is_on_a_day(doc: Document, span: Span, sentence: Span) -> bool:
+    """Whether a day of about the publication is said to be the anniversary: "Sunday marked the 20th anniversary"."""
+    known = dates(doc)
+    at = bisect_left(known, span.start, key=_start) - 1
+    if at < 0 or known[at].span.start < sentence.start or doc.published is None:
+        return False
+    day = known[at]
+    between = said(doc, Span(day.span.end, span.start))
+    if len(day.value) < _DAY or not day.value[:4].isdecimal() or not _set("marks").issuperset(between):
+        return False
+    return len(between) > 0 and abs(date.fromisoformat(day.value[:_DAY]) - doc.published) <= timedelta(_LATELY)
 
 
 def _is_elsewhen(doc: Document, span: Span, sentence: Span) -> bool:

@@ -27,7 +27,23 @@ def _found(copy: str, language: str = "en") -> list[tuple[int | None, str]]:
     ],
 )
 def test_what_is_known_to_all(words: str, year: int) -> None:
-    assert _found(f"Sunday is the 10th anniversary of {words}.") == [(year, "known")]
+    assert _found(f"They spoke on the 10th anniversary of {words}.") == [(year, "known")]
+
+
+@pytest.mark.parametrize(
+    ("day", "tie"),
+    [
+        ("Sunday marked", ""),
+        ("March 3 will be", ""),
+        ("In June came", "known"),
+        ("Dec. 7, 2021, was", "known"),
+        ("On Sunday she spoke of", "known"),
+        ("Sunday came.\n\nIt is", "known"),
+        ("Here on Sunday,", ""),
+    ],
+)
+def test_a_day_that_is_the_anniversary(day: str, tie: str) -> None:
+    assert _found(f"{day} the 10th anniversary of Pearl Harbor.") == [(1941, tie)]
 
 
 @pytest.mark.parametrize(
