@@ -24,6 +24,7 @@ _DAYS = frozenset({"full", "month-day", "iso", "range", "days"})
 _MONTHS = frozenset({"month", "year"})
 _BACK = 5
 _REACH = 6
+_FAR = 14
 _TOLD_REACH = 4
 _SUPPOSED = 60
 
@@ -117,6 +118,9 @@ def _main(forms: list[str], spans: list[Span], at: int) -> Span | None:
         return None
     if forms[end] == "be" and end + 1 < len(forms) and forms[end + 1].endswith(("ed", "en", "wn", "ld", "ng")):
         end += 1
+        if forms[_BACK] == "to":
+            # "will be opened to traffic"
+            return Span(spans[at].start, spans[end].end)
     return Span(spans[at].start, max(spans[end].end, spans[_BACK].end))
 
 
@@ -156,7 +160,19 @@ def _stands_with(doc: Document, written: WrittenDate, verb: Span) -> bool:
         return False
     if written.form in _MONTHS:
         return word == "in" and len(between) <= (3 if ahead else 1)
+    if ahead and len(between) > _REACH:
+        return word in _words("of-a-day") and _keeps_its_day(doc.read(verb).rpartition(" ")[2], between)
     return _is_its_day(between, word, ahead=ahead)
+
+
+def _keeps_its_day(verb: str, between: tuple[str, ...]) -> bool:
+    """Whether a verb has its day many words on: "will go out to the town's 4,000 households on May 5, 2025".
+
+    Where a noun in between tells of what happens the day is that noun's: "will go back to the scene of the fire on".
+    """
+    if len(between) > _FAR or verb.lower() not in _words("far"):
+        return False
+    return (_words("to-come") | _words("own-day")).isdisjoint(between)
 
 
 def _is_its_day(between: tuple[str, ...], word: str, *, ahead: bool) -> bool:

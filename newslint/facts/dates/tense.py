@@ -373,7 +373,8 @@ class _Reader:
             if mark & (_PLAN | _FUTURE | _MODAL | _PRESENT):
                 return Tense.PAST if self._any(_HAD, before, 5) else Tense.FUTURE
             if mark & (_PAST | _CUE):
-                return Tense.PAST
+                # "was opened to traffic" and "will be opened to traffic"
+                return self._finite(before)
         # "the vote to be held Monday", but "from gun control to health care"
         return Tense.FUTURE if self.marks[at + 1] & _BE else None
 
