@@ -25,6 +25,7 @@ from newslint.text import Span
 _LABEL = re.compile(r"(?:\w+ ){0,2}\w+: ")
 _LEAST = 2
 _MOST = 10
+_WAITING, _LAST = 40, 6
 _FORMS = frozenset({"full", "month-day", "iso"})
 
 
@@ -70,7 +71,7 @@ def _is_to_come(doc: Document, written: WrittenDate) -> bool:
     """Whether a day is one to come, as far as its verb says; a full date before publication is none."""
     day = nearest_day(doc, written.days[0]) if written.days[0].year is not None else None
     past = day is not None and doc.published is not None and day <= doc.published
-    return written.tense is Tense.FUTURE and not past
+    return written.tense is Tense.FUTURE and not past and not _is_waited(doc, written)
 
 
 def _closes(doc: Document, caption: Caption, written: WrittenDate, before: tuple[str, ...]) -> bool:
@@ -85,6 +86,14 @@ def _closes(doc: Document, caption: Caption, written: WrittenDate, before: tuple
     if last.endswith((",", ".")):
         return True
     return _words("after-events").isdisjoint(before) and last.rpartition(" ")[2][:1].isupper()
+
+
+def _is_waited(doc: Document, written: WrittenDate) -> bool:
+    """Whether what is to come is what the people of the picture wait for in it: "Passengers wait to be screened"."""
+    if written.verb is None:
+        return False
+    forms = said(doc, Span(max(written.verb.start - _WAITING, 0), written.verb.end))[-_LAST:]
+    return "to" in forms and not _words("waiting").isdisjoint(forms[: forms.index("to")])
 
 
 def _goes_on(doc: Document, written: WrittenDate) -> bool:
