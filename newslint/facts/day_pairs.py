@@ -86,7 +86,7 @@ def _pair(doc: Document, counted: WrittenDate, named: WrittenDate) -> DayPair | 
         return None
     if _one_verb(doc, counted, named) or _once(doc, counted, named):
         return DayPair(counted, named, (0,))
-    lags = _soon(doc, counted, named)
+    lags = _soon(doc, counted, named) or _followed(doc, counted, named)
     return DayPair(counted, named, lags) if lags else None
 
 
@@ -172,6 +172,18 @@ def _soon(doc: Document, counted: WrittenDate, named: WrittenDate) -> tuple[int,
         return ()
     verb = doc.read(counted.verb).lower()
     return _lags(later=after) if any(_related(verb, word) for word in _words(doc, linked)[:_NEAR]) else ()
+
+
+def _followed(doc: Document, counted: WrittenDate, named: WrittenDate) -> tuple[int, ...]:
+    """How far apart they lie where the next sentence tells what comes of being hurt or arrested: scans, a charge."""
+    told, taken = (sentence_at(doc, written.span.start).span for written in (counted, named))
+    if counted.verb is None or counted.tense is not Tense.PAST or named.tense is not Tense.PAST or named.possessive:
+        return ()
+    if doc.text[told.end : taken.start] != " " or _links()["harmed"].isdisjoint(_words(doc, told)):
+        return ()
+    forms = _words(doc, Span(taken.start, named.span.end))
+    came = not _links()["comes-of-it"].isdisjoint(forms[:_NEAR]) and _links()["before-it"].isdisjoint(forms)
+    return _lags(later=True) if came else ()
 
 
 def _lags(*, later: bool) -> tuple[int, ...]:
