@@ -1,7 +1,7 @@
 """A superlative says that there is one: "the only survivor", "the first mayor to resign", "the oldest port in Brix".
 
 Only those are given that the story speaks against in another sentence: another of the same noun, somebody before who
-did the same, a second holder of the superlative in the same place.
+did the same, a second holder of the superlative in the same place, one since the year that it is the first since.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from newslint.text import Span
 
 _ZONES = STORY | {Zone.DEK}
 _STEM = 5
+_SHORT = 4
 _LONGEST = 600
 _PRONOUNS = frozenset(("who", "they", "whose"))
 _MOST = 40
@@ -74,6 +75,22 @@ _FIRST_AS = re.compile(
 )
 
 
+_SINCE = re.compile(
+    r"""
+    \b(?:the|its|their|his|her|[A-Za-z]+['’]s)[ ]first[ ](?P<told>[^.;:]{3,160}?)[ ]since[ ][^.;:]{0,60}?\b(?P<year>(?:1[5-9]|20)\d\d)\b
+    """,
+    re.VERBOSE,
+)
+_LAST = re.compile(
+    r"""
+    \b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ](?:last|previous|most[ ]recent)[ ](?:such[ ])?(?P<noun>[a-z]{4,}(?:[ ][a-z]{4,})?)
+    (?:,|[ ](?:was|came|took[ ]place|happened|occurred))?[ ](?:back[ ])?in[ ](?P<year>(?:1[5-9]|20)\d\d)\b
+    |\b(?:was|were)[ ]last[ ](?P<verb>[a-z]{4,})[ ](?:[a-z]+[ ]){0,2}in[ ](?P<later>(?:1[5-9]|20)\d\d)\b
+    """,
+    re.VERBOSE,
+)
+
+
 class Superlative(Record):
     """A superlative and what the story tells against it; `which` is "only", "first" or the word itself."""
 
@@ -95,6 +112,7 @@ def contradicted(doc: Document) -> tuple[Superlative, ...]:
         *_twice(doc),
         *_firsts(doc),
         *_same_first(doc),
+        *_since(doc),
         *two_ranks(doc),
         *two_doers(doc),
     ]
@@ -213,6 +231,19 @@ def _same_first(doc: Document) -> Iterator[Superlative]:
         first, rival, its = seen.setdefault(deed, (who, place, sentence))
         if first != who and _may_be_one(doc, deed, (its, rival), (sentence, place)):
             yield Superlative(place, "first", rival)
+
+
+def _since(doc: Document) -> Iterator[Superlative]:
+    """ "The first time the line has been closed since 1974", and elsewhere "the last closure, in 2009"."""
+    firsts = [*_matches(doc, _SINCE, " first ")]
+    lasts = [*_matches(doc, _LAST, " last ", " previous ", " most recent ")] if firsts else []
+    for sentence, found in firsts:
+        stems = {word[:_SHORT] for word in found["told"].lower().split() if len(word) >= _SHORT}
+        for other, last in lasts:
+            stem = (last["noun"] or last["verb"]).rpartition(" ")[2][:_SHORT]
+            if other != sentence and stem in stems and (last["year"] or last["later"]) > found["year"]:
+                yield Superlative(_placed(sentence, found), "first", _placed(other, last))
+                break
 
 
 def _may_be_one(doc: Document, deed: str, *told: tuple[Sentence, Span]) -> bool:
