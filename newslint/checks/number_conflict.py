@@ -3,7 +3,8 @@
 Two tolls are of one event only where both name it with a word of one family, share a place or a day, and agree in all
 others that they tell. A headline and the lead below it are of one event, whatever they call it, where their tolls are
 near each other: far apart, one is the toll of a war and the other that of a day. Other counts are held to the lead's
-and the captions' alone, where noun, verb and a name are the same. Hedged numbers are ranges ("at least 14"); what is
+and the captions' alone, where noun, verb and a name are the same, and an amount told of as known ("the £2.4m for the
+libraries") to the one that the top of the story tells of the same. Hedged numbers are ranges ("at least 14"); what is
 told by two sources is reporting and no slip. What a caption and the body say of one toll is for the rule on captions.
 """
 
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from newslint.document import STORY, Document, Zone
 from newslint.facts.quantities import Quantity, quantities
 from newslint.facts.reckoning.told_counts import Count, around, told_counts
+from newslint.facts.reckoning.told_money import told_money
 from newslint.facts.reckoning.tolls import (
     Toll,
     agree,
@@ -50,6 +52,8 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         yield _slip(doc, toll.number, later.number, case, later.noun)
     for toll, later in _tops(doc):
         yield _slip(doc, toll.number, later.number, "top", "")
+    for money in told_money(doc):
+        yield _slip(doc, money.first, money.later, "front", money.noun)
     of_tolls = {toll.number.span for toll in tolls(doc) if toll.events}
     told: set[Span] = set()
     for count, other in _counts(doc, options):

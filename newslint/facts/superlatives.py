@@ -77,13 +77,15 @@ _FIRST_AS = re.compile(
 
 _SINCE = re.compile(
     r"""
-    \b(?:the|its|their|his|her|[A-Za-z]+['’]s)[ ]first[ ](?P<told>[^.;:]{3,160}?)[ ]since[ ][^.;:]{0,60}?\b(?P<year>(?:1[5-9]|20)\d\d)\b
+    \b(?:the|its|their|his|her|[A-Za-z]+['’]s)[ ]first[ ]
+    (?P<told>[^.;:]{3,160}?)[ ]since[ ][^.;:]{0,60}?\b(?P<year>(?:1[5-9]|20)\d\d)\b
     """,
     re.VERBOSE,
 )
 _LAST = re.compile(
     r"""
-    \b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ](?:last|previous|most[ ]recent)[ ](?:such[ ])?(?P<noun>[a-z]{4,}(?:[ ][a-z]{4,})?)
+    \b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ](?:last|previous|most[ ]recent)[ ]
+    (?:such[ ])?(?P<noun>[a-z]{4,}(?:[ ][a-z]{4,})?)
     (?:,|[ ](?:was|came|took[ ]place|happened|occurred))?[ ](?:back[ ])?in[ ](?P<year>(?:1[5-9]|20)\d\d)\b
     |\b(?:was|were)[ ]last[ ](?P<verb>[a-z]{4,})[ ](?:[a-z]+[ ]){0,2}in[ ](?P<later>(?:1[5-9]|20)\d\d)\b
     """,
