@@ -15,7 +15,10 @@ from newslint.facts.quantities import Quantity
 from newslint.record import Record
 from newslint.text import Span
 
-_OF = r"[ ](?:of|out[ ]of|from[ ]among)(?:[ ](?:the|its|their|his|her|our|these|those|all|all[ ]the|a[ ]total[ ]of))?"
+_OF = r"""
+    [ ](?:of|out[ ]of|from[ ]among)(?:[ ](?:the|its|their|his|her|our|these|those|all|all[ ]the|a[ ]total[ ]of))?
+    (?:[ ][a-z-]+(?:'s|s'))?(?:[ ](?:first|last|past|next|previous|opening|final|remaining))?
+"""
 _SHARE = re.compile(
     rf"""
     (?<![\w-])(?P<part>[NM])(?P<noun>(?:[ ][a-z'-]+){{0,2}}?) {_OF}
@@ -43,6 +46,22 @@ _OF_WHOLE = re.compile(
     r"""
     \bof[ ](?:the[ ]|its[ ]|their[ ]|all[ ])?(?P<whole>N)(?:[ ][a-z'-]+){1,3},
     [ ](?P<part>N)(?:[ ][a-z'-]+){0,3}(?:,[ ]or|[ ]\()[ ]?(?P<percent>P)(?![\w-])
+    """,
+    re.VERBOSE,
+)
+_OF_ALL = re.compile(
+    r"""
+    (?:^|[ ])of[ ](?:the[ ]|its[ ]|their[ ]|all[ ]|those[ ])?(?P<whole>N)(?:[ ][a-z'-]+){1,6},
+    [ ](?:only[ ]|just[ ])?(?P<part>N)[ ](?:(?:were|was|are|is|had|have|has|will|did|died|voted|fell|sank|went|came|got|made|won|lost)\b
+    |[a-z]+ed[ ](?!by\b))
+    """,
+    re.VERBOSE,
+)
+_OF_THEM = re.compile(
+    r"""
+    (?<![ ]in)(?<![ ]at)(?<![ ]on)(?<!from)(?<!across)(?<!over)(?<!than)(?<!and)(?<!past)
+    [ ](?P<whole>N)(?:[ ][a-z'-]+){1,3}(?:,|,?[ ](?:and|but))
+    [ ](?:(?P<part>N)[ ]of[ ](?:them|whom)|of[ ](?:which|whom|them|these),?[ ](?P<later>N)(?![\w-]))
     """,
     re.VERBOSE,
 )
@@ -75,6 +94,7 @@ def _of(doc: Document, sentence: Numbered) -> Iterator[Share]:
         part, whole, percent = (sentence.numbers[found.start(name)] for name in ("part", "whole", "percent"))
         if _fits(part, whole):
             yield Share(part, whole, percent, part.span.hull(whole.span))
+    yield from _of_all(sentence)
     for found in _PART.finditer(sentence.text):
         if " out of " in doc.read(sentence.numbers[found.start()].span):  # "2 in 3 (64 percent)" is rounded
             yield from _at_odds(sentence, found)
@@ -82,6 +102,16 @@ def _of(doc: Document, sentence: Numbered) -> Iterator[Share]:
         part, whole, percent = (sentence.numbers[found.start(name)] for name in ("part", "whole", "percent"))
         if _fits(part, whole):
             yield Share(part, whole, percent, part.span.hull(whole.span))
+
+
+def _of_all(sentence: Numbered) -> Iterator[Share]:
+    """ "Of the 24 boats, 20 sank", "24 boats, of which 20 sank": the part does not stand right before its whole."""
+    for pattern in (_OF_ALL, _OF_THEM):
+        for found in pattern.finditer(sentence.text):
+            at = found.start("part") if found["part"] else found.start("later")
+            whole, part = sentence.numbers[found.start("whole")], sentence.numbers[at]
+            if _fits(part, whole):
+                yield Share(part, whole, None, part.span.hull(whole.span))
 
 
 def _at_odds(sentence: Numbered, found: re.Match[str]) -> Iterator[Share]:
