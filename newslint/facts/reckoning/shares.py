@@ -52,8 +52,8 @@ _OF_WHOLE = re.compile(
 _OF_ALL = re.compile(
     r"""
     (?:^|[ ])of[ ](?:the[ ]|its[ ]|their[ ]|all[ ]|those[ ])?(?P<whole>N)(?:[ ][a-z'-]+){1,6},
-    [ ](?:only[ ]|just[ ])?(?P<part>N)[ ](?:(?:were|was|are|is|had|have|has|will|did|died|voted|fell|sank|went|came|got|made|won|lost)\b
-    |[a-z]+ed[ ](?!by\b))
+    [ ](?:only[ ]|just[ ])?(?P<part>N)
+    [ ](?:(?:were|was|are|is|had|have|has|will|did|died|fell|sank|went|came|got|made|won|lost)\b|[a-z]+ed[ ](?!by\b))
     """,
     re.VERBOSE,
 )
