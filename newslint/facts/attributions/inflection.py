@@ -8,6 +8,7 @@ from functools import cache
 from newslint.lexicons import lexicon
 
 _VOWELS = "aeiou"
+_SHORTEST = 3
 
 
 @cache
@@ -31,6 +32,12 @@ def _irregular_pasts() -> Mapping[str, str]:
     return {form: verb for verb, forms in _irregular().items() for form in forms}
 
 
+@cache
+def _any_pasts() -> Mapping[str, str]:
+    others = {form: verb for verb, forms in lexicon("irregular")["others"].items() for form in forms.split()}
+    return {**_irregular_pasts(), **others}
+
+
 def stems(word: str) -> Iterator[str]:
     """The words of which this one may be a form, itself first: "denied", "denie", "deni", "deny"; most do not exist."""
     yield word
@@ -42,6 +49,15 @@ def stems(word: str) -> Iterator[str]:
         yield from (word[:-1], word[:-2], word[:-3], word[:-3] + "y")
     elif word.endswith("ing"):
         yield from (word[:-3], word[:-3] + "e", word[:-4])
+
+
+def stem(word: str) -> str:
+    """What all forms of a word have in common: "rise" of "rose", "rais" of "raises" and "raised"."""
+    word = _any_pasts().get(word, word)
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word.removesuffix(ending)
+    return word
 
 
 def noun_forms(noun: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.document import Document, Zone, per_document
+from newslint.facts.attributions.inflection import stem
 from newslint.facts.dates import WrittenDate, dates
 from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.quotes import is_own
@@ -32,6 +33,7 @@ _AFTER = 40
 _SUMMED = 12
 _LONG, _STEM = 3, 7
 _ALIKE, _SURE, _CERTAIN = 2, 3, 4
+_MOSTLY = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RATIO = re.compile(r"\d (?:of|in) \d")
 
@@ -167,23 +169,31 @@ def _nearest(doc: Document, number: Quantity, story: Sequence[Quantity]) -> Quan
         if (one.kind, one.unit) != (number.kind, number.unit) or one.high or not is_own(doc, one.span):
             continue
         shared = len(words & _content(doc, sentence_around(doc, one.span.start)))
-        likely = _likeness(doc, number, one, shared)
+        likely = _likeness(doc, number, one, shared, whole=_MOSTLY * shared >= (_MOSTLY - 1) * len(words))
         if likely and (best is None or likely > best[0]):
             best = likely, one
     return best[1] if best else None
 
 
-def _likeness(doc: Document, number: Quantity, one: Quantity, shared: int) -> int:
+def _likeness(doc: Document, number: Quantity, one: Quantity, shared: int, *, whole: bool) -> int:
     """How surely two numbers are of one thing; 0 where they may be of two."""
     same = number.kind is Kind.MEASURE or (bool(number.head and one.head) and _noun(doc, number) == _noun(doc, one))
     close = _is_close(number.value, one.value)
     slip = _is_slip(number.number, one.number)
     sure = _CERTAIN if number.kind is Kind.PERCENT else _SURE
+    if whole and _is_in_lead(doc, one):
+        # a lead that says all that a short headline says
+        sure = _ALIKE
     if same and (close or slip) and shared >= _ALIKE:
         return shared + 2 + 2 * slip
     if slip and shared >= sure:
         return shared + 2 * same + 2 * slip
     return 0
+
+
+def _is_in_lead(doc: Document, one: Quantity) -> bool:
+    lead = next((block.span for block in doc.zoned(Zone.BODY)), None)
+    return lead is not None and one.span in lead
 
 
 def _noun(doc: Document, number: Quantity) -> str:
@@ -206,7 +216,7 @@ def _is_slip(one: str, other: str) -> bool:
 def _content(doc: Document, span: Span) -> frozenset[str]:
     """The long words of a stretch of copy, cut to their stems."""
     return frozenset(
-        word.removesuffix("s")[:_STEM]
+        stem(word)[:_STEM]
         for word in said(doc, span)
         if len(word) >= _LONG and word.isalpha() and word not in small_words()
     )
