@@ -27,7 +27,8 @@ NEEDS = ("published",)
 class Options(Record):
     """`slack`: by how many days a date may lie on the wrong side of publication.
 
-    `near`: within how many days of it a weekday may settle the year; further away any year is meant.
+    `near`: within how many days of it a weekday may settle the year, and "opens" looks ahead; further away any year
+    is meant, and "opens" may be told of long ago.
     """
 
     slack: int = 1
@@ -57,7 +58,7 @@ def _case(doc: Document, found: VerbDay, published: date, options: Options) -> s
         return None
     first, last = ends
     far = max(abs(first - published), abs(last - published)) > timedelta(options.near)
-    if far and found.date.days[-1].year is None:
+    if far and (found.present or found.date.days[-1].year is None):
         return None
     if found.ahead and last < published - slack:
         return "ahead"

@@ -30,11 +30,15 @@ _SUPPOSED = 60
 
 
 class VerbDay(Record):
-    """A date and the words of the verb it stands with; `ahead` where that looks ahead, else it tells what is done."""
+    """A date and the words of the verb it stands with; `ahead` where that looks ahead, else it tells what is done.
+
+    `present` is what looks ahead in the present ("opens"); of a day long past it may be told so.
+    """
 
     date: WrittenDate
     verb: Span
     ahead: bool
+    present: bool = False
 
 
 @per_document
@@ -54,15 +58,72 @@ def _found(doc: Document) -> Iterator[VerbDay]:
             continue
         if written.repeats or not _is_read(doc, written.span):
             continue
+        until = _until(doc, written)
+        if until is not None:
+            yield VerbDay(written, until, ahead=True)
+            continue
         written = with_clause(doc, written)
         if written.verb is None or written.owner is Owner.NOUN:
             continue
+        since = _since(doc, written)
+        if since is not None:
+            yield VerbDay(written, since, ahead=False)
+            continue
+        present = written.tense is Tense.PRESENT
         if written.tense is Tense.FUTURE:
-            verb = _ahead(doc, written)
+            verb = _ahead(doc, written) or _open(doc, written)
         else:
-            verb = _told(doc, written) if written.tense is Tense.PAST else None
+            verb = _scheduled(doc, written) if present else _told(doc, written)
         if verb is not None and _stands_with(doc, written, verb):
-            yield VerbDay(written, verb, written.tense is Tense.FUTURE)
+            yield VerbDay(written, verb, present or written.tense is Tense.FUTURE, present)
+
+
+def _since(doc: Document, written: WrittenDate) -> Span | None:
+    """The verb of what has been so since the date: "The quay has been closed since May 4, 2024"."""
+    start = written.group.start if written.group else written.span.start
+    verb = written.verb
+    if verb is None or verb.end > start or doc.text[max(start - 7, 0) : start].lower() != " since ":
+        return None
+    forms, spans = _around(doc, verb)
+    at = next((at for at in range(_BACK, _BACK - 4, -1) if forms[at] in _words("perfect")), None)
+    if at is None or _is_unreal(doc, sentence_at(doc, start).span, verb, written):
+        return None
+    last = spans[_BACK - 1] if forms[_BACK] == "to" else verb
+    return spans[at].hull(last)
+
+
+def _scheduled(doc: Document, written: WrittenDate) -> Span | None:
+    """A verb whose present tells what is to come: "The fair opens on March 1, 2024"."""
+    verb = written.verb
+    if verb is None or written.form not in _DAYS or doc.read(verb).lower() not in _words("scheduled"):
+        return None
+    between = said(doc, Span(verb.end, written.span.start)) if verb.end <= written.span.start else None
+    return verb if between is not None and len(between) <= _TOLD_REACH else None
+
+
+def _until(doc: Document, written: WrittenDate) -> Span | None:
+    """The words that give somebody time up to a day: "Owners have until March 1, 2024, to claim"."""
+    start = written.span.start
+    before = doc.text[max(start - 12, 0) : start].lower()
+    if not before.endswith((" have until ", " has until ")):
+        return None
+    return Span(start - len("have until ") + before.endswith("has until "), start - 1)
+
+
+def _open(doc: Document, written: WrittenDate) -> Span | None:
+    """What may or must be done up to a day: "The shares must be claimed by March 1, 2024"."""
+    verb = written.verb
+    if verb is None or verb.end > written.span.start:
+        return None
+    if doc.text[max(written.span.start - 8, 0) : written.span.start].split(" ")[-2:-1] not in (
+        ["by"],
+        ["until"],
+        ["through"],
+    ):
+        return None
+    forms, spans = _around(doc, verb)
+    at = next((at for at in range(_BACK, -1, -1) if forms[at] in _words("open")), None)
+    return None if at is None else _main(forms, spans, at)
 
 
 def _is_read(doc: Document, span: Span) -> bool:
@@ -151,15 +212,18 @@ def _stands_with(doc: Document, written: WrittenDate, verb: Span) -> bool:
     start = written.group.start if written.group else written.span.start
     before = doc.text[max(start - 12, sentence.start) : start]
     word = before.rstrip(" ,(").rpartition(" ")[2].lower()
-    ahead = written.tense is Tense.FUTURE
+    ahead = written.tense is not Tense.PAST
     if verb.end > start:
-        opens = doc.text[sentence.start : start] in ("", "On ")
+        opening = doc.text[sentence.start : start]
+        opens = opening in ("", "On ") or (ahead and opening.lower().strip() in _words("from-a-day"))
         return written.form in _DAYS and (opens or (ahead and word in _words("of-a-day")))
     between = said(doc, Span(verb.end, start))
     if "and" in between or "or" in between:
         return False
     if written.form in _MONTHS:
-        return word == "in" and len(between) <= (3 if ahead else 1)
+        return (
+            len(between) <= (3 if ahead else 1) if word == "in" else ahead and word == "by" and len(between) <= _REACH
+        )
     if ahead and len(between) > _REACH:
         return word in _words("of-a-day") and _keeps_its_day(doc.read(verb).rpartition(" ")[2], between)
     return _is_its_day(between, word, ahead=ahead)

@@ -181,8 +181,9 @@ def _likeness(doc: Document, number: Quantity, one: Quantity, shared: int, *, wh
     close = _is_close(number.value, one.value)
     slip = _is_slip(number.number, one.number)
     sure = _CERTAIN if number.kind is Kind.PERCENT else _SURE
-    if whole and _is_in_lead(doc, one):
-        # a lead that says all that a short headline says
+    apart = abs(number.value - one.value) > 10 ** max(number.step, one.step)
+    if whole and apart and _is_in_lead(doc, one):
+        # a lead that says all that a short headline says, and is not off by one in the last digit
         sure = _ALIKE
     if same and (close or slip) and shared >= _ALIKE:
         return shared + 2 + 2 * slip
