@@ -180,10 +180,11 @@ def _likeness(doc: Document, number: Quantity, one: Quantity, shared: int, *, wh
     same = number.kind is Kind.MEASURE or (bool(number.head and one.head) and _noun(doc, number) == _noun(doc, one))
     close = _is_close(number.value, one.value)
     slip = _is_slip(number.number, one.number)
-    sure = _CERTAIN if number.kind is Kind.PERCENT else _SURE
     apart = abs(number.value - one.value) > 10 ** max(number.step, one.step)
+    # percentages that are off by one in the last digit may be of two polls, or rounded
+    sure = _CERTAIN + (not apart) if number.kind is Kind.PERCENT else _SURE
     if whole and apart and _is_in_lead(doc, one):
-        # a lead that says all that a short headline says, and is not off by one in the last digit
+        # a lead that says all that a short headline says
         sure = _ALIKE
     if same and (close or slip) and shared >= _ALIKE:
         return shared + 2 + 2 * slip
