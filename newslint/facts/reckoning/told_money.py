@@ -1,8 +1,9 @@
 """An amount of money that the top of a story tells, and one that "the" says was told before: "the £2.4m for the pier".
 
-Both are of one thing where the same noun follows ("a $4.2 million contract", "the $4.4 million contract"), or where the
-later is for what the first clause spends its own on. Amounts far from each other are of two things, and so is one that
-the copy has told before; one that is the other rounded is no other.
+Both are of one thing where the same noun follows ("a $4.2 million contract", "the $4.4 million contract"), where the
+first clause does what the later noun names ("fined the yard $42,000"), or where the later is for what it spends it on.
+Amounts far from each other are of two things, and so is one that the copy has told before; one that is the other
+rounded is no other.
 """
 
 from __future__ import annotations
@@ -30,9 +31,25 @@ _FAR = 2
 _LONG = 4
 _REACH = 120
 _WORDS = 14
+_NEAR = 7
 _MOST = 60
 _BACK = 12
-_MORE = (" another ", " other ", " extra ", " further ", "first ", " of the ")
+_MORE = (" the ", " that ", "\nthe ", " another ", " other ", " extra ", " further ", "first ")
+_OWN = 9
+_TELLING = (
+    " for ",
+    " of ",
+    " from ",
+    " over ",
+    " against ",
+    " in ",
+    " to ",
+    " that ",
+    " with ",
+    " on ",
+    " by ",
+    " between ",
+)
 _EACH = (" a ", " an ", " per ", " each", " apiece", "-a-", " annual")
 _NOUNS = re.compile(r"(?:[ -][a-z][a-z’'-]*+){1,3}")
 _PURPOSE = re.compile(r" (?:for|on|towards?|into) (?P<of>[A-Za-z][^,.;:()\n—]{2,80})")
@@ -101,12 +118,21 @@ def _noun_of_both(doc: Document, first: Quantity, later: Quantity) -> str:
     behind = _nouns(_NOUNS.match(doc.text, later.span.end))
     if behind:
         shared = [word for word in _nouns(_NOUNS.match(doc.text, first.span.end))[-1:] if word in behind]
-        return shared[0] if shared else ""
+        own = doc.text[later.span.end + len(behind[0]) + 1 :][:_OWN].startswith(_TELLING)
+        return shared[0] if shared else "" if own else _deed(doc, first, behind[0])
     purpose = _PURPOSE.match(doc.text, later.span.end)
     of = _phrase(purpose["of"]) if purpose else []
     clause = _CLAUSE.match(doc.text, first.span.end)
     told = _WORD.findall(clause[0].lower())[:_WORDS] if clause and of else []
     return of[-1] if of and _plain(of[-1]) in map(_plain, told) else ""
+
+
+def _deed(doc: Document, first: Quantity, noun: str) -> str:
+    """The noun, where the words before the first amount do what it names: "fined the yard $42,000", "the fine"."""
+    deeds = lexicon("reckoning")["money-deeds"].get(noun, ())
+    sentence = sentence_around(doc, first.span.start)
+    before = _WORD.findall(doc.text[max(sentence.start, first.span.start - _REACH // 2) : first.span.start].lower())
+    return noun if not frozenset(deeds).isdisjoint(before[-_NEAR:]) else ""
 
 
 def _nouns(found: re.Match[str] | None) -> list[str]:
