@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.document import Document, per_document
-from newslint.facts.names.apposed import is_apposed
+from newslint.facts.names.apposed import is_apposed, is_described
 from newslint.facts.names.lexis import Lexis, key, lexis
 from newslint.facts.names.model import NameType, Read, Run
 from newslint.facts.words import words
@@ -305,6 +305,9 @@ class Reader:
             if self._role_before(self._part(first, last)) or (apposed and is_apposed(text, self._run.span)):
                 return True
         if self._age(last) or text.startswith(", who ", end):
+            return True
+        name = Span(self._run.words[first].start, end)
+        if self._tokens[last - 1] not in self._known.organisation and is_described(text, name):
             return True
         verb = text[end + 1 : end + 14].partition(" ")[0].strip(",.:") if text.startswith(" ", end) else ""
         return verb in self._known.speaks
