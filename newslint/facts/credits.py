@@ -7,8 +7,7 @@ A credit names one person and one agency, or less. Credits that name several age
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from newslint.document import Document, Zone, per_document
@@ -20,6 +19,7 @@ _SEPARATORS = r" ?[/|] ?| via | for (?=the )|, | [–—-] | \((?=[^()]*\)$)"
 _BRACKETS = "()[] ."
 _LABEL_LENGTH = 24
 _LINE = 120
+_FOR = "for "
 
 
 class Form(Record):
@@ -60,8 +60,33 @@ class _Part(Record):
 def credits(doc: Document) -> tuple[Credit, ...]:
     """Every printed credit in reading order."""
     taken_apart = [(block.index, *_parts(doc, block.span)) for block in doc.zoned(Zone.CREDIT) if block.printed]
-    shared = Counter(part.folded for _, _, _, parts in taken_apart for part in parts)
+    shared = _outlets([parts for _, _, _, parts in taken_apart])
     return tuple(_credit(doc, block, words, label, parts, shared) for block, words, label, parts in taken_apart)
+
+
+def _outlets(credits: Sequence[Sequence[_Part]]) -> frozenset[str]:
+    """The names that several credits share, and of two that always stand together the one that first stands last.
+
+    "Lena Orso / For the Herald" and "For the Herald / Lena Orso" have one photographer; whoever a picture is "for" took
+    none.
+    """
+    beside: dict[str, list[str]] = {}
+    last: dict[str, bool] = {}
+    for one, other in (pair for parts in credits if len(pair := _named(parts)) == 2):
+        beside.setdefault(one.folded, []).append(other.folded)
+        beside.setdefault(other.folded, []).append(one.folded)
+        last.setdefault(one.folded, False)
+        last.setdefault(other.folded, True)
+    return frozenset(
+        name
+        for name, mates in beside.items()
+        if len(mates) > 1 and (len(set(mates)) > 1 or (set(beside[mates[0]]) == {name} and last[name]))
+    )
+
+
+def _named(parts: Sequence[_Part]) -> Sequence[_Part]:
+    """The parts of a credit that name who made or supplied the picture."""
+    return [part for part in parts if part.folded not in _known("asides")]
 
 
 def _parts(doc: Document, span: Span) -> tuple[Span, str, tuple[_Part, ...]]:
@@ -100,17 +125,17 @@ def _part(doc: Document, span: Span, separator: str) -> _Part:
     return _Part(span, doc.read(span).strip(_BRACKETS).lower(), separator)
 
 
-def _credit(
-    doc: Document, block: int, words: Span, label: str, parts: Sequence[_Part], shared: Mapping[str, int]
-) -> Credit:
+def _credit(doc: Document, block: int, words: Span, label: str, parts: Sequence[_Part], shared: Set[str]) -> Credit:
     plain = Credit(doc.blocks[block].span, words, block, label, of_alt=_follows_alt(doc, block))
-    named = [part for part in parts if part.folded not in _known("asides")]
+    named = _named(parts)
     if len(named) != 2 or _is_other(doc.read(words)):
         agency = _agencies().get(named[0].folded) if len(named) == 1 else None
         return plain if agency is None else _with(plain, agency, named[0].span)
     known = [part.folded in _agencies() for part in named]
     if known[0] is known[1]:
-        known = [not known[0] and shared[part.folded] > 1 for part in named]
+        known = [not known[0] and part.folded in shared for part in named]
+    if known[0] is known[1]:
+        known = [part.folded.startswith(_FOR) for part in named]
     if known[0] is known[1]:
         return plain
     agency_part, person = (named[0], named[1]) if known[0] else (named[1], named[0])
