@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newslint.document import STORY, Document, Zone
 from newslint.facts.age_figures import two_ages
 from newslint.facts.anchors import anchors
-from newslint.facts.dated_events import DatedEvent, body_events, caption_events
+from newslint.facts.dated_events import DatedEvent, are_alike, body_events, caption_events
 from newslint.facts.ladders import are_apart, are_one, may_be_apart
 from newslint.facts.names import Form
 from newslint.facts.one_age import ages_by_person, may_grow
@@ -53,10 +53,11 @@ def _days(doc: Document, options: Options) -> Iterator[Slip]:
     held: set[Span] = set()
     for event in caption_events(doc):
         same = told.get((event.kind, type(event.key)), [])[:_MOST]
-        least = max(options.shared, event.least)
-        shared = [other for other in same if len(other.anchors & event.anchors) >= least]
+        if event.day in held or all(other.key == event.key for other in same):
+            continue
+        shared = [other for other in same if are_alike(doc, event, other, options.shared)]
         days = {other.key for other in (shared if event.least > 1 else same)}
-        if len(days) == 1 and event.key not in days and shared and event.day not in held:
+        if len(days) == 1 and event.key not in days and shared:
             held.add(event.day)
             values = event.noun, _day(doc, event), _day(doc, shared[0])
             yield _slip("day", values, event.day, shared[0].day, shared[0].noun)

@@ -28,22 +28,31 @@ Key = int | tuple[int, int]
 
 _REACH = 4
 _SURE, _WEEK = 2, 7
+_OCCASION = "occasion "
 _BODY = frozenset({Zone.BODY, Zone.LIST_ITEM, Zone.LIVE_ENTRY})
 
 
 class DatedEvent(Record):
     """An event and its day: a weekday (1 for Monday to 7) or a month and a day.
 
-    `kind` is what events of one sort share, `noun` the word that names it here; `anchors` are the places and people
-    of its sentence, `least` how many of them another must share to be of the same event.
+    `kind` is what events of one sort share, `noun` the word that names it here, `sentence` tells it. `actors` are the
+    words another must share to be of the same event, where none are the places and people of the sentence; `least` is
+    how many of them.
     """
 
     day: Span
     key: Key
     kind: str
     noun: str
-    anchors: frozenset[str]
+    sentence: Span
+    actors: frozenset[str] = frozenset()
     least: int = 1
+
+
+def are_alike(doc: Document, one: DatedEvent, other: DatedEvent, least: int) -> bool:
+    """Whether two events of a kind share so many words, places or people as one event has."""
+    first, second = (event.actors or anchors(doc, event.sentence) for event in (one, other))
+    return len(first & second) >= max(one.least, least)
 
 
 @per_document
@@ -66,25 +75,26 @@ def _found(doc: Document, zones: frozenset[Zone]) -> Iterator[DatedEvent]:
         keys = _keys(doc, written)
         if not keys or doc.zone_at(written.span.start) not in zones or not is_own(doc, written.span):
             continue
-        for kind, noun, known, least in _told_on(doc, written, told.get(written.span), in_body=Zone.BODY in zones):
-            where = known or anchors(doc, sentence_around(doc, written.span.start))
-            yield from (DatedEvent(written.span, key, kind, noun, where, least) for key in keys)
+        sentence = sentence_around(doc, written.span.start)
+        for kind, noun, actors, least in _told_on(doc, written, told.get(written.span), in_body=Zone.BODY in zones):
+            yield from (DatedEvent(written.span, key, kind, noun, sentence, actors, least) for key in keys)
 
 
 def _inherited(doc: Document) -> Iterator[DatedEvent]:
-    """Occasions in a sentence without a day, on the day of what the same person says just before.
+    """Occasions of captions in a sentence without a day, on the day of what the same person says just before.
 
     "Orr said Friday that she would run. … “I will run,” Orr said at a rally in Arden": the rally is on Friday.
     """
-    for span, met in undated(doc):
+    pictured = {event.noun for event in caption_events(doc) if event.kind.startswith(_OCCASION)}
+    for span, met in undated(doc) if pictured else ():
         sentence = sentence_around(doc, span.start)
-        if dates_within(doc, sentence) or not is_own(doc, span):
+        if met.noun not in pictured or dates_within(doc, sentence) or not is_own(doc, span):
             continue
         where = anchors(doc, sentence)
         for written in _said_before(doc, span.start):
             if where & anchors(doc, sentence_around(doc, written.span.start)):
                 for key in _keys(doc, written):
-                    yield DatedEvent(written.span, key, f"occasion {met.noun}", met.noun, where, _SURE)
+                    yield DatedEvent(written.span, key, _OCCASION + met.noun, met.noun, sentence, where, _SURE)
                 break
 
 
@@ -113,7 +123,7 @@ def _told_on(
         yield told.family, told.noun, told.actors, _SURE
     met = occasion(doc, written)
     if met is not None:
-        yield f"occasion {met.noun}", met.noun, frozenset(), _SURE if met.several else 1
+        yield _OCCASION + met.noun, met.noun, frozenset(), _SURE if met.several else 1
 
 
 def _keys(doc: Document, written: WrittenDate) -> tuple[Key, ...]:

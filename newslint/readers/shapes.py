@@ -17,6 +17,11 @@ _SIGNED_WORDS = 6
 _HEAD = 4
 _TAG_NAME = re.compile(r"<([A-Za-z]+)")
 _CLOSERS = "\"'”’»)]*_ \t\u00a0"
+_SIDE = (
+    r"[A-Z][\w’'-]+,? \((?:(?:at|far|center) )?(?:left|right)\)"
+    r"|[A-Z][\w’'.-]+, (?:(?:at|far|second from|third from) )?(?:left|right)(?:, | and )"
+)
+_SIDES_WORDS = 60
 _CREDIT_GAP = r"[.!?…][\"”’»)]*\s+|\s\|\s+"
 _NEXT_SENTENCE = r"[.!?…][\"”’»)]*\s+[\"“‘«(]?[A-ZÀ-Þ]"
 _SEPARATOR = r"(?i)[-_*#•·~=–—.\s]{3,}|[*_]{2}|-30-|-{1,2}ends?-{1,2}|\(end\)"
@@ -210,6 +215,13 @@ def credit(text: str) -> int | None:
         if _is_credit(tail[start:], alone=base + start == 0, ended=ended(tail[:start].rstrip())):
             return base + start
     return None
+
+
+def shows_sides(text: str) -> bool:
+    """Whether a passage says who stands where in a picture: "Ana Ruiz, at left, and Tom Beck (right) shake hands."."""
+    if not ("left" in text or "right" in text) or '"' in text or "“" in text or len(text.split()) > _SIDES_WORDS:
+        return False
+    return _compiled(_SIDE).search(text) is not None
 
 
 def _credit_starts(tail: str) -> Iterator[int]:

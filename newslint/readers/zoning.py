@@ -92,6 +92,8 @@ class _Page:
         for index, zone in enumerate(self.zones):
             if zone is Zone.CREDIT and index and self._is_captioned(index):
                 self.zones[index - 1] = Zone.CAPTION
+        if Zone.CAPTION in self.zones:
+            self._bare_captions()
         for index in range(len(self.zones) - 1, 0, -1):
             if self._repeats_caption(index):
                 self.zones[index - 1] = Zone.ALT
@@ -102,6 +104,12 @@ class _Page:
             if not self._same_picture(index):
                 count += 1
             self.images[index] = f"image-{count}"
+
+    def _bare_captions(self) -> None:
+        """Captions without a credit among those that have one, by who stands where in them."""
+        for index, zone in enumerate(self.zones):
+            if zone is None and index and shapes.shows_sides(self.passages[index].text):
+                self.zones[index] = Zone.CAPTION
 
     def _is_captioned(self, index: int) -> bool:
         """Whether the passage above a credit is its caption: the line straight above, and no heading of its own."""

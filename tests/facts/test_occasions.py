@@ -37,11 +37,14 @@ def test_the_occasion_of_a_day(text: str, nouns: list[str | None]) -> None:
 
 def test_an_occasion_without_a_day_has_that_of_what_was_said_before() -> None:
     doc = draft(
+        "Edda Strand at a rally in Halden on Friday. (AFP)\n\n"
         "Edda Strand said on Wednesday that she would run.\n\n“I will run,” Strand said at a rally in Halden.\n\n"
         "“He will not,” Farr said at a rally in Elm. Strand spoke at a rally in Elm.\n\nOn Friday it rained."
     )
     found = [(event.noun, event.key) for event in body_events(doc) if event.kind == "occasion rally"]
     assert found == [("rally", 3)]
+    bare = draft("Edda Strand said on Wednesday that she would run.\n\n“I will run,” Strand said at a rally in Halden.")
+    assert [event for event in body_events(bare) if event.kind == "occasion rally"] == []
 
 
 def test_a_full_date_just_before_publication_is_known_by_its_weekday() -> None:
