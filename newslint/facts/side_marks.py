@@ -105,5 +105,5 @@ def _mark() -> re.Pattern[str]:
     where = r"(?:(?:at|far|center|centre|top|bottom|upper|lower|second|third|fourth|2nd|3rd|4th)(?: from)?(?: the)? )?"
     return re.compile(
         rf"(?<=[\w.)’'”\"]),? (?:\((?P<bracketed>{where}(?:left|right|[LR])|cent(?:er|re)|C)\)"
-        rf"|(?<=, )(?P<between>{where}(?:left|right)|cent(?:er|re))(?=[,;.] | and | with |$))",
+        rf"|(?<=, )(?P<between>{where}(?:left|right)|cent(?:er|re))(?=[,;.](?:\s|$)| and | with |\n|$))",
     )

@@ -118,15 +118,6 @@ def test_a_bracket_at_the_end_is_no_credit_by_itself(line: str) -> None:
     assert kinds(line) == ["body"]
 
 
-def test_who_stands_where_makes_a_caption_among_captions() -> None:
-    bare = "Ida Orr, at left, and Tom Beck, at right, shake hands."
-    captioned = "A bridge at Doral. (Lena Orso/AP)"
-    assert kinds(f"Bridge opens\n\n{captioned}\n\n{bare}")[-1] == "caption"
-    assert kinds(f"Bridge opens\n\n{captioned}\n\nMayor Ida Orr, left, walked in.")[-1] == "caption"
-    assert kinds(f"Bridge opens\n\nIt rained.\n\n{bare}")[-1] == "body"
-    assert kinds(f"Bridge opens\n\n{captioned}\n\nWhen Orr left, Beck, right or wrong, stayed.")[-1] == "body"
-
-
 def test_a_credit_alone_is_no_sign_that_the_headline_is_a_caption() -> None:
     assert kinds("Paper ballots make a comeback\n\nGetty Images\n\nThe vote is on Monday, clerks said.") == [
         "headline",
