@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.quotes import is_own
@@ -42,9 +43,11 @@ class Side(Record):
 
 @per_document
 def may_be_doubled(doc: Document) -> bool:
-    """Whether a word for a side stands twice in the draft."""
+    """Whether a word for a side stands twice in the draft, and twice as a mark."""
     starts = words(doc).starts
-    return any(len(starts.get(sign, ())) >= _TWICE for sign in _SIGNS)
+    if not any(len(starts.get(sign, ())) >= _TWICE for sign in _SIGNS):
+        return False
+    return sum(1 for _ in islice(_mark().finditer(doc.text), _TWICE)) == _TWICE
 
 
 @per_document
