@@ -1,8 +1,9 @@
 """An acronym is spelled out as two different names, or its letters are not those of the name it stands for.
 
 The story's own words only. Two names that share most of their words are no two meanings unless one word is quite
-another. Letters fit if a reader finds them in the name; letters of another language are the lexicon's, and those of
-parties and movements abroad are let be, since most are short for names that the copy translates.
+another. Letters fit if a reader finds them in the name, and are off only where they are as many, or known to be short
+for another name. Letters of another language are the lexicon's, and those of parties and movements abroad are let be,
+since most are short for names that the copy translates.
 """
 
 from __future__ import annotations
@@ -10,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.document import STORY, Document
-from newslint.facts.acronyms import Acronym, definitions, fits, initials, is_translated
-from newslint.facts.edits import one_apart
+from newslint.facts.acronyms import Acronym, definitions, fits, initials, is_translated, names_known
 from newslint.facts.quotes import is_own
 from newslint.facts.small_words import small_words
 from newslint.finding import Other, Slip
@@ -26,6 +26,7 @@ SIGNS = (("fact:traces.spelled_out",),)
 
 _ENOUGH = 3
 _ALIKE = 3
+_SHARED = 2
 
 
 class Options(Record):
@@ -39,9 +40,9 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
         if use.long is not None and doc.zone_at(use.span.start) in STORY and is_own(doc, use.span):
             by_letters.setdefault(use.letters, []).append(use)
     for uses in by_letters.values():
-        fitting = [use for use in uses if use.fits]
-        yield from _two_meanings(doc, fitting)
-        if not fitting:
+        if any(use.fits for use in uses):
+            yield from _two_meanings(doc, uses)
+        else:
             yield from _letters(doc, uses[0])
 
 
@@ -62,20 +63,33 @@ def _content(doc: Document, span: Span) -> frozenset[str]:
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two names have hardly a word in common, or another word in one place ("Safety" for "Social")."""
-    if 2 * len(one & other) < min(len(one), len(other)):
+    """Whether two names have hardly a word in common, or each has quite other words ("Safety" for "Social")."""
+    shared, mine, theirs = one & other, one - other, other - one
+    if 2 * len(shared) < min(len(one), len(other)):
         return True
-    mine, theirs = "".join(one - other), "".join(other - one)
-    single = len(one - other) == len(other - one) == 1 < len(one & other)
-    return single and mine[:_ALIKE] != theirs[:_ALIKE] and min(len(mine), len(theirs)) > _ALIKE
+    if len(shared) < _SHARED or not {word[:_ALIKE] for word in mine}.isdisjoint(word[:_ALIKE] for word in theirs):
+        return False
+    return min(len("".join(mine)), len("".join(theirs))) > _ALIKE
 
 
 def _letters(doc: Document, use: Acronym) -> Iterator[Slip]:
     if use.long is None or len(use.letters) < _ENOUGH or is_translated(doc.read(use.long)):
         return
     own = initials(doc.read(use.long))
-    if (len(own) == len(use.letters) and one_apart(own, use.letters)) or _fit_in_another_order(doc, use):
+    if _are_off(own, use.letters) or _fit_in_another_order(doc, use) or _is_anothers(doc, use):
         yield Slip(use.span, _values(doc, use, ""), "letters")
+
+
+def _are_off(own: str, letters: str) -> bool:
+    """Whether as many letters are others: one or more, not the same in an order that another language has."""
+    return len(own) == len(letters) and bool(set(own) & set(letters)) and sorted(own) != sorted(letters)
+
+
+def _is_anothers(doc: Document, use: Acronym) -> bool:
+    """Whether readers know the letters for another name with a word of this one ("the Federal Bureau (FBI)")."""
+    name = _content(doc, use.long or use.span)
+    known = [frozenset(other.lower().split()) for other in names_known(use.letters)]
+    return name not in known and any(name & other for other in known)
 
 
 def _fit_in_another_order(doc: Document, use: Acronym) -> bool:

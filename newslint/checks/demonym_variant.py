@@ -62,7 +62,8 @@ def _counts(doc: Document, word: Nationality, family: Family) -> bool:
 def _in_name(doc: Document, word: Span) -> bool:
     """Whether it is part of a name ("Kosovan Diaspora Union", "Haji Afghani"), a minister's title apart."""
     text = doc.text
-    if text[max(word.start - 1, 0)] == "-" or _is_money(text[max(word.start - 12, 0) : word.start].split()):
+    joined = text[max(word.start - 1, 0)] == "-" and word.start - 1 not in _ends(doc)  # "the Ivarian-Argentine border"
+    if joined or _is_money(text[max(word.start - 12, 0) : word.start].split()):
         return True
     if name_before(doc, word.start):
         return True
@@ -81,7 +82,7 @@ def _ethnic(doc: Document, word: Span) -> bool:
     before = doc.text[max(word.start - 30, 0) : word.start].split()
     if before and before[-1].lower() in around["people-before"]:
         return True
-    if word.start - 1 in _ends(doc):
+    if word.start - 1 in _ends(doc) and doc.text[word.start - 1] == " ":
         return True
     after = doc.text[word.end : word.end + 30].replace("-", " ").split()
     return bool(after) and after[0].strip(",.;:").lower() in around["people-after"]

@@ -64,6 +64,12 @@ def is_known(letters: str) -> bool:
     return letters in _listed("known")
 
 
+def names_known(letters: str) -> Sequence[str]:
+    """The names that letters which readers know are short for, as the lexicon has them."""
+    names: Sequence[str] = lexicon("acronyms")["stand-for"].get(letters, ())
+    return names
+
+
 def is_translated(name: str) -> bool:
     """Whether a name may be the translation of one whose letters the acronym is ("the Democratic Party of Arvan")."""
     return not _listed("translated").isdisjoint(name.lower().split())
