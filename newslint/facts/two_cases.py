@@ -24,6 +24,7 @@ _OPENING = "The "
 _ENDS = (". ", "\n", "? ", "! ", "” ")
 _LONGEST = 4
 _REACH = 32
+_TELLING = 3
 
 
 class TwoCases(Record):
@@ -64,15 +65,20 @@ def _is_alone(text: str, span: Span) -> bool:
 def _small(doc: Document, phrase: str, capitals: Sequence[Span]) -> Iterator[Span]:
     """The places in small letters where the same thing is meant: behind "the" as there, or one of many as there.
 
+    "The" may have a word or two behind it. What the lexicon has as one thing is meant wherever it stands ("a grand
+    jury", "the Brix general assembly").
+
     Where the first word keeps its capital it is a name, and always the same one ("the Clinton foundation").
     """
     places = {_standing(doc.text, span) for span in capitals}
+    one = not phrase.endswith("s") and any(_is_defined(doc.text, span) for span in capitals)
     for span in occurrences(doc, phrase):
         written = doc.read(span)
         if written[1:] != phrase[1:] or doc.zone_at(span.start) not in STORY or _runs_on(doc.text, span):
             continue
         standing = _standing(doc.text, span)
-        if (written[0].isupper() and standing) or (standing in places and _tells(standing, phrase)):
+        told = (written[0].isupper() and standing) or (standing in places and _tells(standing, phrase))
+        if told or phrase in _one_thing() or (one and _is_defined(doc.text, span)):
             yield span
 
 
@@ -94,6 +100,11 @@ def _standing(text: str, span: Span) -> str:
     return words[-1] if words[-1] in _articles() else _BARE
 
 
+def _is_defined(text: str, span: Span) -> bool:
+    """Whether "the" stands before a phrase or the word or two that tell which ("the powerful rules committee")."""
+    return not {_DEFINITE, _DEFINITE.title()}.isdisjoint(_before(text, span.start)[-_TELLING:])
+
+
 def _opens(text: str, start: int) -> bool:
     """Whether "The" stands right before a place and opens its sentence."""
     before = text[max(start - len(_OPENING) - 2, 0) : start]
@@ -105,6 +116,11 @@ def _before(text: str, start: int) -> list[str]:
     if text[start - 1 : start] != " ":
         return []
     return text[max(start - _REACH, 0) : start - 1].rpartition("\n")[2].split(" ")[-4:]
+
+
+@cache
+def _one_thing() -> frozenset[str]:
+    return frozenset(lexicon("capitals")["one-thing"])
 
 
 @cache
