@@ -14,7 +14,6 @@ from newslint.facts.asides import is_teaser
 from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around, sentence_at
-from newslint.facts.words import said
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -63,8 +62,19 @@ def _is_apart(doc: Document, one: Quantity) -> bool:
     sentence = sentence_at(doc, one.span.start).span
     if sentence.start == one.span.start or is_teaser(doc, one.span):
         return True
-    around = sentence_around(doc, one.span.start)
-    return not one.spelled and any(len(word) > 1 and word[0].isdigit() for word in said(doc, around))
+    return not one.spelled and _is_beside_more(doc, sentence_around(doc, one.span.start))
+
+
+def _is_beside_more(doc: Document, sentence: Span) -> bool:
+    """Whether a sentence counts ten or more of something; a year, a day, an age and a sum are no such count."""
+    return any(start in sentence for start in _more(doc))
+
+
+@per_document
+def _more(doc: Document) -> tuple[int, ...]:
+    """Where the counts stand that are larger than these."""
+    counts = (one for one in quantities(doc) if one.kind is Kind.COUNT)
+    return tuple(one.span.start for one in counts if not (one.number.isdigit() and int(one.number) <= _MOST))
 
 
 def _kind(noun: str) -> str:

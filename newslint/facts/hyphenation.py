@@ -6,6 +6,7 @@ no list.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -16,6 +17,8 @@ from newslint.facts.spelling_uses import Mixture, Use, is_common, meant, mixture
 from newslint.facts.words import occurrences
 from newslint.lexicons import lexicon
 from newslint.text import Span
+
+_JOINED = re.compile(r"(?:,| and| or)(?: but)?(?= [a-z]+-[a-z]+ )")
 
 
 @per_document
@@ -49,13 +52,19 @@ def _paired(doc: Document, compound: Compound) -> Mixture | None:
 
 def _open_uses(doc: Document, phrase: str, spans: Sequence[Span]) -> Iterator[Use]:
     """The places where a phrase without its hyphen stands before a word that the compound stands before too."""
-    places = [(span, word_after(doc.text, span.end)) for span in occurrences(doc, phrase)]
+    places = [(span, _noun_after(doc.text, span.end)) for span in occurrences(doc, phrase)]
     if not places:
         return
-    followers = {word_after(doc.text, span.end) for span in spans if is_common(doc, span)} - _kept("functions") - {""}
+    followers = {_noun_after(doc.text, span.end) for span in spans if is_common(doc, span)} - _kept("functions") - {""}
     for span, follower in places:
         if follower in followers and is_common(doc, span):
             yield Use(span, 1)
+
+
+def _noun_after(text: str, end: int) -> str:
+    """The word after a compound, or after a second one joined to it ("low-income, low-skilled workers")."""
+    joined = _JOINED.match(text, end)
+    return word_after(text, text.index(" ", joined.end() + 1) if joined else end)
 
 
 @cache

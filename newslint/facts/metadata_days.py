@@ -1,9 +1,9 @@
 """The days that a draft's address, file name and byline are dated with, beside its day of publication.
 
 Read are a slug or a file name that opens with a date ("2024-03-06-ferries"), the date in an address
-("/2024/03/06/ferries/", "/2024/03/ferries/"), and above the story a byline with a date or a line that says when it was
-published. A date elsewhere in a slug is what the story is about. Datelines are not read: a story is filed before it is
-published.
+("/2024/03/06/ferries/", "/2024/03/ferries/", "/ferries-20240306.html"), and above the story a byline with a date or a
+line that says when it was published. A date elsewhere in a slug is what the story is about. Datelines are not read: a
+story is filed before it is published.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from newslint.record import Record
 from newslint.text import Span
 
 _OPENING = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?=[-_./]|$)")
-_ADDRESS = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?)(?:/(?P<day>\d\d?))?(?=/)")
+_FOLDERS = r"(?<=/)(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?)(?:/(?P<day>\d\d?))?(?=/)"
+_ADDRESS = re.compile(_FOLDERS)
+_ENDING = re.compile(r"(?<=-)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=\.html?|/?[\"']|/?\Z)")
 _HEAD = frozenset({Zone.BYLINE, Zone.SUBHEAD, Zone.NOTE, Zone.DEK})
 
 
@@ -74,6 +76,8 @@ def _of_the_keys(doc: Document) -> Iterator[MetadataDay]:
         quoted = int(text[span.start : span.start + 1] in ("'", '"'))
         look = pattern.match if pattern is _OPENING else pattern.search
         found = look(text, span.start + quoted, span.end - quoted)
+        if found is None and pattern is _ADDRESS:
+            found = _ENDING.search(text, span.start, span.end)
         if found is not None:
             yield from _day(what, found, Span(*found.span()))
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from newslint.document import Document, Zone, per_document
 from newslint.facts.asides import is_standing
 from newslint.facts.quotes import is_own
-from newslint.facts.sentences import sentences
+from newslint.facts.sentences import Sentence, sentences
 from newslint.facts.words import said, words
 from newslint.record import Record
 from newslint.text import Span
@@ -26,6 +26,7 @@ _FORMS = frozenset({Zone.LIST_ITEM, Zone.TRANSCRIPT})
 _LEAST = 8
 _FORM_LEAST = 15
 _SENTENCE_LEAST = 10
+_TWIN_LEAST = 5
 _NEAR_LEAST = 15
 _NEAR = 0.9
 _RUN = 5
@@ -219,13 +220,22 @@ def _said_twice(doc: Document, blocks: set[int]) -> Iterator[Repeat]:
         if _alone(doc, sentence.span):  # a word of it stands nowhere else, so it does not either
             continue
         text = doc.read(sentence.span)
-        if text.count(" ") + 1 >= _SENTENCE_LEAST and text[0] != "(":
+        if text.count(" ") + 1 >= _TWIN_LEAST and text[0] != "(":
             places.setdefault(text.lower().strip(_EDGES), []).append(place)
     again = ([at for at in same if not _rightly(doc, known[at].span)] for same in places.values() if len(same) > 1)
-    twice = (same for same in again if len(same) == 2)
+    twice = (same for same in again if len(same) == 2 and (_is_long(doc, known[same[0]].span) or _twins(known, *same)))
     own = sorted((a, b) for a, b in twice if is_own(doc, known[a].span) and is_own(doc, known[b].span))
     for run in _runs(own):
         yield _sentence_repeat(doc, run)
+
+
+def _is_long(doc: Document, span: Span) -> bool:
+    return doc.read(span).count(" ") + 1 >= _SENTENCE_LEAST
+
+
+def _twins(known: Sequence[Sentence], one: int, other: int) -> bool:
+    """Whether a sentence follows its double at once: even a short one is not written so on purpose."""
+    return other == one + 1 and known[one].block == known[other].block
 
 
 def _sentence_repeat(doc: Document, run: Sequence[tuple[int, int]]) -> Repeat:

@@ -187,6 +187,6 @@ def _is_glued(text: str, span: Span) -> bool:
 
 
 def word_after(text: str, end: int) -> str:
-    """The word after a space at this place, without the stops that follow it."""
-    stretch = text[end : end + 24]
+    """The word after a space at this place, without the stops that follow it; a paragraph may end with it."""
+    stretch = text[end : end + 24].partition("\n")[0]
     return stretch[1:].partition(" ")[0].rstrip(".,;:’'") if stretch[:1] == " " else ""
