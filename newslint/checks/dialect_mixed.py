@@ -1,6 +1,6 @@
 """American and British spelling in one story: the odd one out is what the house does not have, or the rarer of the two.
 
-A word alone is no dialect: the usual one shows in two words at least.
+A word alone is no dialect: the usual one shows in two words at least, or in what else American copy has.
 """
 
 from __future__ import annotations
@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
-from newslint.facts.dialects import Mark, dialect_marks
+from newslint.facts.dialects import Mark, Stray, dialect_marks, stray
 from newslint.facts.locales import BRITISH, locale_of
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.record import Record
 
-CASES = ("american", "british")
+CASES = ("american", "british", "lone")
 VALUES = ("odd", "usual", "few", "many")
 ELSEWHERE = ("usual",)
 NEEDS = ()
@@ -32,8 +32,21 @@ class Options(Record):
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """One slip a story, at the first word of the odd dialect; `american` and `british` say which that is."""
     marks = dialect_marks(doc)
-    if not marks:
-        return
+    yield from _of_two(doc, marks, options) if marks else ()
+    lone = stray(doc) if locale_of(doc) not in options.british else None
+    if lone is not None and len(_words([mark for mark in marks if not mark.british])) < _FEWEST:
+        yield _stray(doc, lone)
+
+
+def _stray(doc: Document, lone: Stray) -> Slip:
+    shown = lone.signs[:_SHOWN]
+    usual = ", ".join(f"“{doc.read(span)}”" for span in shown)
+    values = {"odd": doc.read(lone.mark.span), "usual": usual, "few": "1", "many": str(len(lone.signs))}
+    others = tuple(Other(span, {"usual": doc.read(span)}) for span in shown)
+    return Slip(lone.mark.span, values, "lone", others, (Repair((_change(doc, lone.mark),)),))
+
+
+def _of_two(doc: Document, marks: Sequence[Mark], options: Options) -> Iterator[Slip]:
     sides = [[mark for mark in marks if mark.british is british] for british in (False, True)]
     odd, usual = sorted(sides, key=lambda side: (_is_house(doc, side, options), len(_words(side)), -side[0].span.start))
     shown = _firsts(usual)[:_SHOWN]

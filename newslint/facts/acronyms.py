@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from newslint.document import UNREAD, Document, Zone, per_document
+from newslint.facts.edits import one_apart
 from newslint.facts.words import words
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -18,6 +19,7 @@ from newslint.text import Span
 
 _SILENT = UNREAD | {Zone.CREDIT, Zone.ALT, Zone.BYLINE}
 _LONGEST = 12
+_LETTERS = 3
 
 
 class Acronym(Record):
@@ -183,6 +185,11 @@ def _name_before(doc: Document, end: int, letters: str) -> tuple[Span | None, bo
             continue
         if fits([doc.read(word) for word in words[first:]], letters):
             return _bare(doc.text, words[first].start, end), True
+    return _capitals_before(doc, words, end, letters)
+
+
+def _capitals_before(doc: Document, words: Sequence[Span], end: int, letters: str) -> tuple[Span | None, bool]:
+    """The capitalised words at the end of some that name a body, or that the letters are nearly those of."""
     run = len(words)
     while run and (doc.text[words[run - 1].start].isupper() or doc.read(words[run - 1]) in _listed("passed-over")):
         run -= 1
@@ -191,6 +198,9 @@ def _name_before(doc: Document, end: int, letters: str) -> tuple[Span | None, bo
             break
     while run < len(words) and doc.read(words[run]).lower() in _listed("passed-over"):
         run += 1
+    one_off = _one_off(doc, words[run:], letters)
+    if one_off is not None:
+        return _bare(doc.text, one_off, end), False
     foreign = letters in _listed("foreign")
     # "Mayor Lena Orso (SPD)" has a party after a person, "the Social Democratic Party (SPD)" its name
     body = (foreign and letters not in _listed("parties")) or _names_body(
@@ -199,6 +209,23 @@ def _name_before(doc: Document, end: int, letters: str) -> tuple[Span | None, bo
     if len(words) - run < 2 or len(letters) < 3 or not body:
         return None, True
     return _bare(doc.text, words[run].start, end), foreign
+
+
+def _one_off(doc: Document, run: Sequence[Span], letters: str) -> int | None:
+    """Where a name of as many words starts whose letters are these but for one, if readers know them for a body's.
+
+    "Norland's Kitchen of Human Services (DHS)" is no name of a body, and yet the letters say that it is meant for one.
+    """
+    passed_over = _listed("passed-over")
+    content = [word for word in run if doc.read(word).lower() not in passed_over]
+    if len(letters) < _LETTERS or len(content) < len(letters) or not _is_a_body(letters):
+        return None
+    start = content[-len(letters)].start
+    return start if one_apart(initials(doc.text[start : run[-1].end]), letters) else None
+
+
+def _is_a_body(letters: str) -> bool:
+    return letters not in _listed("foreign") and (letters in _listed("bodies") or bool(names_known(letters)))
 
 
 def _names_body(run: list[str]) -> bool:

@@ -45,12 +45,17 @@ def _compounds(doc: Document) -> Iterator[re.Match[str]]:
 
 
 def _paired(doc: Document, written: str, spans: Sequence[Span]) -> Iterator[Compound]:
+    """The compound in each set that lists it, and against other forms of no set: as one word only where none does."""
     sets = on_shelf("compounds", written)
-    if sets is None:
-        first, _, second = written.partition("-")
-        if "-" not in second and len(written) >= _SHORTEST:
-            others = (other for other in (first + second, f"{first} {second}") if _stands(doc, other))
-            yield from (Compound(written, tuple(spans), None, other) for other in others)
+    listed = {form for place in sets or () for forms in spelling_set(place).spellings for form in forms}
+    first, _, second = written.partition("-")
+    if "-" not in second and len(written) >= _SHORTEST:
+        others = (f"{first} {second}",) if sets is not None else (first + second, f"{first} {second}")
+        yield from (
+            Compound(written, tuple(spans), None, other)
+            for other in others
+            if other not in listed and _stands(doc, other)
+        )
     for place in sets or ():
         if any(_stands(doc, form) for forms in spelling_set(place).spellings for form in forms if "-" not in form):
             yield Compound(written, tuple(spans), place)

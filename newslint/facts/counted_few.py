@@ -6,6 +6,7 @@ of names, those joined to their noun, those that open a sentence, and those besi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -62,19 +63,27 @@ def _is_apart(doc: Document, one: Quantity) -> bool:
     sentence = sentence_at(doc, one.span.start).span
     if sentence.start == one.span.start or is_teaser(doc, one.span):
         return True
-    return not one.spelled and _is_beside_more(doc, sentence_around(doc, one.span.start))
+    return not one.spelled and _is_beside_more(doc, one)
 
 
-def _is_beside_more(doc: Document, sentence: Span) -> bool:
-    """Whether a sentence counts ten or more of something; a year, a day, an age and a sum are no such count."""
-    return any(start in sentence for start in _more(doc))
+def _is_beside_more(doc: Document, one: Quantity) -> bool:
+    """Whether its sentence counts ten or more of the same, or of nothing that is named."""
+    sentence = sentence_around(doc, one.span.start)
+    more = _more(doc)
+    first = bisect_left(more, (sentence.start, ""))
+    return any(kind in ("", _head(doc, one)) for _, kind in more[first : bisect_left(more, (sentence.end, ""), first)])
 
 
 @per_document
-def _more(doc: Document) -> tuple[int, ...]:
-    """Where the counts stand that are larger than these."""
+def _more(doc: Document) -> tuple[tuple[int, str], ...]:
+    """Where the counts stand that are larger than these, and what they count."""
     counts = (one for one in quantities(doc) if one.kind is Kind.COUNT)
-    return tuple(one.span.start for one in counts if not (one.number.isdigit() and int(one.number) <= _MOST))
+    larger = (one for one in counts if not (one.number.isdigit() and int(one.number) <= _MOST))
+    return tuple((one.span.start, _head(doc, one)) for one in larger)
+
+
+def _head(doc: Document, one: Quantity) -> str:
+    return _kind(doc.read(one.head).lower()) if one.head else ""
 
 
 def _kind(noun: str) -> str:

@@ -102,7 +102,9 @@ def _standing(text: str, span: Span) -> str:
 
 def _is_defined(text: str, span: Span) -> bool:
     """Whether "the" stands before a phrase or the word or two that tell which ("the powerful rules committee")."""
-    return not {_DEFINITE, _DEFINITE.title()}.isdisjoint(_before(text, span.start)[-_TELLING:])
+    near = _before(text, span.start)[-_TELLING:]
+    at = next((at for at, word in enumerate(near) if word.lower() == _DEFINITE), None)
+    return at is not None and all(word[-1:].isalpha() for word in near[at:])
 
 
 def _opens(text: str, start: int) -> bool:
