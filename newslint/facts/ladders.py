@@ -32,14 +32,17 @@ _REACH, _MOST, _LONG = 100, 6, 4
 
 
 def rung(words: tuple[str, ...]) -> tuple[str, str] | None:
-    """The ladder a title stands on and its rung there; None for a title of no ladder, or one that is qualified."""
-    while len(words) > 1 and words[0] in lexicon("stated-roles")["where"]:
-        words = words[1:]
+    """The ladder a title stands on and its rung there; None for a title of no ladder, or one that is qualified.
+
+    Where it is of ("state Rep.") is no part of it.
+    """
     title = " ".join(words)
     if title in _rungs():
         return _rungs()[title]
     if len(words) == 2 and words[1] in _OFFICES and words[0] in _portfolios():
         return words[1], words[0]
+    if len(words) > 1 and words[0] in lexicon("stated-roles")["where"]:
+        return rung(words[1:])
     last = words[-1] if words else ""
     return _rungs()[last] if last in _specialties() else None
 
