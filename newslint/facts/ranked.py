@@ -122,16 +122,25 @@ def _others(doc: Document) -> tuple[tuple[Span, str, str], ...]:
 def _whose(doc: Document, sentence: Sentence, start: int) -> str:
     """The surname of whom a rank is told; empty where that is not sure."""
     before = Span(sentence.span.start, start)
-    named = names_within(doc, before)
-    if named:
-        between = doc.text[named[-1].span.end : start]
-        tied = named[-1].type is NameType.PERSON and not named[-1].possessive and _TIED.match(between)
-        return _surname(doc, named[-1]) if tied else ""
+    people = [name for name in names_within(doc, before) if name.type is NameType.PERSON]
+    if people:
+        last = people[-1]
+        alone = len({_surname(doc, name) for name in people}) == 1 and _is_all_of_one(doc, Span(last.span.end, start))
+        tied = alone or _TIED.match(doc.text[last.span.end : start])
+        return _surname(doc, last) if tied and not last.possessive else ""
     if not _SHE.match(doc.read(before)) or not persons().intersection(said(doc, before)):
         return ""
     told = names_within(doc, sentence_at(doc, sentence.span.start - 1).span) if sentence.span.start else ()
-    people = [name for name in told if name.type is NameType.PERSON]
-    return _surname(doc, people[0]) if len({_surname(doc, name) for name in people}) == 1 else ""
+    others = [name for name in told if name.type is NameType.PERSON]
+    return _surname(doc, others[0]) if len({_surname(doc, name) for name in others}) == 1 else ""
+
+
+def _is_all_of_one(doc: Document, between: Span) -> bool:
+    """Whether no word between a name and a rank may be of somebody else ("and his sister, the first woman to")."""
+    others = persons().union(
+        lexicon("superlatives")["others"], lexicon("ages")["relatives"], lexicon("name-words")["kin"]
+    )
+    return others.isdisjoint(said(doc, between))
 
 
 def _surname(doc: Document, name: Name) -> str:

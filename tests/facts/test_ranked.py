@@ -47,7 +47,7 @@ def test_two_ranks_of_one_person(text: str) -> None:
         "Orvell, the second woman to row around the cape, smiled.",
         "Orvell, the second woman to lead the boat home, smiled.",
         "Orvell’s friend, the second woman to lead the choir, smiled.",
-        "The friend of Orvell and of Kell, the second woman to lead the choir, smiled.",
+        "The friend of Orvell and of Dora Kell, the second woman to lead the choir, smiled.",
         "Orvell met Dora Kell. She is the second woman to lead the choir.",
         "It is Tarn. She is the second woman to lead the choir.",
         "Orvell sings. It is said she has met the second woman to lead the choir.",

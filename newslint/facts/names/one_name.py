@@ -32,7 +32,7 @@ def respelled(words: Collection[str]) -> Iterator[tuple[str, str]]:
     """The pairs of words that write one sound in two ways: "Nasreen" and "Nasrin"."""
     for word in words:
         for sound, plain in _sounds():
-            if sound in word and (other := word.replace(sound, plain)) in words and other not in alike():
+            if sound in word and (other := word.replace(sound, plain)) in words and not {word, other} <= alike().keys():
                 yield word, other
 
 
