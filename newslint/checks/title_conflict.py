@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
-from newslint.facts.ladders import RANKS, is_deputy, rung
+from newslint.facts.ladders import RANKS, are_of_two_bodies, is_deputy, letters_before, rung
 from newslint.facts.names import Form
 from newslint.facts.sentences import sentence_around
 from newslint.facts.stated_roles import StatedRole, are_of_one_body, stated_roles
 from newslint.finding import Other, Slip
 from newslint.record import Record
+from newslint.text import Span
 
 CASES = ("next", "apart")
 VALUES = ("name", "title", "other")
@@ -53,6 +54,8 @@ def _rule_out(doc: Document, one: StatedRole, other: StatedRole) -> bool:
     first, second = _rung(one), _rung(other)
     if first and second:
         return first[0] == second[0] and first[1] != second[1]
+    if are_of_two_bodies(doc.text, one.span, other.span):
+        return True
     return is_deputy(one.words, other.words) and are_of_one_body(doc, one, other)
 
 
@@ -64,7 +67,14 @@ def _rung(role: StatedRole) -> tuple[str, str] | None:
 
 def _slip(doc: Document, first: StatedRole, role: StatedRole) -> Slip:
     name = max((doc.read(it.name.span) for it in (first, role)), key=len)
-    values = {"name": name, "title": doc.read(role.span), "other": doc.read(first.span)}
+    title, other = (_shown(doc, it, equal=first.words == role.words) for it in (role, first))
+    values = {"name": name, "title": doc.read(title), "other": doc.read(other)}
     between = sentence_around(doc, first.span.start).end, sentence_around(doc, role.span.start).start
     case = "next" if between[1] - between[0] <= 1 else "apart"
-    return Slip(role.span, values, case, (Other(first.span, {"name": name, "title": values["other"]}),))
+    return Slip(title, values, case, (Other(other, {"name": name, "title": values["other"]}),))
+
+
+def _shown(doc: Document, role: StatedRole, *, equal: bool) -> Span:
+    """The title, of two that are equal with the letters of its body ("BRX director")."""
+    letters = letters_before(doc.text, role.span.start) if equal else ""
+    return Span(role.span.start - len(letters) - 1, role.span.end) if letters else role.span

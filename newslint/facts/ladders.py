@@ -29,6 +29,8 @@ _OFFICES = ("minister", "secretary")
 _OF = re.compile(rf" of (?:{either(FILLERS)} )*(\w+)", re.IGNORECASE)
 _WORD, _BREAK = re.compile(r"\w+"), re.compile(r"[^\w\s'’-]|\n")
 _REACH, _MOST, _LONG = 100, 6, 4
+_LETTERS = 12
+_BODY = re.compile(r"(?<![\w.])([A-Z]{2,5}) \Z")
 
 
 def rung(words: tuple[str, ...]) -> tuple[str, str] | None:
@@ -70,7 +72,35 @@ def is_deputy(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def may_be_apart(doc: Document) -> bool:
     """Whether the copy may have two titles that are apart, of one person."""
-    return two_rungs(doc) or _has_deputy(doc)
+    return two_rungs(doc) or _has_deputy(doc) or _has_two_bodies(doc)
+
+
+def _has_two_bodies(doc: Document) -> bool:
+    """Whether two letters stand before the head of a body: "BRX director", "TRN director"."""
+    starts = words(doc).starts
+    return any(
+        len({letters_before(doc.text, start) for start in starts[head]} - {""}) > 1
+        for head in _heads_of_bodies()
+        if len(starts.get(head, ())) > 1
+    )
+
+
+def letters_before(text: str, start: int) -> str:
+    """The letters of a body right before a title; empty where none stand there, or those of a country or a party."""
+    found = _BODY.search(text, max(start - _LETTERS, 0), start)
+    return found[1] if found and found[1] not in lexicon("stated-roles")["no-bodies"] else ""
+
+
+@cache
+def _heads_of_bodies() -> frozenset[str]:
+    return frozenset(lexicon("stated-roles")["heads-of-bodies"])
+
+
+def are_of_two_bodies(text: str, one: Span, other: Span) -> bool:
+    """Whether two equal titles of who is at the head of a body have the letters of two before them."""
+    titles = {text[title.start : title.end].lower() for title in (one, other)}
+    bodies = {letters_before(text, title.start) for title in (one, other)}
+    return len(titles) == 1 and titles <= _heads_of_bodies() and len(bodies - {""}) > 1
 
 
 def _has_deputy(doc: Document) -> bool:

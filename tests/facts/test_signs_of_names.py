@@ -66,6 +66,22 @@ def test_a_deputy_may_be_apart_from_the_head_of_that_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("BRX Director Karen Orr left. TRN Director Karen Orr came.", True),
+        ("BRX director Karen Orr left. TRN director Karen Orr came.", True),
+        ("BRX Director Karen Orr left. BRX Director Karen Orr came.", False),
+        ("BRX Director Karen Orr left. US Director Karen Orr came.", False),
+        ("BRX Director Karen Orr left. Director Karen Orr came.", False),
+        ("BRX Director Karen Orr left. TRN Chief Karen Orr came.", False),
+        ("BRX clerk Karen Orr left. TRN clerk Karen Orr came.", False),
+    ],
+)
+def test_nobody_is_at_the_head_of_two_bodies(text: str, apart: bool) -> None:
+    assert may_be_apart(draft(text)) is apart
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("A spokesman left. A spokeswoman came.", True),
