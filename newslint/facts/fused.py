@@ -17,7 +17,7 @@ from newslint.facts.name_signs import FUSED, small_ends
 from newslint.facts.name_signs import fused as may_be_fused
 from newslint.facts.names.known import is_known
 from newslint.facts.names.lexis import lexis
-from newslint.facts.words import words
+from newslint.facts.words import POSSESSIVES, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -31,6 +31,7 @@ _ADDRESS = ("@", "/", "www.", "#", "\\", "_")
 _JOINS = (".", "-", "=", "&", "%", ":")
 _LONGEST = 40
 _OFTEN = 2
+_SPEECH = ("said", "says")
 
 
 class Fused(Record):
@@ -48,14 +49,15 @@ class Fused(Record):
 
 @per_document
 def fused_names(doc: Document) -> tuple[Fused, ...]:
-    """The names that a small word is fused to, in reading order."""
+    """The names and weekdays that a small word is fused to, in reading order."""
+    days = _fused_days(doc)
     if not may_be_fused(doc):
-        return ()
+        return tuple(sorted(days, key=lambda fused: fused.span))
     from newslint.facts.names.words import name_words
 
     named = name_words(doc)
     found = (fused for mentions in named.values() for fused in _fused(named, doc, mentions))
-    return tuple(sorted(found, key=lambda fused: fused.span))
+    return tuple(sorted((*found, *days), key=lambda fused: fused.span))
 
 
 def _fused(named: Mapping[str, Sequence[NameWord]], doc: Document, mentions: Sequence[NameWord]) -> Iterator[Fused]:
@@ -68,19 +70,32 @@ def _fused(named: Mapping[str, Sequence[NameWord]], doc: Document, mentions: Seq
         known = len(small) < 2 or len(name) <= FUSED or is_known(whole)
         for mention in mentions:
             cut = mention.span.start + len(name)
-            if doc.text[cut].isupper() or (not known and not _is_of_another(doc, mention, alone)):
+            if doc.text[cut].isupper() or (not known and not _is_of_another(doc, mention, alone, small)):
                 yield Fused(mention.span, cut, alone[0].span)
         return
 
 
-def _is_of_another(doc: Document, mention: NameWord, alone: Sequence[NameWord]) -> bool:
+def _is_of_another(doc: Document, mention: NameWord, alone: Sequence[NameWord], small: str) -> bool:
     """Whether a name is one of its own: "Ida Orvellon, who" beside "Ana Orvell".
 
-    No comma follows a small word, and nothing is its own.
+    No comma follows a small word but "said", and nothing is its own.
     """
     givens = {it.given for it in alone} & lexis().given
     other = mention.given in lexis().given and bool(givens) and mention.given not in givens
-    return other or doc.text.startswith((",", ".", ";", "'s", "’s"), mention.span.end)
+    ends = POSSESSIVES if small in _SPEECH else (*POSSESSIVES, ",", ".", ";")
+    return other or doc.text.startswith(ends, mention.span.end)
+
+
+def _fused_days(doc: Document) -> Iterator[Fused]:
+    """The weekdays that a small word is fused to ("Mondayin"), where the copy has them by themselves too."""
+    starts, days = words(doc).starts, tuple(lexicon("weekdays")["en"]["full"])
+    for form in [form for form in starts if form.startswith(days)]:
+        day = next(day for day in days if form.startswith(day))
+        first = starts[form][0]
+        if form.removeprefix(day) in small_ends() and day in starts and len(form) > len(day) + 1:
+            cut = first + len(day)
+            if doc.text[first].isupper() and doc.text[cut].islower():
+                yield Fused(Span(first, first + len(form)), cut, Span(starts[day][0], starts[day][0] + len(day)))
 
 
 _INSIDE = re.compile(r"(?<=[a-z])[A-Z](?=[a-z]{2})")

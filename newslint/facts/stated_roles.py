@@ -218,7 +218,8 @@ def _is_worn(doc: Document, title: Span, name: Name, around: Span) -> bool:
     near = said(doc, Span(own, min(around.end, name.span.end + _REACH)))
     if not frozenset(roles["changes"]).isdisjoint(near) or any(_is_another_year(doc, word) for word in near):
         return False
-    return frozenset(roles["before-a-role"]).isdisjoint(said(doc, Span(around.start, title.end)))
+    before_it = said(doc, Span(max(around.start, title.start - _REACH), title.end))
+    return frozenset(roles["before-a-role"]).isdisjoint(before_it[-_MOST:])
 
 
 def _is_another_year(doc: Document, word: str) -> bool:

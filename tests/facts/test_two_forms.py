@@ -131,6 +131,13 @@ def test_places(text: str, expected: list[tuple[str, str]]) -> None:
         ("Ana Orvell met Orvell. Orvella left.", []),
         ("They left Peru. Peru left. Peruin swam.", ["Peru in"]),
         ("They left the Amazon. Amazonas is far.", []),
+        ("Ana Orvell met. Orvellin, who left, was late.", []),
+        ("Ana Orvell met. Orvellin’s boat left.", []),
+        ("Ana Orvell met. Orvellsaid, “No.”", ["Orvell said"]),
+        ("Ana Orvell met on Monday. She left Mondayin Tarn.", ["Monday in"]),
+        ("Ana Orvell met on Monday. Orvellin Tarn left on Mondayin May.", ["Orvell in", "Monday in"]),
+        ("Ana Orvell met. She left Mondayin Tarn.", []),
+        ("Ana Orvell met on Monday. The mondayin, the Mondayx and the MONDAYIN left.", []),
         ("Ana Orr met Orr. Orrin swam.", []),
     ],
 )
