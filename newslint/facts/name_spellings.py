@@ -18,7 +18,7 @@ from newslint.facts.names.known import in_register, is_known, is_name, is_surnam
 from newslint.facts.names.lexis import lexis, same_given
 from newslint.facts.names.lookalikes import lookalikes
 from newslint.facts.names.nearness import is_inflection, is_near
-from newslint.facts.names.one_name import are_of_one_family, are_two_words, families, may_be_unknown
+from newslint.facts.names.one_name import are_of_one_family, are_two_words, families, may_be_unknown, sound_alike
 from newslint.facts.names.words import NameWord, name_words
 from newslint.facts.sentences import sentence_at
 from newslint.facts.two_forms import TwoForms
@@ -111,7 +111,9 @@ def _are_told_apart(doc: Document, odd: Sequence[NameWord], usual: Sequence[Name
     """Whether the copy itself has two people or firms: kin or two ages, or one sentence with both, each named often."""
     if len(odd) >= OFTEN and _sentences(doc, odd) & _sentences(doc, usual):
         return True
-    return bool(_following(odd, usual)) and are_relatives(doc, odd, usual)
+    # no one has a Stanley and a Stanly
+    said_alike = sound_alike(odd[0].key, usual[0].key) and odd[0].key not in lexis().given
+    return bool(_following(odd, usual)) and not said_alike and are_relatives(doc, odd, usual)
 
 
 def _sentences(doc: Document, mentions: Sequence[NameWord]) -> set[Span]:
