@@ -23,11 +23,13 @@ _ZONES = DISPLAY | {Zone.CAPTION, Zone.QUOTE_BLOCK}
 _MOST_WORDS = 40
 _PLACES = 30
 _MANY = 60
-_MARKED = ("…", "...", "[", ". .")
+_MARKED = ("…", "...", "[", ". .", "&")
 _ALIKE = 4
 _SHORT = 4
 _LONG, _FEW = 8, 2
 _TURNED = 5
+_LONGER, _PAIR = 7, 3
+_BETWEEN = " -\n"
 
 
 class Drift(Record):
@@ -63,12 +65,15 @@ def _drifts(doc: Document, displayed: Sequence[Quotation]) -> Iterator[Drift]:
         forms = tuple(form for form, _ in _forms(doc, one.inner))
         if not 2 <= len(forms) <= _MOST_WORDS or any(mark in doc.read(one.inner) for mark in _MARKED):
             continue
-        found = _nearest(quoted, forms)
+        found = _nearest(doc, quoted, forms)
         if found is not None and not _stands_somewhere(doc, one):
-            first, alignment = found
-            body = quoted.spans[first + alignment.first].hull(quoted.spans[first + alignment.last - 1])
+            body = _body(quoted, *found)
             if not any(mark in doc.read(body) for mark in _MARKED):
-                yield Drift(one, body, _is_turned(alignment))
+                yield Drift(one, body, _is_turned(found[1]))
+
+
+def _body(quoted: _Quoted, first: int, found: Alignment) -> Span:
+    return quoted.spans[first + found.first].hull(quoted.spans[first + found.last - 1])
 
 
 def _forms(doc: Document, span: Span) -> Iterator[tuple[str, Span]]:
@@ -90,7 +95,7 @@ def _quoted(doc: Document) -> _Quoted:
     return _Quoted(tuple(form for form, _ in found), tuple(span for _, span in found), tuple(starts), places)
 
 
-def _nearest(quoted: _Quoted, forms: tuple[str, ...]) -> tuple[int, Alignment] | None:
+def _nearest(doc: Document, quoted: _Quoted, forms: tuple[str, ...]) -> tuple[int, Alignment] | None:
     """The window of a body's quotation that has most of the words, and how they lie in it; None where it has all."""
     best: tuple[int, Alignment] | None = None
     most = 1 if len(forms) < 5 else 2 if len(forms) < 9 else 3
@@ -98,7 +103,9 @@ def _nearest(quoted: _Quoted, forms: tuple[str, ...]) -> tuple[int, Alignment] |
         found = aligned(forms, quoted.forms[first:end], most)
         if found is not None and not found.edits:
             return None
-        if found is not None and (best is None or found.edits < best[1].edits) and _is_like(forms, found):
+        if found is None or (best is not None and found.edits >= best[1].edits):
+            continue
+        if _is_like(forms, found) or _is_one_word_off(doc, quoted, forms, first, found):
             best = first, found
     return best
 
@@ -135,6 +142,46 @@ def _is_like(forms: tuple[str, ...], found: Alignment) -> bool:
     if {forms[0], forms[-1]} & set(found.ours) - small_words():
         return False
     return len(forms) >= 5 or not alone or (len(forms) >= 3 and alone <= _small())
+
+
+def _is_one_word_off(doc: Document, quoted: _Quoted, forms: tuple[str, ...], first: int, found: Alignment) -> bool:
+    """Whether another word stands in one place, or one is left out, and all the others are as in the story.
+
+    "Our kids are watching", where she said "children"; ‘a woeful reply’ for "a woeful answer". A word that says
+    something is shared. Two words are one thing only where the story quotes no more than two; a first word is
+    exchanged only where both begin and end with a mark, or else "Deport the ferryman" is in "this same ferryman".
+    """
+    differing = {*found.ours, *found.theirs, *(word for _, *pair in found.swapped for word in pair)}
+    shared = {*forms} - differing - small_words()
+    if found.edits > (_FEW if len(forms) >= _LONGER else 1) or not shared:
+        return False
+    if any(map(_number, differing)) or {forms[0], forms[-1]} & {*found.ours}:
+        return False
+    if any((ours in small_words()) != (theirs in small_words()) for _, ours, theirs in found.swapped):
+        return False
+    begin, end = first + found.first, first + found.last
+    if len(forms) < _PAIR and found.swapped:
+        whole = begin in quoted.starts and (end in quoted.starts or end == len(quoted.forms))
+    elif found.swapped and found.swapped[0][0] == 0:
+        fitted = found.swapped[0][1][:_ALIKE] == found.swapped[0][2][:_ALIKE]  # "Feels the heat"
+        alike = not fitted and max(len(shared) * 2, len(forms)) >= _SHORT
+        whole = alike and _at_a_mark(doc, quoted, begin) and _at_a_mark(doc, quoted, end)
+    else:
+        whole = len(forms) >= _PAIR or {*found.theirs} <= small_words()
+    return whole and not _is_title(doc, quoted.spans[begin:end])
+
+
+def _at_a_mark(doc: Document, quoted: _Quoted, at: int) -> bool:
+    """Whether a quotation, or a clause of it, begins or ends before a word."""
+    if at in (0, len(quoted.forms)) or at in quoted.starts:
+        return True
+    return bool(doc.text[quoted.spans[at - 1].end : quoted.spans[at].start].strip(_BETWEEN))
+
+
+def _is_title(doc: Document, words: Sequence[Span]) -> bool:
+    """Whether all words of a run but small ones begin with a capital: “Cheese Capital of the Valley” is a name."""
+    long = [doc.text[word.start] for word in words if doc.read(word).lower() not in small_words()]
+    return all(map(str.isupper, long))
 
 
 def _may_stand_for(forms: tuple[str, ...], place: int, ours: str, theirs: str) -> bool:

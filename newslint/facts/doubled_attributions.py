@@ -1,8 +1,8 @@
 """One sentence says twice who says so: "According to police, the thief rowed away, police said".
 
-A cue that opens the sentence and one that ends it count, where no comma and conjunction part two clauses between them,
-each with a cue of its own. Two sources are no doubling ("police said …, according to the complaint"), but a company
-is its name.
+A cue that opens the sentence, or stands behind the first comma of it, and one that ends it count, where no comma and
+conjunction part two clauses between them, each with a cue of its own. Two sources are no doubling ("police said …,
+according to the complaint"), but a company is its name, and who "said" is the "she" behind the words.
 """
 
 from __future__ import annotations
@@ -10,16 +10,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from newslint.document import STORY, Document, per_document
 from newslint.facts.attributions import Sourced, SourceKind, kind, sourced_within
 from newslint.facts.attributions.candidates import Word, is_cue_word, phrase_at, table
 from newslint.facts.attributions.heads import heads
-from newslint.facts.attributions.inflection import verb_forms
+from newslint.facts.attributions.inflection import irregular_pasts, verb_forms
 from newslint.facts.attributions.sources import ends_addition, over_verb_group
 from newslint.facts.attributions.tokens import Tokens, tokens
 from newslint.facts.sentences import sentences
-from newslint.facts.small_words import persons
+from newslint.facts.small_words import persons, small_words
 from newslint.facts.words import said, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -29,9 +30,9 @@ _SAYING = frozenset(("neutral", "report"))
 _FOUND = frozenset(("according-to", "source-verb", "quote-verb-source", "apposition"))
 _REACH = 600
 _MARKS = str.maketrans("", "", "“”\"‘'")
-_DAY = 2
-_FEW = 6
-_TITLE = 5
+_DAY, _TITLE = 2, 5
+_OTHERS = {"he": frozenset(("she", "her", "hers")), "she": frozenset(("he", "him", "his"))}
+_MARKS_OF_SPEECH = frozenset('“”"(')
 
 
 class DoubledAttribution(Record):
@@ -113,7 +114,7 @@ def _last_mark(text: str, sentence: Span) -> int:
 def _may_end(words: Tokens, cue: int, behind: int, end: int) -> bool:
     """Whether a cue may end a sentence: its source follows it right behind a mark, or no more than a day follows."""
     text, last = words.text, words.spans[end - 1].end
-    close = text.count(" ", words.starts[cue], last) <= _DAY or text.startswith(_occasions(), words.spans[cue].end)
+    close = text.count(" ", words.starts[cue], last) <= _DAY + 1 or text.startswith(_occasions(), words.spans[cue].end)
     return cue == behind or (cue > behind and (close or phrase_at(words, cue, end) is not None))
 
 
@@ -124,7 +125,9 @@ def _may_be_one_source(words: Tokens, first: int, behind: int, end: int, cues: S
     said" and "Norland Rail said …, the company said" name nobody again in the same words.
     """
     again = frozenset(words.lows[behind:end])
-    if _is_lead_in(words, first, end) or not heads()["like-a-name"].isdisjoint(again):
+    if any(_is_lead_in(words, at, end) for at in (first, *cues[:1])) or not (
+        heads()["like-a-name"] | persons()
+    ).isdisjoint(again):
         return True
     for cue in cues:
         subject = over_verb_group(words, cue, first)
@@ -173,10 +176,9 @@ def _touch(doc: Document, one: Sourced, last: Sourced) -> bool:
 
 
 def _opens(doc: Document, one: Sourced, sentence: Span) -> bool:
-    """Whether a sentence begins with a source and its cue, or with a few words and a comma before them."""
+    """Whether a source and its cue begin a sentence, or all but an opening: "A day earlier, according to police, …"."""
     before = doc.text[sentence.start : one.span.start]
-    few = before.endswith(", ") and before.count(",") == 1 and before.count(" ") <= _FEW
-    return not before or (few and '"' not in before and "“" not in before)
+    return not before or (before.endswith(", ") and before.count(",") == 1 and _MARKS_OF_SPEECH.isdisjoint(before))
 
 
 def _is_aside(doc: Document, one: Sourced) -> bool:
@@ -185,26 +187,45 @@ def _is_aside(doc: Document, one: Sourced) -> bool:
 
 
 def _parted(doc: Document, first: Sourced, last: Sourced) -> bool:
-    """Whether a comma and a conjunction begin another clause between two sources.
+    """Whether a comma and a conjunction begin another clause between two sources, which is the second's alone.
 
-    "Police said he fled and shots were fired, police said" is one account; ", but" begins a second.
+    "Police said he fled, and shots were fired, police said" is one account; ", but" begins a second. What "he said"
+    at the end, and a quotation, may have begun behind any conjunction; "according to police" is said of them all.
     """
+    between = doc.text[first.span.end : last.span.start].lower()
+    if ";" in between:
+        return True
     parting = lexicon("clauses")["parting"]
-    between = doc.text[first.span.end : last.span.start].lower().translate(_MARKS)
-    return ";" in between or any(f", {word} " in between for word in parting)
+    if kind(doc, last) is not SourceKind.PRONOUN and _MARKS_OF_SPEECH.isdisjoint(between):
+        parting = () if first.pattern == "according-to" else lexicon("clauses")["against"]
+    plain = between.translate(_MARKS)
+    return any(_has_subject(rest) for word in parting for rest in islice(plain.split(f", {word} "), 1, None))
+
+
+def _has_subject(clause: str) -> bool:
+    """Whether words behind a conjunction are more than another verb or a member of a list.
+
+    "They mocked him, and shouted when he left", "lewd, and openly hostile remarks"; but ", and the boat sank".
+    """
+    first, _, rest = clause.partition(" ")
+    if first.endswith("ly"):
+        return rest.partition(" ")[0] in small_words()
+    return first != "that" and not first.endswith("ed") and first not in irregular_pasts()
 
 
 def _ends(doc: Document, one: Sourced, sentence: Span) -> bool:
-    """Whether a source and its cue end a sentence, after a comma; a day may come after them."""
+    """Whether a source and its cue end a sentence, after a comma; a day, or "in a statement", may come after them."""
     before = doc.text[sentence.start : one.span.start].rstrip()
     after = doc.text[one.span.end : sentence.end]
-    return before[-1:] in (",", "”", '"') and "," not in after and (_is_short(after) or after.startswith(_occasions()))
+    return before[-1:] in (",", "”", '"') and "," not in after and _is_short(doc, one, after)
 
 
-def _is_short(after: str) -> bool:
-    """Whether no more than a day follows: "police said late Monday", and not "he answered the question"."""
+def _is_short(doc: Document, one: Sourced, after: str) -> bool:
+    """Whether no more than a day follows, a statement or who is told; not "he answered the question"."""
+    if after.startswith(_occasions()):
+        return True
     told = after.strip(' .”"').split()
-    return len(told) <= _DAY and (not told or told[0].lower().rstrip(".") in _times())
+    return len(told) <= _DAY and (not told or doc.read(one.cue) == "told" or told[0].lower().rstrip(".") in _times())
 
 
 @cache
@@ -222,10 +243,12 @@ def _occasions() -> tuple[str, ...]:
 def _one_source(doc: Document, first: Sourced, last: Sourced) -> bool:
     words, again = _words(doc, first), _words(doc, last)
     if kind(doc, last) is SourceKind.PRONOUN and kind(doc, first) is not SourceKind.PRONOUN:
-        return kind(doc, first) is SourceKind.NAMED and again[0] in persons() and _is_only_one(doc, first, last)
+        return kind(doc, first) is SourceKind.NAMED and again[0] in persons() and _is_who_spoke(doc, first, last)
     surname = words[-1:] == again and not doc.read(last.source or last.cue).lower().startswith("the ")
     if words == again or (surname and kind(doc, first) is SourceKind.NAMED):
         return True
+    if words[:1] == ("a",) and words[1:] == again:
+        return True  # "a report by the auditor", "the report"
     if _is_short_form(doc, first, last) or _is_by_title(doc, first, again):
         return True
     return again[0] in heads()["like-a-name"] and len(again) == 1 and _is_body(doc, first)
@@ -266,20 +289,23 @@ def _of_words() -> frozenset[str]:
     return frozenset(lexicon("function-words")["prepositions"])
 
 
-def _is_only_one(doc: Document, first: Sourced, last: Sourced) -> bool:
-    """Whether nobody but the first source can be "she" behind the last comma, where its verb may have told of another.
+def _is_who_spoke(doc: Document, first: Sourced, last: Sourced) -> bool:
+    """Whether "she" at the end is who said it before: "Moreno said the dam held, she said".
 
-    "Ida Orr said the dam held, she said" is one person; "Ida Orr said Ana Moss left, she said" may be two.
+    Who "told" somebody, or "said he would", may not be the one who says so now, nor is it sure where another is named.
     """
     if first.pattern == "according-to":
         return True
+    if doc.read(first.cue).lower() not in lexicon("clauses")["saying"] or first.pattern == "quote-verb-source":
+        return False
     from newslint.facts.names import NameType
     from newslint.facts.within import names_within
 
     between = Span(first.span.end, last.span.start)
-    named = names_within(doc, first.source or first.cue)
-    person = len(named) == 1 and named[0].type is NameType.PERSON and first.span.end == first.cue.end
-    return person and not names_within(doc, between) and not persons().isdisjoint(said(doc, last.span))
+    named = [name.type for name in names_within(doc, first.source or first.cue)]
+    others = {name.type for name in names_within(doc, between)}
+    one = named.count(NameType.PERSON) == 1 and NameType.PERSON not in others
+    return one and _OTHERS[_words(doc, last)[0]].isdisjoint(said(doc, between))
 
 
 def _is_body(doc: Document, one: Sourced) -> bool:

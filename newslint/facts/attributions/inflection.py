@@ -28,7 +28,8 @@ def verb_forms(verb: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _irregular_pasts() -> Mapping[str, str]:
+def irregular_pasts() -> Mapping[str, str]:
+    """The verb of each form that follows no rule: `told` is of `tell`."""
     return {form: verb for verb, forms in _irregular().items() for form in forms}
 
 
@@ -41,8 +42,8 @@ def _any_pasts() -> Mapping[str, str]:
 def stems(word: str) -> Iterator[str]:
     """The words of which this one may be a form, itself first: "denied", "denie", "deni", "deny"; most do not exist."""
     yield word
-    if word in _irregular_pasts():
-        yield _irregular_pasts()[word]
+    if word in irregular_pasts():
+        yield irregular_pasts()[word]
     if word.endswith("s"):
         yield from (word[:-1], word[:-2], word[:-3] + "y")
     elif word.endswith("ed"):
