@@ -12,7 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from newslint.document import STORY, Document, per_document
+from newslint.document import STORY, Document, Zone, per_document
+from newslint.facts.defendants import defendant, named_before
 from newslint.facts.marks import Voice, voice
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences, said, words
@@ -22,10 +23,11 @@ from newslint.text import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newslint.facts.names import Name
+    from newslint.facts.attributions import Sourced
 
-_BESIDE = 90
 _AFTER = 200
+_DASHES = (" —", " –", " --")
+_POSSESSIVE = "'’"
 _NEAR = 24
 _COUNTED = 4
 """How many words back from "counts" somebody faces them."""
@@ -58,8 +60,9 @@ def verdicts(doc: Document) -> tuple[Verdict, ...]:
         return ()
     settled = {family for _, family in _settled(doc)}
     open_ = {key: one for key, one in known.items() if settled.isdisjoint((one.family, ""))}
-    found = [*_nouns(doc, open_), *_told(doc, known)]
-    return tuple(sorted((one for one in found if not _attributed(doc, one.span)), key=lambda one: one.span))
+    at_top = {key: one for key, one in _at_top(doc, known).items() if settled.isdisjoint((one.family, ""))}
+    found = [*_nouns(doc, at_top | open_), *_told(doc, known)]
+    return tuple(sorted((one for one in found if not _is_an_account(doc, one)), key=lambda one: one.span))
 
 
 @per_document
@@ -101,18 +104,18 @@ def _counts_faced(doc: Document) -> Iterator[Span]:
 def _charge(doc: Document, status: Span) -> Iterator[Charge]:
     if any(word[:2] in ("19", "20") and len(word) == 4 for word in said(doc, Span(status.end, status.end + _NEAR))):
         return
-    family = _family(doc, Span(status.end, min(status.end + _AFTER, sentence_at(doc, status.start).span.end)))
-    named = _beside(doc, status) if family else None
-    if family and named is not None:
-        cluster, name = named
-        yield Charge(cluster, name, status, family)
+    families = _following(doc, Span(status.end, min(status.end + _AFTER, sentence_at(doc, status.start).span.end)))
+    of = defendant(doc, status) if families else None
+    if of is not None:
+        yield from (Charge(of.cluster, of.name, status, family) for family in families)
 
 
-def _family(doc: Document, rest: Span) -> str:
-    """The family of the first offence that follows."""
+def _following(doc: Document, rest: Span) -> tuple[str, ...]:
+    """The families of the offences that follow: "charged with terrorism, arson and attempted murder"."""
     offences = _offences(doc)
     at = bisect_left(offences, rest.start, key=lambda one: one[0].start)
-    return offences[at][1] if at < len(offences) and offences[at][0] in rest else ""
+    end = bisect_left(offences, rest.end, at, key=lambda one: one[0].start)
+    return tuple(dict.fromkeys(family for _, family in offences[at:end]))
 
 
 @per_document
@@ -125,42 +128,6 @@ def _offences(doc: Document) -> tuple[tuple[Span, str], ...]:
             for span in occurrences(doc, offence)
         )
     )
-
-
-def _beside(doc: Document, status: Span) -> tuple[int, Span] | None:
-    """The person a status is said of: named right after it, or before it with nothing but additions between."""
-    from newslint.facts.within import names_within
-
-    sentence = sentence_at(doc, status.start).span
-    after = names_within(doc, Span(status.end, min(status.end + 40, sentence.end)))
-    if after and _lists()["titled"].issuperset(said(doc, Span(status.end, after[0].span.start))):
-        acted = doc.read(status).lower() in _lists()["done-to"]
-        return _person(doc, after[0].cluster, after[0].span) if acted else None
-    name = _named_before(doc, sentence, status)
-    return _person(doc, name.cluster, name.span) if name is not None else None
-
-
-def _belongs(doc: Document, name: Span, status: Span) -> bool:
-    """Whether a status is said of the name before it: "Harker, 31, was charged", not "Harker accused"."""
-    between = said(doc, Span(name.end, status.start))
-    parted = doc.text[name.end : name.end + 1] == ","
-    if _lists()["breaks"] & set(between) or not (parted or _lists()["links"].issuperset(between)):
-        return False
-    if " " in doc.read(status):
-        return True
-    return bool(_lists()["be"] & set(between[-4:])) or doc.text[status.start - 2 : status.start] == ", "
-
-
-def _person(doc: Document, cluster: int | None, name: Span) -> tuple[int, Span] | None:
-    return (cluster, name) if cluster is not None and cluster in _persons(doc) else None
-
-
-@per_document
-def _persons(doc: Document) -> frozenset[int]:
-    """The numbers of the clusters that are persons."""
-    from newslint.facts.names import NameType, clusters
-
-    return frozenset(one.id for one in clusters(doc) if one.type is NameType.PERSON)
 
 
 @per_document
@@ -191,7 +158,7 @@ def _is_of_court(doc: Document, phrase: Span) -> bool:
     if doc.read(phrase).lower() not in _lists()["settled-with"]:
         return True
     sentence = sentence_at(doc, phrase.start).span
-    of_person = _lists()["persons"] & set(_words_before(doc, phrase, 4)) or _named_before(
+    of_person = _lists()["persons"] & set(_words_before(doc, phrase, 4)) or named_before(
         doc, sentence, phrase, acted=True
     )
     return bool(of_person) or "" not in _families_of(doc, sentence)
@@ -199,24 +166,8 @@ def _is_of_court(doc: Document, phrase: Span) -> bool:
 
 def _befallen(doc: Document, sentence: Span, phrases: list[Span]) -> frozenset[int | str]:
     """The persons that phrases of a settlement are said of, or "" where they name nobody."""
-    named = (_named_before(doc, sentence, phrase, acted=True) for phrase in phrases)
+    named = (named_before(doc, sentence, phrase, acted=True) for phrase in phrases)
     return frozenset(name.cluster or _surname(doc, name.span) for name in named if name is not None) or frozenset(("",))
-
-
-def _named_before(doc: Document, sentence: Span, phrase: Span, *, acted: bool = False) -> Name | None:
-    """The name that a status is said of: the last before it but for a home ("of Calder"), only additions between.
-
-    With `acted`, also one who does it ("Harker confessed").
-    """
-    from newslint.facts.within import names_within
-
-    before = names_within(doc, Span(max(sentence.start, phrase.start - _BESIDE), phrase.start))
-    while len(before) > 1 and said(doc, Span(before[-2].span.end, before[-1].span.start))[-1:] == ("of",):
-        before = before[:-1]
-    if not before or before[-1].possessive:
-        return None
-    acts = acted and doc.text[before[-1].span.end : phrase.start] == " "
-    return before[-1] if acts or _belongs(doc, before[-1].span, phrase) else None
 
 
 def _surname(doc: Document, name: Span) -> str:
@@ -243,15 +194,31 @@ def _nouns(doc: Document, known: Mapping[tuple[int, str], Charge]) -> Iterator[V
             if (len(of_family) > 1) == agent.endswith("s"):
                 yield from (
                     Verdict(Span(span.start - 4, span.end), of_family[0], True)
-                    for span in occurrences(doc, agent)
+                    for form in (agent, f"{agent}'s", f"{agent}’s")
+                    for span in occurrences(doc, form)
                     if _is_definite(doc, span) and _is_own_copy(doc, span)
                 )
+
+
+def _at_top(doc: Document, known: Mapping[tuple[int, str], Charge]) -> dict[tuple[int, str], Charge]:
+    """The one defendant's charge for what headline and lead are of, whatever else the count is for.
+
+    A headline tells of "an arson attack", and Harker is charged with attempted murder: "the arsonist" is he.
+    """
+    first = next(iter(known.values()))
+    if any(cluster != first.cluster for cluster, _ in known):
+        return {}
+    lead = next((block for block in doc.blocks if block.zone is Zone.BODY), doc.blocks[0])
+    families = _following(doc, Span(0, lead.span.end))
+    return {(first.cluster, family): Charge(first.cluster, first.name, first.status, family) for family in families}
 
 
 def _is_definite(doc: Document, agent: Span) -> bool:
     """Whether a noun has "the" before it and no noun after it ("the killer had", not "the killer app")."""
     if doc.text[agent.start - 4 : agent.start].lower() != "the ":
         return False
+    if doc.text.startswith(_DASHES, agent.end) or doc.text[agent.end - 2] in _POSSESSIVE:
+        return True
     after = said(doc, Span(agent.end, agent.end + 24))[:1] if doc.text[agent.end : agent.end + 1] == " " else ()
     return not after or after[0].endswith("ed") or after[0] in _lists()["after-agents"]
 
@@ -308,21 +275,58 @@ def _is_own_copy(doc: Document, span: Span) -> bool:
     return doc.zone_at(span.start) in STORY and voice(doc, span.start) is Voice.OWN
 
 
-def _attributed(doc: Document, span: Span) -> bool:
-    """Whether a verdict is somebody's account: by its sentence, its paragraph, or a colon right before that.
+def _is_an_account(doc: Document, one: Verdict) -> bool:
+    """Whether a verdict is somebody's account, or a sentence leaves open whether it is true.
 
-    Who is yet to speak has told nothing: "The swindler had two desks. A clerk is to testify about both on Friday."
+    Police may not know "whether the killer had a key"; that there is a killer is the story's word all the same, and so
+    is who it was, in "the killer -- Tom Harker -- was in court, police said".
+    """
+    if one.noun and doc.text.startswith(_DASHES, one.span.end):
+        return False
+    if _presupposes(doc, one):
+        return _is_told_by_others(doc, one.span, said_only=True)
+    return _is_told_by_others(doc, one.span) or _is_hedged(doc, one.span)
+
+
+def _presupposes(doc: Document, one: Verdict) -> bool:
+    """Whether a noun does or has something, which only one who is a killer can: not "whether Harker is the killer"."""
+    if not one.noun or {*_words_before(doc, one.span, 1)} & (_lists()["be"] | _lists()["taken-for"]):
+        return False
+    after = said(doc, Span(one.span.end, one.span.end + _NEAR))[:2]
+    return doc.text[one.span.end - 2] in _POSSESSIVE or not _lists()["had"].isdisjoint(after)
+
+
+def _is_hedged(doc: Document, span: Span) -> bool:
+    sentence = sentence_at(doc, span.start).span
+    return bool(_lists()["hedges"] & set(said(doc, sentence))) or "n't" in doc.read(sentence).replace("’", "'")
+
+
+def _is_told_by_others(doc: Document, span: Span, *, said_only: bool = False) -> bool:
+    """Whether a sentence, its paragraph or a colon right before that says whose account it is.
+
+    With `said_only` it has to be said, and before the sentence ends or of what is before: that they were "aware that
+    the killer had fled" is told by the story, whatever the mayor says next.
     """
     sentence, block = sentence_at(doc, span.start).span, doc.block_at(span.start).span
-    if _lists()["hedges"] & set(said(doc, sentence)) or "n't" in doc.read(sentence).replace("’", "'"):
-        return True
     if doc.text[max(block.start - 2, 0) : block.start].strip() == ":":
         return True
     from newslint.facts.within import attributions_within
 
     others = [one for one in attributions_within(doc, block) if not (one.source and one.source.overlaps(span))]
-    spoken = [one for one in others if not doc.text.endswith(" to ", 0, one.cue.start)]
-    return any(one.source and one.tier in _SAYING for one in spoken) or any(one.cue in sentence for one in others)
+    spoken = [one for one in others if one.source and one.tier in _SAYING and not _is_yet_to_speak(doc, one.cue)]
+    if said_only:
+        return any(one.cue.start < sentence.end or _is_of_before(doc, one) for one in spoken)
+    return bool(spoken) or any(one.cue in sentence for one in others)
+
+
+def _is_yet_to_speak(doc: Document, cue: Span) -> bool:
+    """Who has told nothing: "The swindler had two desks. A clerk is to testify about both on Friday."."""
+    return doc.text.endswith(" to ", 0, cue.start)
+
+
+def _is_of_before(doc: Document, one: Sourced) -> bool:
+    """Whether a source tells of what stands before it: "according to the complaint", "a clerk testified about both"."""
+    return one.pattern == "according-to" or doc.read(one.cue).lower() in _lists()["accounts"]
 
 
 @cache
