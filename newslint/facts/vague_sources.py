@@ -23,7 +23,7 @@ from newslint.facts.words import said, words
 from newslint.text import Span
 
 _TIERS = frozenset(("neutral", "report", "stance"))
-_SOMEBODY = (SourceKind.NAMED, SourceKind.OFFICE, SourceKind.ANONYMOUS, SourceKind.DOCUMENT)
+_SOMEBODY = (SourceKind.OFFICE, SourceKind.ANONYMOUS)
 _FOLLOWING = 2
 _JOINED = re.compile(r"\b[A-Z][\w’'-]{1,30} and \Z")
 _LONGEST = 44
@@ -110,9 +110,9 @@ def _body_before(doc: Document, sentence: Span, source: Span) -> bool:
 
 
 def _named_after(doc: Document, one: Sourced) -> bool:
-    """Whether somebody with a name or an office speaks, or a reason for none is given, in the next sentence.
+    """Whether somebody who may be one of them speaks, or a reason for no name is given, in the next sentence.
 
-    In the same paragraph it may be the one after that.
+    In the same paragraph it may be the one after that. Whom the story has named before is no expert it brings now.
     """
     listed = sentences(doc)
     here = bisect_left(listed, one.cue.start, key=lambda it: it.span.start) - 1
@@ -120,4 +120,13 @@ def _named_after(doc: Document, one: Sourced) -> bool:
     near = [each for number, each in enumerate(after) if number < _FOLLOWING or each.block == after[0].block]
     last = min(near[-1].span.end, one.cue.start + _REACH)
     later = islice(sourced_within(doc, Span(one.cue.start, last)), 1, None)
-    return any(its.source and kind(doc, its) in _SOMEBODY for its in later)
+    return any(_may_be_one(doc, one, its) for its in later)
+
+
+def _may_be_one(doc: Document, one: Sourced, its: Sourced) -> bool:
+    """Whether a later source has an office or no name either, or a name that the story has for the first time."""
+    its_kind = kind(doc, its) if its.source else None
+    if its_kind is not SourceKind.NAMED:
+        return its_kind in _SOMEBODY
+    surname = bisect_left(tokens(doc).starts, (its.source or its.cue).end) - 1
+    return words(doc).starts[tokens(doc).lows[surname]][0] > one.span.start
