@@ -181,7 +181,8 @@ def meaning_of(doc: Document, short: Span, found: Head) -> Meaning:
     if len(local) == 1:
         return Meaning(local[0].span)
     here = _paragraph(doc, short.start)
-    rivals = [mentions[0] for mentions in named if _is_rival(mentions[0], latest, here) and _heard(doc, mentions, here)]
+    alike = [mentions for mentions in named if _is_rival(mentions[0], latest, here)]
+    rivals = [mentions[0] for mentions in alike if _heard(doc, mentions, here)] or _just_named(alike, here)
     if len(rivals) < 2 or rivals[0] is not latest:
         return Meaning(latest.span)
     return Meaning(None, tuple(body.span for body in rivals))
@@ -222,6 +223,11 @@ def _heard(doc: Document, mentions: list[Body], paragraph: int) -> bool:
     if mentions[0].last_word in heads()["of-countries"]:
         return True
     return any(_spoke(doc, body) for body in mentions if paragraph - body.paragraph <= _KEPT_IN_MIND)
+
+
+def _just_named(those: list[list[Body]], paragraph: int) -> list[Body]:
+    """The bodies of which none has spoken, as far as a reader still knows both: "a letter of the Orr campaign"."""
+    return [mentions[0] for mentions in those if paragraph - mentions[0].paragraph <= _FORGOTTEN]
 
 
 def _spoke(doc: Document, body: Body) -> bool:
