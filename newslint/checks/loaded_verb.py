@@ -13,7 +13,7 @@ from newslint.facts.loaded import loaded_cue
 from newslint.finding import Other, Slip
 from newslint.record import Record
 
-CASES: tuple[str, ...] = ()
+CASES = ("sides", "quoted")
 VALUES = ("source", "cue", "neutral")
 ELSEWHERE = ("words",)
 NEEDS: tuple[str, ...] = ()
@@ -37,4 +37,4 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         "cue": doc.read(found.loaded.cue),
         "neutral": doc.read(found.neutral[0].cue).lower(),
     }
-    yield Slip(found.loaded.cue, values, None, others)
+    yield Slip(found.loaded.cue, values, "quoted" if found.quoted else "sides", others)

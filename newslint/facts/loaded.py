@@ -2,7 +2,8 @@
 
 Sides are bodies and groups that stand against each other: two of one head ("the two ministries"), or a crowd and an
 authority ("organizers", "police"). A cue counts as loaded where it gives a clause and not in another sense ("claimed
-responsibility"); nothing is told where both sides have one, or where the other spoke less than twice.
+responsibility"); nothing is told where both sides have one, or where the other spoke less than twice. A person whose
+very words are quoted leaves no doubt of having said them: there, two other speakers who "said" are enough.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from newslint.document import STORY, Document, per_document
-from newslint.facts.attributions import Sourced, meaning, sourced, sourced_in
+from newslint.facts.attributions import Sourced, SourceKind, kind, meaning, sourced, sourced_in
 from newslint.facts.attributions.blocks import blocks_with
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
@@ -21,13 +22,19 @@ from newslint.text import Span
 _LEAST = 2
 _FOUND = frozenset(("source-verb", "according-to", "quote-verb-source", "apposition"))
 _AGAINST = ("crowds", "authorities")
+_NEAR = 24
+_BEFORE_CUE = (",”", ',"', ",''", ",’", "?”", "!”", '?"', '!"')
 
 
 class Loaded(Record):
-    """The attribution with the loaded cue, and the neutral ones of the other sides."""
+    """The attribution with the loaded cue, and the neutral ones of the other sides or of whoever else is named.
+
+    `quoted` is true where the cue stands behind a quotation, whoever the others are.
+    """
 
     loaded: Sourced
     neutral: tuple[Sourced, ...]
+    quoted: bool = False
 
 
 @per_document
@@ -36,11 +43,42 @@ def loaded_cue(doc: Document) -> Loaded | None:
     blocks = [block for block in blocks_with(doc, _lists()["loaded"]) if block.zone in STORY]
     # whoever else "claimed", side or not, the verb is no mark of one side
     sharp = [one for block in blocks for one in sourced_in(doc, block) if one.source and _is_loaded(doc, one)]
-    if not sharp or not _head(doc, sharp[0]) or len({_side(doc, one) for one in sharp}) != 1:
+    if not sharp or len({_side(doc, one) for one in sharp}) != 1:
+        return None
+    if len(sharp) == 1 and _is_behind_quotation(doc, sharp[0]):
+        return _quoted(doc, sharp[0])
+    if not _head(doc, sharp[0]):
         return None
     given = (one for one in sourced(doc) if _head(doc, one) and doc.zone_at(one.cue.start) in STORY)
     others = tuple(_others(doc, given, sharp[0]))
     return Loaded(sharp[0], others) if len(others) >= _LEAST else None
+
+
+def _is_behind_quotation(doc: Document, one: Sourced) -> bool:
+    """Whether a cue that doubts gives the words before it, of somebody with a name: "“We won,” Reeve claimed."."""
+    before = doc.text[max(one.span.start - 3, 0) : one.span.start]
+    if doc.read(one.cue).lower() not in _lists()["doubting"] or not before[:-1].endswith(_BEFORE_CUE):
+        return False
+    after = said(doc, Span(one.span.end, one.span.end + _NEAR))[:1]
+    ends = doc.text[one.span.end : one.span.end + 1] in (".", ",")
+    return (ends or (*after, "")[0] in lexicon("function-words")["prepositions"]) and _is_named(doc, one)
+
+
+def _is_named(doc: Document, one: Sourced) -> bool:
+    return one.source is not None and kind(doc, one) in (SourceKind.NAMED, SourceKind.OFFICE)
+
+
+def _quoted(doc: Document, sharp: Sourced) -> Loaded | None:
+    """The one loaded cue behind a quotation, where two others with a name have neutral ones."""
+    named = (one for one in sourced(doc) if doc.zone_at(one.cue.start) in STORY and _is_named(doc, one))
+    own = _last(doc, sharp)
+    others = tuple(one for one in named if doc.read(one.cue).lower() in _lists()["neutral"] and _last(doc, one) != own)
+    enough = len({_last(doc, one) for one in others}) >= _LEAST
+    return Loaded(sharp, others, quoted=True) if enough else None
+
+
+def _last(doc: Document, one: Sourced) -> str:
+    return said(doc, one.source or one.cue)[-1]
 
 
 def _head(doc: Document, one: Sourced) -> str:

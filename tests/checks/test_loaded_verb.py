@@ -40,6 +40,13 @@ def test_one_side_claims(text: str, source: str, cue: str) -> None:
     assert len(slips(text, Options(most=1))[0].others) == 1
 
 
+def test_a_quotation_that_is_claimed() -> None:
+    text = "Rosa Vik said it rained. Ida Orr said so too. “We won,” Anton Reeve claimed in May. {}"
+    (slip,) = slips(text.format("Bo Moss said no."))
+    assert (slip.case, slip.values["source"], len(slip.others)) == ("quoted", "Anton Reeve", 3)
+    assert slips(text.format("“We won,” Bo Moss claimed.")) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -49,6 +56,11 @@ def test_one_side_claims(text: str, source: str, cue: str) -> None:
         POLICE + "Pablo Ortiz claimed that officers charged first.",
         POLICE + "Pablo Ortiz claimed that it rained. Organizers claimed that officers charged first.",
         POLICE + "The organizers' claim was short.",
+        "Rosa Vik said it rained. Ida Orr said so too. “We won!” Anton Reeve claimed!",
+        "Rosa Vik said it rained. Ida Orr said so too. “We won,” he claimed.",
+        "Rosa Vik said it rained. Rosa Vik said so twice. “We won,” Anton Reeve claimed.",
+        "Rosa Vik said it rained. Ida Orr said so too. “We won,” Anton Reeve insisted.",
+        "Rosa Vik said it rained. Anton Reeve said so too. “We won,” Anton Reeve claimed.",
         ARMIES + "The Norlander army claimed that it had not fired.",
         ARMIES + "The Sulander navy claimed that it had not fired.",
         POLICE + "Organizers said that officers charged first.",
