@@ -1,7 +1,8 @@
 """Quotations that fill a paragraph of their own and that nobody speaks, in it or beside it.
 
-Only whole sentences of eight words and more, between two paragraphs of the story that give nobody's words. A quotation
-that is announced ("The mayor was blunt:"), signed, repeated elsewhere, asked, or one of several of its kind is none.
+Only whole sentences of eight words and more, between two paragraphs of the story that give nobody's words, or after one
+that tells of nobody at all, whatever follows. A quotation that is announced ("The mayor was blunt:"), signed, repeated
+elsewhere, asked, or one of several of its kind is none.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _MOST = 2
 _KNOWN = 40
 _ANNOUNCES = ":,;–—-…?"
 _SAYING = frozenset(("neutral", "report", "stance", "noun"))
+_THINGS = frozenset(("it", "its", "that", "which", "this", "these", "those", "there", "here"))
 
 
 @per_document
@@ -66,14 +68,36 @@ def _fills(doc: Document, block: Block, those: list[Quotation]) -> bool:
 def _stands_alone(doc: Document, block: Block) -> bool:
     """Whether plain paragraphs of the story stand on both sides, neither announcing nor quoting, nor repeating it."""
     before, after = _neighbour(doc, block, -1), _neighbour(doc, block, 1)
-    if before is None or after is None:
+    if before is None or doc.text[before.span.end - 1] in _ANNOUNCES:
         return False
-    if doc.text[before.span.end - 1] in _ANNOUNCES or not doc.text[after.span.start].isalnum():
+    if _quotes(doc, before) or _is_brief(doc, before):
         return False
-    if _quotes(doc, before) or _quotes(doc, after) or _is_brief(doc, before):
+    plain = after is not None and doc.text[after.span.start].isalnum() and not _quotes(doc, after)
+    if not plain and (_is_signed(doc, block) or _tells_of_somebody(doc, before)):
         return False
     opening = doc.text[block.span.start + 1 : block.span.start + _KNOWN].rpartition(" ")[0]
     return len(list(islice(occurrences(doc, opening), 2))) < 2
+
+
+def _is_signed(doc: Document, block: Block) -> bool:
+    """Whether a line of few words follows that is no subhead, or one with a dash: "— Edda Strand, harbor master"."""
+    after = doc.blocks[block.index + 1] if block.index + 1 < len(doc.blocks) else None
+    if after is None or after.zone is Zone.SUBHEAD:
+        return False
+    return not doc.text[after.span.start].isalnum() or _neighbour(doc, block, 1) is None
+
+
+def _tells_of_somebody(doc: Document, before: Block) -> bool:
+    """Whether a paragraph may have a person in it, by pronoun or by a capital, who may be the one who speaks next."""
+    _, *rest = doc.read(before.span).split()
+    return any(word[0].isupper() for word in rest) or not _persons().isdisjoint(said(doc, before.span))
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """The pronouns for those who speak, and the words for what is theirs."""
+    words = lexicon("function-words")
+    return frozenset((*words["pronouns"], *words["possessives"])) - _THINGS
 
 
 def _quotes(doc: Document, block: Block) -> bool:
@@ -109,11 +133,14 @@ def _is_unspoken(doc: Document, block: Block) -> bool:
     "Some of them asked where the boats were" gives no speaker to the one voice of the paragraph after it; a "we" may be
     theirs.
     """
-    from newslint.facts.attributions import sourced_within
+    from newslint.facts.attributions import SourceKind, kind, sourced_within
 
     one_voice = _we().isdisjoint(said(doc, block.span))
-    beside = Span(doc.blocks[block.index - 1].span.start, doc.blocks[block.index + 1].span.end)
+    after = _neighbour(doc, block, 1)
+    beside = Span(doc.blocks[block.index - 1].span.start, (block if after is None else after).span.end)
     for one in sourced_within(doc, beside):
+        if one.tier == "noun" and kind(doc, one) is SourceKind.VAGUE:
+            continue  # "the highlight was a debate"
         told = doc.read(one.cue).lower() == "told" if one.source is None else _is_crowd(doc, one.source)
         if one.tier in _SAYING and not (one_voice and told):
             return False

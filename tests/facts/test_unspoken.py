@@ -11,6 +11,7 @@ from newslint.text import Source
 BEFORE = "The new ferry will be two years late."
 QUOTED = "“We asked for the drawings in April, and all we got was a brochure.”"
 AFTER = "The old one sails until Christmas."
+OF_ONE = "Her new ferry will be two years late."
 
 
 def found(*paragraphs: str) -> int:
@@ -22,11 +23,19 @@ def test_nobody_speaks(quoted: str) -> None:
     assert found(BEFORE, quoted, AFTER) == int("Still" not in quoted)
 
 
+def test_after_a_paragraph_of_nobody_it_is_all_one_what_follows() -> None:
+    assert found(BEFORE, QUOTED) == 1
+    assert found(BEFORE, QUOTED, "## Late", AFTER) == 1
+    assert found(BEFORE, QUOTED, f"“It was,” {AFTER}") == 0
+    assert found(BEFORE, QUOTED, f"{AFTER} “No,” it was.") == 1
+    assert found(BEFORE, QUOTED, f"{AFTER} The highlight was a long debate.") == 1
+
+
 @pytest.mark.parametrize(
     "paragraphs",
     [
         (QUOTED, AFTER),
-        (BEFORE, QUOTED),
+        (OF_ONE, QUOTED),
         ("Ferry.", QUOTED, AFTER),
         (BEFORE, QUOTED, "On Tuesday."),
         (BEFORE.replace(".", ":"), QUOTED, AFTER),
@@ -39,7 +48,10 @@ def test_nobody_speaks(quoted: str) -> None:
         (BEFORE, "“Nobody told us anything.”", AFTER),
         (f"{BEFORE} Some were angry.", QUOTED, AFTER),
         (f"{BEFORE} “No,” it was.", QUOTED, AFTER),
-        (BEFORE, QUOTED, f"{AFTER} “No,” it was."),
+        (OF_ONE, QUOTED, f"{AFTER} “No,” it was."),
+        ("Edda Strand bought a ferry in May.", QUOTED, "## Late", AFTER),
+        (f"{BEFORE} “No,” it was.", QUOTED, "## Late", AFTER),
+        ("The mayor said the ferry was late.", QUOTED, "## Late", AFTER),
         ("The mayor said the ferry was late.", QUOTED, AFTER),
         (BEFORE, QUOTED, "The mayor called it a disgrace for Dale."),
         (BEFORE, "## Late", QUOTED, AFTER),

@@ -36,7 +36,7 @@ def irregular_pasts() -> Mapping[str, str]:
 @cache
 def _any_pasts() -> Mapping[str, str]:
     others = {form: verb for verb, forms in lexicon("irregular")["others"].items() for form in forms.split()}
-    return {**_irregular_pasts(), **others}
+    return {**irregular_pasts(), **others}
 
 
 def stems(word: str) -> Iterator[str]:
