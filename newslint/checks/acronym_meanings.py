@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.document import STORY, Document
-from newslint.facts.acronyms import Acronym, definitions, fits, initials, is_translated, names_known
+from newslint.facts.acronyms import Acronym, definitions, fits, initials, is_known, is_translated, names_known
+from newslint.facts.edits import one_apart
 from newslint.facts.quotes import is_own
 from newslint.facts.small_words import small_words
 from newslint.finding import Other, Slip
@@ -73,10 +74,12 @@ def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _letters(doc: Document, use: Acronym) -> Iterator[Slip]:
-    if use.long is None or len(use.letters) < _ENOUGH or is_translated(doc.read(use.long)):
+    name = doc.read(use.long) if use.long else ""
+    if len(use.letters) < _ENOUGH or (is_translated(name) and not is_known(use.letters)):
         return
-    own = initials(doc.read(use.long))
-    if _are_off(own, use.letters) or _fit_in_another_order(doc, use) or _is_anothers(doc, use):
+    whole = "".join([word[0].upper() for word in name.split()])  # "the Kitchen of Information Act (FOIA)"
+    off = _are_off(initials(name), use.letters) or (len(whole) == len(use.letters) and one_apart(whole, use.letters))
+    if off or _fit_in_another_order(doc, use) or _is_anothers(doc, use):
         yield Slip(use.span, _values(doc, use, ""), "letters")
 
 

@@ -216,16 +216,24 @@ def _one_off(doc: Document, run: Sequence[Span], letters: str) -> int | None:
 
     "Norland's Kitchen of Human Services (DHS)" is no name of a body, and yet the letters say that it is meant for one.
     """
-    passed_over = _listed("passed-over")
-    content = [word for word in run if doc.read(word).lower() not in passed_over]
-    if len(letters) < _LETTERS or len(content) < len(letters) or not _is_a_body(letters):
+    if len(letters) < _LETTERS or not _is_a_body(letters):
         return None
-    start = content[-len(letters)].start
-    return start if one_apart(initials(doc.text[start : run[-1].end]), letters) else None
+    content = [word for word in run if doc.read(word).lower() not in _listed("passed-over")]
+    for tail in (
+        content[-len(letters) :],
+        run[-len(letters) :],
+    ):  # "Customs and Border Force (CBP)", "Kitchen of Justice (DOJ)"
+        own = "".join([doc.text[word.start].upper() for word in tail])
+        if len(own) == len(letters) and one_apart(own, letters):
+            return tail[0].start
+    return None
 
 
 def _is_a_body(letters: str) -> bool:
-    return letters not in _listed("foreign") and (letters in _listed("bodies") or bool(names_known(letters)))
+    """Whether readers know letters, and not for what a person is or by a name in another language."""
+    if letters in _listed("foreign") or letters in _listed("posts"):
+        return False
+    return is_known(letters) or letters in _listed("bodies") or bool(names_known(letters))
 
 
 def _names_body(run: list[str]) -> bool:
