@@ -125,9 +125,7 @@ def _may_be_one_source(words: Tokens, first: int, behind: int, end: int, cues: S
     said" and "Norland Rail said …, the company said" name nobody again in the same words.
     """
     again = frozenset(words.lows[behind:end])
-    if any(_is_lead_in(words, at, end) for at in (first, *cues[:1])) or not (
-        heads()["like-a-name"] | persons()
-    ).isdisjoint(again):
+    if any(_is_lead_in(words, at, end) for at in (first, *cues[:1])) or not heads()["like-a-name"].isdisjoint(again):
         return True
     for cue in cues:
         subject = over_verb_group(words, cue, first)
