@@ -26,6 +26,9 @@ LONG = 4
 SEVERAL = 3
 """Names of so many words are told by the others from what they say a body is."""
 
+OFFICES = frozenset(("department", "ministry", "bureau"))
+"""What is told by what it is of, however short its name."""
+
 TURNED = frozenset(("ministry", "university"))
 """What is named before and behind what it is of."""
 

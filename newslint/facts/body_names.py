@@ -1,10 +1,11 @@
 """Bodies whose name the copy writes in two ways: "Health Organisation" and "Health Organization".
 
 Two names are one body's where all words are equal but for British and American spelling, a plural s inside the name,
-"for" or "on" in a long name that has "of" elsewhere, the ending of one word in a long name ("Metro", "Metropolitan"),
-what a body of several words is ("Committee", "Commission"), "&" for "and", or what ends a company's name ("Inc.",
-"Corp."); or the order, of a ministry or university ("Ministry of Defence", "Defence Ministry"). Not compared are short
-forms, a company's name without its ending, and a body that each of two countries has.
+"for" or "on" in a long name (or a department's) that has "of" elsewhere, the ending of one word in a long name
+("Metro", "Metropolitan"), what a body of several words is ("Committee", "Commission"), "&" for "and", or what ends a
+company's name ("Inc.", "Corp."); or the order, of a ministry or university ("Ministry of Defence", "Defence
+Ministry"). Not compared are short forms, a company's name without its ending, and a body that each of two countries
+has.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newslint.document import DISPLAY, Document, per_document
-from newslint.facts.body_forms import LONG, SEVERAL, STEM, TURNED, kinds, twins
+from newslint.facts.body_forms import LONG, OFFICES, SEVERAL, STEM, TURNED, kinds, twins
 from newslint.facts.names import Name, NameType, names
 from newslint.facts.names.known import american, in_register
 from newslint.facts.names.lexis import key, lexis
@@ -127,7 +128,9 @@ def _plain(words: Sequence[str]) -> tuple[str, ...]:
         for word, after in pairwise(words)
     )
     plain = tuple(map(american, (*ones, words[-1])))
-    return tuple("of" if word in lexis().links else word for word in plain) if len(plain) >= LONG else plain
+    if len(plain) < LONG and plain[0] not in OFFICES:
+        return plain
+    return tuple("of" if word in lexis().links else word for word in plain)
 
 
 def _two_forms(doc: Document, written: Sequence[Sequence[Name]]) -> Iterator[TwoForms]:

@@ -42,6 +42,8 @@ def draft(text: str, headline: str = "Quiet night on the river") -> Document:
         ("They sued the Halden Commission for Gas. The Halden Committee for Gas won.", ["Halden Committee for Gas"]),
         ("They sued the Halden Gas Commission. The Halden Gas Foundation won.", []),
         ("They sued the Gas Commission. The Gas Committee won.", []),
+        ("They sued the Department of Rivers. The Department for Rivers won.", ["Department for Rivers"]),
+        ("They sued the Center of Rivers. The Center for Rivers won.", []),
         (
             "The Tarn Gas Board met the Tarn Gas Bureau. The Tarn Gas Board left. The Tarn Gas Bureau stayed.",
             [],
