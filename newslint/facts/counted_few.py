@@ -67,11 +67,11 @@ def _is_apart(doc: Document, one: Quantity) -> bool:
 
 
 def _is_beside_more(doc: Document, one: Quantity) -> bool:
-    """Whether its sentence counts ten or more of the same, or of nothing that is named."""
+    """Whether its sentence counts ten or more of the same."""
     sentence = sentence_around(doc, one.span.start)
     more = _more(doc)
     first = bisect_left(more, (sentence.start, ""))
-    return any(kind in ("", _head(doc, one)) for _, kind in more[first : bisect_left(more, (sentence.end, ""), first)])
+    return any(kind == _head(doc, one) for _, kind in more[first : bisect_left(more, (sentence.end, ""), first)])
 
 
 @per_document
