@@ -19,6 +19,7 @@ from newslint.text import Span
 _RUN = re.compile(r"[A-Z](?<![\w’'&./@#-].)[a-z]++(?: [A-Z][a-z]++)++(?![\w’'&/@:-]| [A-Z0-9(])")
 _JOINED = re.compile(r" (?:of|for|and|on|in|at|to|&) (?:the )?[A-Z]")
 _JOINS = ("of", "for", "and", "on", "de", "&", "at", "in", "by")
+_JOINS_THE = ("of", "for", "on", "&")
 _DEFINITE, _BARE = "the", "bare"
 _OPENING = "The "
 _ENDS = (". ", "\n", "? ", "! ", "” ")
@@ -59,6 +60,8 @@ def _is_alone(text: str, span: Span) -> bool:
         return False
     if before == _DEFINITE and earlier:
         *earlier, before = earlier
+        if before not in _JOINS_THE:  # "Orr and the Harbor Office" are two
+            return True
     return before not in _JOINS or not earlier or not earlier[-1].lstrip("(“‘\"'")[:1].isupper()
 
 

@@ -114,6 +114,7 @@ def test_the_pairs_of_dialects_are_pairs_once() -> None:
         ("It is the Harbor Party. Harbor party talks ended.", 0),
         ("It is the Harbor Party, and the small harbor party met.", 1),
         ("It is the Harbor Party, the old, harbor party.", 0),
+        ("Orr and the Harbor Office met. In May the harbor office met.", 1),
         ("It heard a Grand Jury, and a grand jury met.", 1),
         ("It saw a Harbor Party, and a harbor party met.", 0),
         ("On the Main Street of Arden, near a main street.", 0),
