@@ -202,9 +202,10 @@ def _is_told(doc: Document, slip: Slip) -> bool:
     ends = [other.span for other in slip.others if other.document == slip.document and not other.in_source]
     if not ends or slip.in_source:
         return False
-    from newslint.facts.notices import tells_a_slip
+    from newslint.facts.notices import says_so_itself, tells_a_slip
 
-    return any(tells_a_slip(doc, end) for end in (slip.span, *ends))
+    both = (slip.span, *ends)
+    return any(tells_a_slip(doc, end) for end in both) and says_so_itself(doc, both)
 
 
 def _options(rule: Rule) -> Any:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from newslint.document import STORY, Document, Zone
 from newslint.facts.quantities import Quantity, quantities
+from newslint.facts.reckoning.known_counts import known_counts
 from newslint.facts.reckoning.told_counts import Count, around, told_counts
 from newslint.facts.reckoning.told_money import told_money
 from newslint.facts.reckoning.tolls import (
@@ -30,7 +31,7 @@ from newslint.finding import Other, Slip
 from newslint.record import Record
 from newslint.text import Span
 
-CASES = ("front", "deep", "top", "count")
+CASES = ("front", "deep", "top", "count", "known")
 VALUES = ("first", "second", "event")
 ELSEWHERE = ("first",)
 NEEDS = ()
@@ -61,6 +62,10 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         if not pair <= of_tolls and not pair & told:
             told |= pair
             yield _slip(doc, count.number, other.number, "count", count.counted)
+    for one in known_counts(doc):
+        pair = {one.told.span, one.known.span}
+        if not pair & told and not pair & of_tolls:
+            yield _slip(doc, one.told, one.known, "known", doc.read(one.known.head or one.known.span))
 
 
 def _tolls(doc: Document) -> Iterator[tuple[Toll, Toll]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.attributions.inflection import stem
@@ -17,7 +18,8 @@ from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
 from newslint.facts.small_words import small_words
-from newslint.facts.words import said
+from newslint.facts.words import either, said
+from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
@@ -30,7 +32,8 @@ _ASIDE = _HEAD | {Zone.BYLINE, Zone.CREDIT, Zone.NOTE}
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 _NEARBY, _STORY, _ABOVE = 60, 600, 12
 _AFTER = 40
-_SUMMED = 12
+_SUMMED, _FEW = 12, 20
+_TOLD, _TOP = 90, 1000
 _LONG, _STEM = 3, 7
 _ALIKE, _SURE, _CERTAIN = 2, 3, 4
 _MOSTLY = 4
@@ -66,9 +69,9 @@ def _contradicted(doc: Document) -> Iterator[HeadlineNumber]:
         line = doc.block_at(number.span.start).span
         heads = {one.number for one in above if one.span in line}
         others = [one for one in story[:_NEARBY] if one.number not in heads]
-        if any(one.value == number.value for one in story):
+        if any(_is_told(doc, number, one) for one in story):
             continue
-        nearest = next((one for one in others if _echoes(doc, number, one)), None)
+        nearest = next((one for one in others if _echoes(doc, number, one) or _is_toll_of_both(doc, number, one)), None)
         if nearest is None and not _stands(doc, number, story):
             nearest = _nearest(doc, number, others)
         if nearest:
@@ -110,13 +113,46 @@ def _echoes(doc: Document, number: Quantity, one: Quantity) -> bool:
     return len(above & _content(doc, sentence_around(doc, one.span.start))) >= _ALIKE
 
 
+def _is_told(doc: Document, number: Quantity, one: Quantity) -> bool:
+    """Whether the story has the number: the same of the same, or of what neither names; "four days" is no "4 men"."""
+    if one.value != number.value:
+        return False
+    few = number.kind is Kind.COUNT and number.value < _FEW and number.head is not None
+    return not (few and one.kind is Kind.COUNT and one.head is not None) or _noun(doc, number) == _noun(doc, one)
+
+
+def _is_toll_of_both(doc: Document, number: Quantity, one: Quantity) -> bool:
+    """Whether both are what a toll came to: "Tarn toll rises to 11", "the toll, at first 10, has risen to 12"."""
+    if number.kind is not Kind.COUNT or one.kind is not Kind.COUNT or one.high or one.hedge != number.hedge:
+        return False
+    first, second = (_came_to().search(doc.text, max(at.span.start - _TOLD, 0), at.span.start) for at in (number, one))
+    return bool(first and second and first["of"].lower() == second["of"].lower())
+
+
+@cache
+def _came_to() -> re.Pattern[str]:
+    """A toll that came to what stands right behind."""
+    return re.compile(
+        rf"""
+        \b(?P<of>{_either("came-to")})\b[^.;]{{0,60}}?\b{_either("coming-to")}[ ](?:to[ ]|at[ ])?\Z
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _either(name: str) -> str:
+    words = lexicon("tolls")[name]
+    return either(words).replace("\\ ", "[ ]")
+
+
 def _stands(doc: Document, number: Quantity, story: Sequence[Quantity]) -> bool:
     """Whether the story has the number, rounded, hedged, printed otherwise, or as a sum."""
     if any(_is_same(number, value, one) for one in story for value in (one.value, one.high_value) if value is not None):
         return True
     first = next((block.span.start for block in doc.blocks if block.zone not in _ASIDE), len(doc.text))
+    few = number.kind is Kind.COUNT and number.value < _FEW and number.head is not None
     printed = "".join(char for char in doc.read(number.span) if char.isdigit() or char in ",.").strip(",.")
-    if printed and _is_printed(doc, first, printed):
+    if printed and not few and _is_printed(doc, first, printed):
         return True
     return _is_sum(doc, number, [one for one in story if (one.kind, one.unit) == (number.kind, number.unit)])
 
@@ -125,7 +161,8 @@ def _is_printed(doc: Document, first: int, printed: str) -> bool:
     """Whether the digits stand somewhere below, other than as the day of a month ("24 July")."""
     pattern = re.compile(rf"(?<![\d.,]){re.escape(printed)}(?![\d]|[.,]\d)")
     days = {day.day_span.start for written in dates(doc) for day in written.days if day.month and day.day_span}
-    return any(found.start() not in days for found in pattern.finditer(doc.text, first))
+    printed_at = (found.start() for found in pattern.finditer(doc.text, first))
+    return any(at not in days and doc.zone_at(at) not in _ASIDE for at in printed_at)
 
 
 def _is_same(number: Quantity, value: Decimal, one: Quantity) -> bool:
@@ -134,13 +171,29 @@ def _is_same(number: Quantity, value: Decimal, one: Quantity) -> bool:
     step = (wanted - wanted + 1).scaleb(number.step or _zeros(number.number))
     if abs(value - wanted) <= step / 2:
         return True
-    if number.hedge and abs(value - wanted) * 8 <= abs(wanted):
+    if number.hedge in ("more", "least") and wanted <= value <= wanted * 13 / 10:
         return True
+    if number.hedge == "less" and wanted * 8 / 10 <= value <= wanted:
+        return True
+    if number.hedge == "approx" and abs(value - wanted) * 8 <= abs(wanted):
+        return True
+    if one.hedge and one.hedge == number.hedge:
+        return False  # "more than 1,200" in both
     if one.hedge in ("more", "least"):
-        return value <= wanted <= value * 13 / 10
+        # "at least 25" is no 26, and "more than 180" may be 185
+        return value <= wanted <= value * 13 / 10 and (one.hedge == "more" or _zeros(one.number) > 0)
     if one.hedge in ("less", "most"):
         return value * 8 / 10 <= wanted <= value
-    return one.hedge == "approx" and abs(value - wanted) * 10 <= value
+    return one.hedge == "approx" and abs(value - wanted) * 10 <= value and not _is_as_fine(number, one)
+
+
+def _is_as_fine(number: Quantity, one: Quantity) -> bool:
+    """Whether "about 440" is told as finely as a headline's 460, which then is another number."""
+    return _grain(number) == _grain(one) and number.kind is one.kind
+
+
+def _grain(number: Quantity) -> int:
+    return number.step or _zeros(number.number)
 
 
 def _zeros(number: str) -> int:
@@ -190,7 +243,14 @@ def _likeness(doc: Document, number: Quantity, one: Quantity, shared: int, *, wh
         return shared + 2 + 2 * slip
     if slip and shared >= sure:
         return shared + 2 * same + 2 * slip
-    return 0
+    # an amount, one digit off, at the top of the story, whatever it is called there: "$460 million short" and a gap
+    return 1 if slip and number.kind is Kind.MONEY and _is_early(doc, one) else 0
+
+
+def _is_early(doc: Document, one: Quantity) -> bool:
+    """Whether a number stands in the first paragraphs of the story."""
+    first = next((block.span.start for block in doc.zoned(Zone.BODY)), 0)
+    return one.span.start < first + _TOP
 
 
 def _is_in_lead(doc: Document, one: Quantity) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from newslint.document import Document
 from newslint.facts.reckoning.headline_numbers import headline_numbers
+from newslint.facts.reckoning.known_counts import known_counts
 from newslint.facts.reckoning.listings import listings
 from newslint.facts.reckoning.scales import figures
 from newslint.facts.reckoning.told_counts import told_counts
@@ -206,3 +207,32 @@ def test_a_number_of_one_field_is_held_to_the_story_though_another_field_has_the
 def test_the_items_of_a_story_in_markdown(items: str, count: int | None) -> None:
     doc = read(Source("draft.md", f"# 5 things to know of the ferry\n\nHere they are.\n\n{items}\n"))
     assert [one.least for one in listings(doc)] == ([] if count is None else [count])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Passes went to 25 people. The 24 people wept.", ["24"]),
+        ("Passes went to 25 people. Those 24 people wept.", ["24"]),
+        ("Passes went to 25 people. “The 24 people wept,” she said.", []),
+        ("Passes went to 25 people. She met 24 people.", []),
+        ("Passes went to 25 people. The other 24 people wept. The 24 other people wept.", []),
+        ("Passes went to 25 people. The 24 people wept. She met 24 people.", []),
+        ("Passes went to 25 people. The 12 people wept.", []),
+        ("Passes went to 25 people. Passes went to 23 people. The 24 people wept.", []),
+        ("Passes went to at least 23 people. The 24 people wept.", []),
+        ("Passes went to 25 people while the 24 people wept.", []),
+        ("Passes went to 25 Arvan people. The 24 Tarn people wept.", []),
+        ("Passes went to 25 Arvan people. The 24 people wept.", ["24"]),
+        ("Passes went to 25 people. The 24 people who had left wept.", []),
+        ("Passes went to 25 people. The 24 people who had passes wept.", ["24"]),
+        ("Passes went to 25 of the people. The 24 people wept.", []),
+        ("Passes went to another 25 people. The 24 people wept.", []),
+        ("It has 1,000 workers. The 1,120 workers wept.", ["1,120"]),
+        ("It has 1,000 workers. The 1,140 workers wept.", []),
+        ("It has 3 oars. The 2 oars broke. The 25-man crew and the two to three men wept.", []),
+    ],
+)
+def test_counts_told_before(text: str, found: list[str]) -> None:
+    doc = draft(f"The council met on Monday, the clerk said.\n\n{text}")
+    assert [doc.read(one.known.span) for one in known_counts(doc)] == found
