@@ -22,6 +22,9 @@ _SIGNS = ("left", "right", "center", "centre", "l", "r", "c")
 _ZONES = STORY | {Zone.CAPTION, Zone.NOTE}
 _TWICE = 2
 _NAME = 40
+_WHERE = 26
+"""So long may be what says more closely where: "(second from the left)"."""
+_ENDS = (")", ",", ";", ".", " and ", " with ", "\n")
 _SHORT = {
     "l": "left",
     "r": "right",
@@ -43,11 +46,17 @@ class Side(Record):
 
 @per_document
 def may_be_doubled(doc: Document) -> bool:
-    """Whether a word for a side stands twice in the draft, and twice as a mark."""
-    starts = words(doc).starts
-    if not any(len(starts.get(sign, ())) >= _TWICE for sign in _SIGNS):
-        return False
-    return sum(1 for _ in islice(_mark().finditer(doc.text), _TWICE)) == _TWICE
+    """Whether words for a side stand twice where a mark may: behind a bracket or comma, and before what ends one."""
+    starts, text = words(doc).starts, doc.text
+    placed = (Span(start, start + len(sign)) for sign in _SIGNS for start in starts.get(sign, ()))
+    return sum(1 for _ in islice((span for span in placed if _may_mark(text, span)), _TWICE)) == _TWICE
+
+
+def _may_mark(text: str, span: Span) -> bool:
+    before = text[max(span.start - _WHERE, 0) : span.start]
+    return text.startswith(_ENDS, span.end) and (
+        before.endswith("(") if len(span) == 1 else bool({"(", ","} & {*before})
+    )
 
 
 @per_document

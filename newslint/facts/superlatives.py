@@ -7,6 +7,7 @@ did the same, a second holder of the superlative in the same place, one since th
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
@@ -23,7 +24,7 @@ from newslint.text import Span
 
 _ZONES = STORY | {Zone.DEK}
 _STEM = 5
-_SHORT = 4
+_SHORT, _FEW = 4, 8
 _LONGEST = 600
 _PRONOUNS = frozenset(("who", "they", "whose"))
 _MOST = 40
@@ -238,12 +239,13 @@ def _same_first(doc: Document) -> Iterator[Superlative]:
 def _since(doc: Document) -> Iterator[Superlative]:
     """ "The first time the line has been closed since 1974", and elsewhere "the last closure, in 2009"."""
     firsts = [*_matches(doc, _SINCE, " first ")]
-    lasts = [*_matches(doc, _LAST, " last ", " previous ", " most recent ")] if firsts else []
+    lasts = defaultdict[str, list[tuple[Sentence, re.Match[str]]]](list)
+    for other, last in _matches(doc, _LAST, " last ", " previous ", " most recent ") if firsts else ():
+        lasts[(last["noun"] or last["verb"]).rpartition(" ")[2][:_SHORT]].append((other, last))
     for sentence, found in firsts:
-        stems = {word[:_SHORT] for word in found["told"].lower().split() if len(word) >= _SHORT}
-        for other, last in lasts:
-            stem = (last["noun"] or last["verb"]).rpartition(" ")[2][:_SHORT]
-            if other != sentence and stem in stems and (last["year"] or last["later"]) > found["year"]:
+        stems = dict.fromkeys(word[:_SHORT] for word in found["told"].lower().split() if len(word) >= _SHORT)
+        for other, last in (pair for stem in stems for pair in lasts.get(stem, ())[:_FEW]):
+            if other != sentence and (last["year"] or last["later"]) > found["year"]:
                 yield Superlative(_placed(sentence, found), "first", _placed(other, last))
                 break
 
