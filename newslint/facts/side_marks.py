@@ -54,9 +54,9 @@ def may_be_doubled(doc: Document) -> bool:
 
 def _may_mark(text: str, span: Span) -> bool:
     before = text[max(span.start - _WHERE, 0) : span.start]
-    return text.startswith(_ENDS, span.end) and (
-        before.endswith("(") if len(span) == 1 else bool({"(", ","} & {*before})
-    )
+    if len(span) == 1:
+        return text.startswith(")", span.end) and "(" in before
+    return text.startswith(_ENDS, span.end) and ("(" in before or "," in before)
 
 
 @per_document
