@@ -198,8 +198,8 @@ def _around(doc: Document, verb: Span) -> tuple[list[str], list[Span]]:
 def _told(doc: Document, written: WrittenDate) -> Span | None:
     """A plain past verb, None where it arranges something for the day."""
     verb = written.verb
-    if verb is None or doc.read(verb).lower() in _words("arranging"):
-        return None
+    if verb is None or doc.read(verb).lower() in ("to", *_words("arranging")):
+        return None  # "were to open on" arranges too
     before = _around(doc, verb)[0][_BACK - 3 : _BACK]
     return None if _words("not-told").intersection(before) else verb
 
