@@ -128,9 +128,11 @@ def _runs(doc: Document) -> frozenset[str]:
 
 def _is_acronym(doc: Document, use: re.Match[str]) -> bool:
     letters, text = use[1], doc.text
-    if letters in _listed("never") or set(letters) <= set("IVX"):
+    known = letters in _listed("known") or letters in _listed("bodies")
+    word = letters in _listed("never")
+    if (word and not known) or set(letters) <= set("IVX"):
         return False
-    if letters in _listed("known") or letters in _listed("bodies"):
+    if known and not word:
         return True
     return text[use.end() : use.end() + 1] != ":" and not (
         _in_capitals(text, use.start(), -1) or _in_capitals(text, use.end(), 1)

@@ -18,11 +18,12 @@ _OPENING = re.compile(r"(?:(?:story|words|text|reporting|report|written|compiled
 _BETWEEN = re.compile(r"\s*(?:,|;|\||/|&| and | with )\s*")
 _TAIL = re.compile(r"\s+(?:in|for|of|at|from|–|—|-|\||\()\s.*")
 _MOST = 5
+_PRINTED = (None, "byline")
 _LINE = 160
 
 
 class Signature(Record):
-    """One name that signs the story, its words in lower case; `printed` is false for a field of the front matter."""
+    """One name that signs the story, its words in lower case; `printed` is false for a field but that of the byline."""
 
     span: Span
     words: tuple[str, ...]
@@ -48,7 +49,7 @@ def _of(doc: Document, block: Block) -> Iterator[Signature]:
         words = tuple(word.strip(".").lower() for word in name.split())
         if _is_name(name, words):
             start = block.span.start + text.index(name, at)
-            yield Signature(Span(start, start + len(name)), words, block.key is None)
+            yield Signature(Span(start, start + len(name)), words, block.key in _PRINTED)
         at = between.end() if between else end
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from newslint.document import STORY, Document, per_document
+from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.dates import WrittenDate, dates
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
@@ -25,6 +25,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+_ZONES = STORY | {Zone.CAPTION, Zone.NOTE}
 _NEAR = 200
 _HOURS = 24
 _NEXT = re.compile(r" [A-Za-z-]+")
@@ -64,7 +65,7 @@ def clock_times(doc: Document) -> tuple[ClockTime, ...]:
     text = doc.text
     if not doc.language.lower().startswith("en") or not (":" in text or any(mark in text for mark in _MARKS)):
         return ()
-    return tuple(time for time in _told(doc) if doc.zone_at(time.span.start) in STORY and is_own(doc, time.span))
+    return tuple(time for time in _told(doc) if doc.zone_at(time.span.start) in _ZONES and is_own(doc, time.span))
 
 
 def _told(doc: Document) -> Iterator[ClockTime]:

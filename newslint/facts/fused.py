@@ -104,7 +104,15 @@ _INSIDE = re.compile(r"(?<=[a-z])[A-Z](?=[a-z]{2})")
 @per_document
 def fused_before(doc: Document) -> tuple[Fused, ...]:
     """The names that a small word before them is fused to ("theOrvells"), in reading order."""
-    return tuple(fused for inside in _INSIDE.finditer(doc.text) if (fused := _fused_before(doc, inside.start())))
+    mixed = (word for word in set(words(doc).written) if not (word.islower() or word.istitle() or word.isupper()))
+    found = ((inside.start(), start) for word in mixed for inside in _INSIDE.finditer(word) for start in _at(doc, word))
+    fused = (_fused_before(doc, start + cut) for cut, start in found)
+    return tuple(sorted((one for one in fused if one is not None), key=lambda fused: fused.span))
+
+
+def _at(doc: Document, written: str) -> Iterator[int]:
+    """Where a word stands as it is written."""
+    return (start for start in words(doc).starts[written.lower()] if doc.text.startswith(written, start))
 
 
 def _fused_before(doc: Document, cut: int) -> Fused | None:

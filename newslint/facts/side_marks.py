@@ -19,7 +19,7 @@ from newslint.record import Record
 from newslint.text import Span
 
 _SIGNS = ("left", "right", "center", "centre", "l", "r", "c")
-_ZONES = STORY | {Zone.CAPTION, Zone.NOTE}
+_ZONES = STORY | {Zone.CAPTION, Zone.ALT, Zone.NOTE}
 _TWICE = 2
 _NAME = 40
 _WHERE = 26
