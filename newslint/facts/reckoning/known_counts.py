@@ -27,7 +27,7 @@ _NEAR = 8
 _THE = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
 _BACK, _AHEAD, _CLAUSE = 8, 12, 60
 _STEM, _LONG = 6, 4
-_WHO = re.compile(r",? (?:who|that|which|whom|whose)\b")
+_WHO = re.compile(r",? (?:who|that|which|whom|whose)\b| (?=[a-z]{2,20}(?:ed|en|wn|ing|ft|ught)\b)")
 
 
 class KnownCount(Record):
