@@ -81,6 +81,7 @@ def _nearest(doc: Document, top: NameWord) -> tuple[NameWord, ...]:
     found = list(_near(doc, top))
     if not is_word(top.key):
         found = found or list(_alike(doc, top, begin_alike)) or list(_alike(doc, top, end_alike))
+    found = found or list(_of_one_title(doc, top))
     return found[0] if len(found) == 1 else ()
 
 
@@ -96,6 +97,16 @@ def _near(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
         # a common word must be a surname, and whose the story is of: “Smyth quits” of Ida Smith
         told = often if common or is_word(key) else bool(below)
         if near and told and (is_surname(key) or not is_word(key)) and _is_person(below):
+            yield below
+
+
+def _of_one_title(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
+    """The names that have the title and the given name of one in a headline: "Mayor Ida Orr", "Mayor Ida Kell"."""
+    if not top.title or not top.given or top.after:
+        return
+    for key, mentions in name_words(doc).items():
+        below = tuple(it for it in mentions if not _is_top(doc, it))
+        if key != top.key and any((it.title, it.given, it.after) == (top.title, top.given, "") for it in below):
             yield below
 
 

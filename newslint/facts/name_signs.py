@@ -234,7 +234,9 @@ def unsupported(doc: Document) -> bool:
     found = {(word, span) for span in blocks for word in keys_of(doc.read(span)) if _may_be_name(word)}
     named = {word for word, span in found if not is_word(word) or may_be_surname(doc, span, word)}
     tops = [word for word in named if not _stands_below(doc, word)]
-    return len(tops) > _MANY or any(_may_be_nearest(top, word) for top in tops for word in spelled(doc))
+    # "Mayor Ida Orr", where the story has "Mayor Ida Kell"
+    titled = bool(tops) and any(word in lexis().title_keys for span in blocks for word in keys_of(doc.read(span)))
+    return len(tops) > _MANY or titled or any(_may_be_nearest(top, word) for top in tops for word in spelled(doc))
 
 
 def _may_be_name(word: str) -> bool:
