@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.facts.superlatives import contradicted
+from newslint.facts.contradicted import contradicted
 from newslint.finding import Other, Slip
 from newslint.record import Record
 

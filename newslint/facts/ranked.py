@@ -7,7 +7,7 @@ a comma or "became" ties to them, or of whom "she" means after a sentence of one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newslint.document import Document, per_document
@@ -94,7 +94,7 @@ def _rival(doc: Document, sentence: Sentence, told: Span, verb: str) -> Span | N
     holder = _whose(doc, sentence, told.start) or _opens(doc, sentence)
     if not holder or not frozenset(lexicon("superlatives")["negations"]).isdisjoint(before):
         return None
-    others = (span for span, its, who in _others(doc) if its == verb and who != holder)
+    others = (span for span, who in _others(doc).get(verb, ())[:_MOST] if who != holder)
     return next((span for span in others if span.start not in sentence.span), None)
 
 
@@ -106,17 +106,18 @@ def _opens(doc: Document, sentence: Sentence) -> str:
 
 
 @per_document
-def _others(doc: Document) -> tuple[tuple[Span, str, str], ...]:
-    """Where somebody "also" did a thing: the words, the verb and the surname."""
-    found = []
+def _others(doc: Document) -> Mapping[str, Sequence[tuple[Span, str]]]:
+    """Where somebody "also" did a thing, by its verb: the words and the surname."""
+    found: dict[str, list[tuple[Span, str]]] = {}
     for word in _MORE:
         for start in words(doc).starts.get(word, ()):
             told = _also().match(doc.text, start)
             around = sentence_at(doc, start).span
             named = names_within(doc, Span(around.start, start))
             if told and named and doc.text[named[-1].span.end : start] in _LINKS and named[-1].type is NameType.PERSON:
-                found.append((Span(named[-1].span.start, told.end()), stem(told["verb"]), _surname(doc, named[-1])))
-    return tuple(found)
+                span = Span(named[-1].span.start, told.end())
+                found.setdefault(stem(told["verb"]), []).append((span, _surname(doc, named[-1])))
+    return found
 
 
 def _whose(doc: Document, sentence: Sentence, start: int) -> str:

@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
-from newslint.document import STORY, Document, Zone, per_document
+from newslint.document import STORY, Document, Zone
 from newslint.facts.names import NameType
-from newslint.facts.quotes import is_own
 from newslint.facts.sentences import Sentence, sentence_at, sentences
 from newslint.facts.small_words import persons
 from newslint.facts.within import names_within
@@ -102,28 +101,10 @@ class Superlative(Record):
     rival: Span
 
 
-@per_document
-def contradicted(doc: Document) -> tuple[Superlative, ...]:
-    """The superlatives of the story's own words that another sentence contradicts, in reading order."""
-    if not doc.language.lower().startswith("en"):
-        return ()
-    from newslint.facts.ranked import two_doers, two_ranks
-
-    found = [
-        *_alone(doc),
-        *_before(doc),
-        *_twice(doc),
-        *_firsts(doc),
-        *_same_first(doc),
-        *_since(doc),
-        *two_ranks(doc),
-        *two_doers(doc),
-    ]
-    return tuple(sorted((one for one in found if is_own(doc, one.span) and is_own(doc, one.rival)), key=_start))
-
-
-def _start(one: Superlative) -> int:
-    return one.span.start
+def spoken_against(doc: Document) -> Iterator[Superlative]:
+    """The superlatives that another sentence contradicts by the words of a superlative alone."""
+    for told in (_alone, _before, _twice, _firsts, _same_first, _since):
+        yield from told(doc)
 
 
 def _matches(doc: Document, pattern: re.Pattern[str], *cues: str) -> Iterator[tuple[Sentence, re.Match[str]]]:

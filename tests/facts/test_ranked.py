@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.facts.contradicted import contradicted
 from newslint.facts.ranked import content, stem
-from newslint.facts.superlatives import contradicted
 from newslint.readers import read
 from newslint.text import Source
 

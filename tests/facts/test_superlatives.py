@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.facts.superlatives import contradicted
+from newslint.facts.contradicted import contradicted
 from newslint.readers import read
 from newslint.text import Source
 
