@@ -7,6 +7,7 @@ head and the deputy of one body do.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
@@ -25,6 +26,9 @@ NEEDS = ()
 SIGNS = (("fact:ladders.may_be_apart",),)
 
 
+_SAME, _MOST = 4, 60
+
+
 class Options(Record):
     """Nothing to set: the ladders are in the lexicon `stated-roles`."""
 
@@ -36,9 +40,20 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
         if role.present:
             held.setdefault(role.name.cluster, []).append(role)
     for roles in held.values():
-        pair = _conflict(doc, roles) if len(roles) > 1 else None
+        pair = _conflict(doc, _few(roles)) if len(roles) > 1 else None
         if pair:
             yield _slip(doc, *pair)
+
+
+def _few(roles: Sequence[StatedRole]) -> Sequence[StatedRole]:
+    """The first roles of the same words and form of name, and few enough in all to hold each against each."""
+    told: Counter[tuple[tuple[str, ...], Form]] = Counter()
+    kept = []
+    for role in roles:
+        told[role.words, role.name.form] += 1
+        if told[role.words, role.name.form] <= _SAME:
+            kept.append(role)
+    return kept[:_MOST]
 
 
 def _conflict(doc: Document, roles: Sequence[StatedRole]) -> tuple[StatedRole, StatedRole] | None:

@@ -56,9 +56,9 @@ def _are_two_people(doc: Document, of: Sequence[Name]) -> bool:
     near = (Span(max(name.span.start - _NEAR, 0), name.span.end + _NEAR) for name in of)
     if any(not kin.isdisjoint(said(doc, span)) for span in near):
         return True
-    told = {
-        name.cluster: {sentence_at(doc, it.span.start).span for it in of if it.cluster == name.cluster} for name in of
-    }
+    told: dict[int | None, set[Span]] = {}
+    for name in of:
+        told.setdefault(name.cluster, set()).add(sentence_at(doc, name.span.start).span)
     return len(told) < 2 or bool(frozenset.intersection(*map(frozenset, told.values())))
 
 
