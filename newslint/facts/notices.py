@@ -31,10 +31,13 @@ def tells_a_slip(doc: Document, span: Span) -> bool:
 def says_so_itself(doc: Document, spans: Sequence[Span]) -> bool:
     """Whether spans are not all of one sentence, or are of one that says of something printed that it was wrong.
 
-    A sum that one sentence of a correction gives is that sentence's own.
+    "It is Orre, not Orr" does; a sum that one sentence of a correction gives is that sentence's own.
     """
     sentence = sentence_around(doc, spans[0].start)
-    return any(span not in sentence for span in spans) or _has(said(doc, sentence), "slips", "slip-phrases")
+    if any(span not in sentence for span in spans):
+        return True
+    first, last = min(spans), max(spans)
+    return " not " in doc.text[first.end : last.start] or _has(said(doc, sentence), "slips", "slip-phrases")
 
 
 def _has(spoken: Sequence[str], words: str, phrases: str) -> bool:
