@@ -157,7 +157,7 @@ def _of_sentence(doc: Document, sentence: Span) -> DoubledAttribution | None:
     within = sourced_within(doc, sentence)
     those = [one for one in within if one.source and one.tier in _SAYING and one.pattern in _FOUND]
     if len(those) < 2:
-        return None
+        return _said_over(doc, sentence, those[0]) if those else None
     first, last = those[0], those[-1]
     if _touch(doc, those[-2], last):
         first = those[-2]
@@ -166,6 +166,16 @@ def _of_sentence(doc: Document, sentence: Span) -> DoubledAttribution | None:
     if not (_ends(doc, last, sentence) and _one_source(doc, first, last)) or _parted(doc, first, last):
         return None
     return DoubledAttribution(first.span, last.span, _tail(doc, first, last))
+
+
+def _said_over(doc: Document, sentence: Span, last: Sourced) -> DoubledAttribution | None:
+    """ "The council said, according to the council": taken for one source's word of another, but both are the same."""
+    source = doc.read(last.source or last.cue)
+    first = Span(last.span.start - len(f"{source} said, "), last.span.start - 2)
+    if first.start < sentence.start or not _ends(doc, last, sentence):
+        return None
+    alike = doc.read(first).lower() == f"{source} said".lower() and doc.text.startswith(", ", first.end)
+    return DoubledAttribution(first, last.span, Span(first.end, last.span.end)) if alike else None
 
 
 def _touch(doc: Document, one: Sourced, last: Sourced) -> bool:
