@@ -16,12 +16,15 @@ from newslint.record import Record
 from newslint.text import Span
 
 _WORKINGS: Mapping[str, Mapping[str | None, tuple[str, str]]] = {
-    "percent-change": {"change": ("{numbers} is {is}", "{told}"), "share": ("{numbers} is {is}", "{told}")},
+    "percent-change": dict.fromkeys(("change", "apart", "share"), ("{numbers} is {is}", "{told}")),
     "percent-points": {
         "points": ("{numbers} is {points} percentage points", "{told}"),
         "percent": ("{numbers} is {points} percentage points, or {percent} percent", "{told}"),
     },
-    "sum-mismatch": {"total": ("{parts} = {sum}", "{total}"), "percentages": ("{parts} = {sum}%", "they are all")},
+    "sum-mismatch": {
+        **dict.fromkeys(("total", "apart"), ("{parts} = {sum}", "{total}")),
+        "percentages": ("{parts} = {sum}%", "they are all"),
+    },
     "part-exceeds-whole": {None: ("{share} is {percent}%", "{part} of {whole}")},
     "unit-conversion": {
         "measure": ("{first} = {is}", "{second}"),
@@ -29,8 +32,7 @@ _WORKINGS: Mapping[str, Mapping[str | None, tuple[str, str]]] = {
     },
     "list-count": {"sentence": ("{count}: {list}", "{told}"), "items": ("{count} items", "{told}")},
     "score-direction": {
-        "won": ("{score}: the first is {sign} by {is}", "{words}"),
-        "carried": ("{score}: the first is {sign} by {is}", "{words}"),
+        **dict.fromkeys(("won", "carried", "larger", "leads"), ("{score}: the first is {sign} by {is}", "{words}")),
         "margin": ("{score} is a margin of {is}", "{margin}"),
     },
 }

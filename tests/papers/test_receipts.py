@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 
-from newslint.papers.receipts import receipts
+from newslint.papers.receipts import _WORKINGS, receipts
 from newslint.readers import read
 from newslint.text import Source
 
@@ -45,6 +47,13 @@ from newslint.text import Source
         ("It has two aims: peace and land.", None, "two: peace and land", True),
         ("It has three aims: peace and land.", None, "two: peace and land; the text says three aims", False),
         ("The bill passed 51-48.", "passed 51-48", "51-48: the first is larger by three", True),
+        ("The court issued a 4-5 ruling.", None, "4-5: the first is smaller by one; the text says a 4-5 ruling", False),
+        (
+            "Ana Orr leads Ivo Orr 46 percent to 41 percent.",
+            "leads Ivo Orr 46 percent to 41 percent",
+            "46 percent to 41 percent: the first is larger by five",
+            True,
+        ),
         ("It carried by 4 votes, 51-48.", "4 votes, 51-48", "51-48 is a margin of three; the text says 4", False),
     ],
 )
@@ -66,3 +75,9 @@ def test_receipts_are_in_order_and_tell_whose_words_they_are() -> None:
         ("percent-change", True),
         ("part-exceeds-whole", True),
     ]
+
+
+def test_every_case_that_is_worked_out_has_its_words() -> None:
+    for check, workings in _WORKINGS.items():
+        cases = import_module(f"newslint.checks.{check.replace('-', '_')}").CASES
+        assert None in workings or set(cases) <= workings.keys(), check
