@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from newslint.document import Document, per_document
-from newslint.facts.anniversary_years import is_told, year_beside, year_known
+from newslint.facts.anniversary_years import YEARS, is_told, year_beside, year_known
 from newslint.facts.dates import Day, Kind, WrittenDate, dates
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences, said, words
@@ -26,7 +26,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_YEARS = frozenset({"year", "month", "full", "iso"})
 _REACH = 13
 _NEAR = 300
 _AROUND = 12
@@ -206,7 +205,7 @@ def _dated(doc: Document, within: Span) -> Iterator[WrittenDate]:
     for written in known[at : at + _AROUND]:
         if written.span.start >= within.end:
             return
-        if written.form in _YEARS and written.days and written.days[0].year and "/" not in written.value:
+        if written.form in YEARS and written.days and written.days[0].year and "/" not in written.value:
             yield written
 
 

@@ -16,7 +16,7 @@ from newslint.facts.dates import Day, WrittenDate
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import Sentence, sentences
 from newslint.facts.within import dates_within
-from newslint.facts.words import by_first_word, words_within
+from newslint.facts.words import beginnings, by_first_word, words_within
 from newslint.lexicons import lexicon
 from newslint.text import Span
 
@@ -24,7 +24,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_YEARS = frozenset({"year", "month", "full", "iso"})
+YEARS = frozenset({"year", "month", "full", "iso"})
+"""The forms of dates that have a year."""
+
 _LONGEST = 12
 _SHARED = 2
 _STEM = 5
@@ -95,7 +97,7 @@ def _thing(doc: Document, span: Span, sentence: Span) -> Sequence[Span]:
 
 def _stems(doc: Document, spans: Sequence[Span]) -> frozenset[str]:
     forms = (doc.read(word).lower().partition("'")[0].partition("’")[0] for word in spans)
-    return frozenset(form[:_STEM] for form in forms if len(form) >= _SHORTEST and form not in _set("plain"))
+    return beginnings(forms, _STEM, least=_SHORTEST, without=_set("plain"))
 
 
 def _beside(doc: Document, sentence: Span) -> Iterator[Span]:
@@ -107,7 +109,7 @@ def _beside(doc: Document, sentence: Span) -> Iterator[Span]:
 
 
 def _years(doc: Document, within: Span) -> list[WrittenDate]:
-    dated = (one for one in dates_within(doc, within) if one.form in _YEARS and "/" not in one.value)
+    dated = (one for one in dates_within(doc, within) if one.form in YEARS and "/" not in one.value)
     return [one for one in dated if one.days and one.days[0].year]
 
 

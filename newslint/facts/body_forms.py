@@ -26,12 +26,6 @@ LONG = 4
 SEVERAL = 3
 """Names of so many words are told by the others from what they say a body is."""
 
-OFFICES = frozenset(("department", "ministry", "bureau"))
-"""What is told by what it is of, however short its name."""
-
-TURNED = frozenset(("ministry", "university"))
-"""What is named before and behind what it is of."""
-
 STEM = 4
 """Words of which so many letters are the same may be one word with two endings."""
 
@@ -41,6 +35,18 @@ _JOINED = frozenset("/:()[]—–‘“”")
 _HEAD = r"\w{0,40}\.?\Z"
 _ARTICLES = ("the ", "a ")
 _REACH = 60
+
+
+@cache
+def offices() -> frozenset[str]:
+    """What is told by what it is of, however short its name."""
+    return frozenset(lexicon("name-words")["offices"])
+
+
+@cache
+def turned() -> frozenset[str]:
+    """What is named before and behind what it is of."""
+    return frozenset(lexicon("name-words")["turned"])
 
 
 @per_document
@@ -56,8 +62,8 @@ def two_ways(doc: Document) -> bool:
 
 def _has_two_orders(doc: Document) -> bool:
     """Whether a ministry or a university is named before and behind what it is of."""
-    low = doc.text.lower() if not TURNED.isdisjoint(capitals(doc)) else ""
-    return any(f"{head} of " in low and low.count(head) > 1 for head in TURNED)
+    low = doc.text.lower() if not turned().isdisjoint(capitals(doc)) else ""
+    return any(f"{head} of " in low and low.count(head) > 1 for head in turned())
 
 
 def _has_two_kinds(doc: Document) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newslint.document import DISPLAY, Document, per_document
-from newslint.facts.body_forms import LONG, OFFICES, SEVERAL, STEM, TURNED, kinds, twins
+from newslint.facts.body_forms import LONG, SEVERAL, STEM, kinds, offices, turned, twins
 from newslint.facts.names import Name, NameType, names
 from newslint.facts.names.known import american, in_register
 from newslint.facts.names.lexis import key, lexis
@@ -87,9 +87,9 @@ def _turned(doc: Document) -> Iterator[TwoForms]:
     """
     ministries: dict[frozenset[str], dict[bool, list[Span]]] = {}
     for name, words in _bodies(doc):
-        if not TURNED.isdisjoint(words) and twins().isdisjoint(words):
+        if not turned().isdisjoint(words) and twins().isdisjoint(words):
             of = frozenset(map(american, words)) - small_words()
-            ministries.setdefault(of, {}).setdefault(words[-1] in TURNED, []).append(name.span)
+            ministries.setdefault(of, {}).setdefault(words[-1] in turned(), []).append(name.span)
     for of, orders in ministries.items():
         if len(orders) > 1 and sum(of < other for other in ministries) <= 1:
             odd, usual = sorted(orders.values(), key=lambda spans: (len(spans), -spans[0].start))
@@ -128,7 +128,7 @@ def _plain(words: Sequence[str]) -> tuple[str, ...]:
         for word, after in pairwise(words)
     )
     plain = tuple(map(american, (*ones, words[-1])))
-    if len(plain) < LONG and plain[0] not in OFFICES:
+    if len(plain) < LONG and plain[0] not in offices():
         return plain
     return tuple("of" if word in lexis().links else word for word in plain)
 

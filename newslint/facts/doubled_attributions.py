@@ -31,7 +31,6 @@ _FOUND = frozenset(("according-to", "source-verb", "quote-verb-source", "apposit
 _REACH = 600
 _MARKS = str.maketrans("", "", "“”\"‘'")
 _DAY, _TITLE = 2, 5
-_OTHERS = {"he": frozenset(("she", "her", "hers")), "she": frozenset(("he", "him", "his"))}
 _MARKS_OF_SPEECH = frozenset('“”"(')
 
 
@@ -313,7 +312,8 @@ def _is_who_spoke(doc: Document, first: Sourced, last: Sourced) -> bool:
     named = [name.type for name in names_within(doc, first.source or first.cue)]
     others = {name.type for name in names_within(doc, between)}
     one = named.count(NameType.PERSON) == 1 and NameType.PERSON not in others
-    return one and _OTHERS[_words(doc, last)[0]].isdisjoint(said(doc, between))
+    other = frozenset(lexicon("function-words")[f"not-{_words(doc, last)[0]}"])
+    return one and other.isdisjoint(said(doc, between))
 
 
 def _is_body(doc: Document, one: Sourced) -> bool:

@@ -14,7 +14,7 @@ from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.dates import Owner, Tense, WrittenDate, dates, with_clause
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
-from newslint.facts.words import said
+from newslint.facts.words import beginnings, said
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -113,10 +113,7 @@ def _taken_up(doc: Document, counted: WrittenDate, named: WrittenDate) -> bool:
 
 def _stems(doc: Document, span: Span) -> frozenset[str]:
     """The beginnings of the words that carry a sentence's matter."""
-    common = _words("common")
-    return frozenset(
-        word[:_STEM] for word in said(doc, span) if len(word) > 3 and word not in common and word.isalpha()
-    )
+    return beginnings(filter(str.isalpha, said(doc, span)), _STEM, least=4, without=_words("common"))
 
 
 def _years(

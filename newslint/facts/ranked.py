@@ -11,18 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newslint.document import Document, per_document
+from newslint.facts.attributions.inflection import stem
 from newslint.facts.names import Name, NameType
 from newslint.facts.sentences import Sentence, sentence_at
 from newslint.facts.small_words import persons, small_words
 from newslint.facts.superlatives import Superlative, cued, is_read
 from newslint.facts.within import names_within
-from newslint.facts.words import either, said, words
+from newslint.facts.words import beginnings, either, said, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
 _LINKS = (" ", ", ", " has ", " had ")
-_ENDINGS = ("ing", "ed", "es", "e", "s")
 _MORE = ("also", "too")
 _NEAR = 20
 _STEM, _SHORT, _MOST = 5, 4, 40
@@ -83,7 +83,7 @@ def two_doers(doc: Document) -> Iterator[Superlative]:
         found = _only().search(doc.read(sentence.span)) if is_read(doc, sentence) else None
         if found is not None:
             told = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
-            rival = _rival(doc, sentence, told, stem(found["verb"]))
+            rival = _rival(doc, sentence, told, _deed(found["verb"]))
             if rival is not None:
                 yield Superlative(told, "only", rival)
 
@@ -116,7 +116,7 @@ def _others(doc: Document) -> Mapping[str, Sequence[tuple[Span, str]]]:
             named = names_within(doc, Span(around.start, start))
             if told and named and doc.text[named[-1].span.end : start] in _LINKS and named[-1].type is NameType.PERSON:
                 span = Span(named[-1].span.start, told.end())
-                found.setdefault(stem(told["verb"]), []).append((span, _surname(doc, named[-1])))
+                found.setdefault(_deed(told["verb"]), []).append((span, _surname(doc, named[-1])))
     return found
 
 
@@ -152,7 +152,7 @@ def content(deed: str) -> frozenset[str]:
     """The beginnings of the words of some length that are no small words and say what is done to what."""
     empty = small_words().union(lexicon("superlatives")["empty"])
     plain = (word.strip("'’").removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’-]+", deed.lower()))
-    return frozenset(word[:_STEM] for word in plain if len(word) >= _SHORT and word not in empty)
+    return beginnings(plain, _STEM, least=_SHORT, without=empty)
 
 
 @cache
@@ -174,14 +174,14 @@ def _only() -> re.Pattern[str]:
     )
 
 
-def stem(verb: str) -> str:
-    """The beginning of a verb in whatever form of it that is regular."""
-    return next((verb.removesuffix(end) for end in _ENDINGS if verb.endswith(end)), verb)[:_STEM]
+def _deed(verb: str) -> str:
+    """The beginning of a verb in whatever form of it."""
+    return stem(verb)[:_STEM]
 
 
 @cache
 def _ranks() -> tuple[str, ...]:
-    return ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    return tuple(lexicon("superlatives")["ranks"])
 
 
 @cache

@@ -7,7 +7,7 @@ a name, between commas or in brackets; "(R)" is a party as well, and marks a sid
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
@@ -15,25 +15,16 @@ from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
 from newslint.facts.words import words
+from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
-_SIGNS = ("left", "right", "center", "centre", "l", "r", "c")
 _ZONES = STORY | {Zone.CAPTION, Zone.ALT, Zone.NOTE}
 _TWICE = 2
 _NAME = 40
 _WHERE = 26
 """So long may be what says more closely where: "(second from the left)"."""
 _ENDS = (")", ",", ";", ".", " and ", " with ", "\n")
-_SHORT = {
-    "l": "left",
-    "r": "right",
-    "c": "center",
-    "centre": "center",
-    "2nd": "second",
-    "3rd": "third",
-    "4th": "fourth",
-}
 
 
 class Side(Record):
@@ -48,7 +39,8 @@ class Side(Record):
 def may_be_doubled(doc: Document) -> bool:
     """Whether words for a side stand twice where a mark may: behind a bracket or comma, and before what ends one."""
     starts, text = words(doc).starts, doc.text
-    placed = (Span(start, start + len(sign)) for sign in _SIGNS for start in starts.get(sign, ()))
+    sides: Sequence[str] = lexicon("positions")["sides"]
+    placed = (Span(start, start + len(side)) for side in sides for start in starts.get(side, ()))
     return sum(1 for _ in islice((span for span in placed if _may_mark(text, span)), _TWICE)) == _TWICE
 
 
@@ -101,7 +93,8 @@ def _marks(doc: Document) -> Iterator[tuple[str, Span]]:
 def _side(mark: str) -> str:
     """What a mark says: "at left" and "L" say left, "far left" and "2nd L" what they say."""
     low = mark.lower().removeprefix("at ").removeprefix("the ")
-    return " ".join(_SHORT.get(word, word) for word in low.replace(" from", "").split())
+    short: Mapping[str, str] = lexicon("positions")["short"]
+    return " ".join(short.get(word, word) for word in low.replace(" from", "").split())
 
 
 def _is_party(doc: Document, mark: Span) -> bool:

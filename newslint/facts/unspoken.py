@@ -27,7 +27,6 @@ _MOST = 2
 _KNOWN = 40
 _ANNOUNCES = ":,;–—-…?"
 _SAYING = frozenset(("neutral", "report", "stance", "noun"))
-_THINGS = frozenset(("it", "its", "that", "which", "this", "these", "those", "there", "here"))
 
 
 @per_document
@@ -97,7 +96,7 @@ def _tells_of_somebody(doc: Document, before: Block) -> bool:
 def _persons() -> frozenset[str]:
     """The pronouns for those who speak, and the words for what is theirs."""
     words = lexicon("function-words")
-    return frozenset((*words["pronouns"], *words["possessives"])) - _THINGS
+    return frozenset((*words["pronouns"], *words["possessives"])).difference(words["things"])
 
 
 def _quotes(doc: Document, block: Block) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 
@@ -193,3 +193,8 @@ def either(phrases: Iterable[str]) -> str:
 
 def _joined(text: str, end: int) -> bool:
     return end < len(text) and (text[end].isalnum() or text[end] == "_")
+
+
+def beginnings(forms: Iterable[str], letters: int, *, least: int, without: Container[str]) -> frozenset[str]:
+    """What words of at least so many letters begin with: what two ways of telling one thing mostly have in common."""
+    return frozenset(form[:letters] for form in forms if len(form) >= least and form not in without)

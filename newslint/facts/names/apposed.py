@@ -21,7 +21,6 @@ _DESCRIBED = re.compile(
     r", (?:an?|the|his|her|their|its|my|our) (?:[a-z][a-z-]{1,15} ){0,3}?(?P<noun>[a-z-]{3,20})"
     r"(?:[,.;]| (?:for|of|at|in|from|who|with|and)\b)"
 )
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "my", "our", "whose"))
 
 
 def is_apposed(text: str, name: Span) -> bool:
@@ -30,7 +29,7 @@ def is_apposed(text: str, name: Span) -> bool:
     if text[start - 2 : start] != ", " or not text.startswith((",", ".", ";"), end) or text.startswith(_LISTED, end):
         return False
     *before, noun = _BREAK.split(text[max(start - _FAR, 0) : start - 2])[-1].split() or [""]
-    owned = any(word.lower() in _DETERMINERS or word.endswith(("’s", "'s")) for word in before)
+    owned = any(word.lower() in _owners() or word.endswith(("’s", "'s")) for word in before)
     return owned and noun in lexis().apposed
 
 
@@ -45,6 +44,11 @@ def is_described(text: str, name: Span) -> bool:
     line = text[max(name.start - _NEAR, 0) : name.start].rpartition("\n")[2]
     before = line.rstrip(" ").rpartition(" ")[2].lower()
     return before not in _not_before() and not before[:1].isdigit()
+
+
+@cache
+def _owners() -> frozenset[str]:
+    return frozenset(lexicon("function-words")["owners"])
 
 
 @cache

@@ -17,7 +17,7 @@ from newslint.facts.quotes import is_own
 from newslint.facts.reckoning.tolls import agree
 from newslint.facts.sentences import sentence_around
 from newslint.facts.small_words import small_words
-from newslint.facts.words import either, said, singular
+from newslint.facts.words import beginnings, either, said, singular
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -105,14 +105,14 @@ def _tells_another(doc: Document, told: Quantity, known: Quantity) -> bool:
 
 def _stems(doc: Document, span: Span) -> frozenset[str]:
     """The long words of a stretch of copy, cut to their stems."""
-    return frozenset(word[:_STEM] for word in said(doc, span) if len(word) >= _LONG and word not in small_words())
+    return beginnings(said(doc, span), _STEM, least=_LONG, without=small_words())
 
 
 def _is_part(doc: Document, number: Quantity) -> bool:
     """Whether a number is a share, or is of other ones: "five of the six", "the other six"."""
     before = doc.text[max(number.span.start - _AHEAD, 0) : number.span.start].lower()
-    ends = (" of the ", "other ", "another ", "remaining ", "additional ")
-    return doc.text.startswith(" of ", number.span.end) or before.endswith(ends)
+    others = tuple(lexicon("reckoning")["other-ones"])
+    return doc.text.startswith(" of ", number.span.end) or before.endswith(others)
 
 
 def _head(doc: Document, number: Quantity) -> str:

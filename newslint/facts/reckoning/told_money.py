@@ -34,23 +34,7 @@ _WORDS = 14
 _NEAR = 7
 _MOST = 60
 _BACK = 12
-_MORE = (" the ", " that ", "\nthe ", " another ", " other ", " extra ", " further ", "first ")
 _OWN = 9
-_TELLING = (
-    " for ",
-    " of ",
-    " from ",
-    " over ",
-    " against ",
-    " in ",
-    " to ",
-    " that ",
-    " with ",
-    " on ",
-    " by ",
-    " between ",
-)
-_EACH = (" a ", " an ", " per ", " each", " apiece", "-a-", " annual")
 _NOUNS = re.compile(r"(?:[ -][a-z][a-z’'-]*+){1,3}")
 _PURPOSE = re.compile(r" (?:for|on|towards?|into) (?P<of>[A-Za-z][^,.;:()\n—]{2,80})")
 _CLAUSE = re.compile(rf"[^.;\n]{{0,{_REACH}}}")
@@ -94,7 +78,7 @@ def _told(doc: Document, known: Sequence[Quantity]) -> Iterator[ToldMoney]:
 
 def _is_on_top(doc: Document, one: Quantity, body: Sequence[Span]) -> bool:
     on_top = doc.zone_at(one.span.start) in _FRONT or any(one.span in block for block in body)
-    more = doc.text[max(one.span.start - _BACK, 0) : one.span.start].lower().endswith(_MORE)
+    more = doc.text[max(one.span.start - _BACK, 0) : one.span.start].lower().endswith(_words("more"))
     return on_top and not more and is_own(doc, one.span)
 
 
@@ -104,7 +88,7 @@ def _may_be_one(doc: Document, first: Quantity, later: Quantity) -> bool:
         return False
     low, high = sorted((first.value, later.value))
     rounded = 2 * (high - low) <= 10 ** max(first.step, later.step)
-    each = any(doc.text.startswith(_EACH, quantity.span.end) for quantity in (first, later))
+    each = any(doc.text.startswith(_words("each"), quantity.span.end) for quantity in (first, later))
     if low * _FAR < high or rounded or each or agree(first, later):
         return False
     if doc.zone_at(first.span.start) is Zone.BODY and have_two_sources(doc, first, later):
@@ -118,7 +102,7 @@ def _noun_of_both(doc: Document, first: Quantity, later: Quantity) -> str:
     behind = _nouns(_NOUNS.match(doc.text, later.span.end))
     if behind:
         shared = [word for word in _nouns(_NOUNS.match(doc.text, first.span.end))[-1:] if word in behind]
-        own = doc.text[later.span.end + len(behind[0]) + 1 :][:_OWN].startswith(_TELLING)
+        own = doc.text[later.span.end + len(behind[0]) + 1 :][:_OWN].startswith(_words("of"))
         return shared[0] if shared else "" if own else _deed(doc, first, behind[0])
     purpose = _PURPOSE.match(doc.text, later.span.end)
     of = _phrase(purpose["of"]) if purpose else []
@@ -160,3 +144,8 @@ def _another() -> re.Pattern[str]:
 
 def _plain(word: str) -> str:
     return word.removesuffix("s").removesuffix("ie").removesuffix("y")
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(lexicon("reckoning")["told-money"][name])
