@@ -112,9 +112,11 @@ def _last_mark(text: str, sentence: Span) -> int:
 
 def _may_end(words: Tokens, cue: int, behind: int, end: int) -> bool:
     """Whether a cue may end a sentence: its source follows it right behind a mark, or no more than a day follows."""
+    if cue <= behind:
+        return cue == behind
     text, last = words.text, words.spans[end - 1].end
-    close = text.count(" ", words.starts[cue], last) <= _DAY + 1 or text.startswith(_occasions(), words.spans[cue].end)
-    return cue == behind or (cue > behind and (close or phrase_at(words, cue, end) is not None))
+    close = text.count(" ", words.starts[cue], last) <= _DAY + 1 or phrase_at(words, cue, end) is not None
+    return close or text.startswith(_occasions(), words.spans[cue].end)
 
 
 def _may_be_one_source(words: Tokens, first: int, behind: int, end: int, cues: Sequence[int]) -> bool:

@@ -232,11 +232,21 @@ def unsupported(doc: Document) -> bool:
     """Whether a word of headline or dek that no list knows and the story has not may be near one that it has."""
     blocks = [block.span for block in doc.zoned(*_TOPS)]
     found = {(word, span) for span in blocks for word in keys_of(doc.read(span)) if _may_be_name(word)}
-    named = {word for word, span in found if not is_word(word) or may_be_surname(doc, span, word)}
-    tops = [word for word in named if not _stands_below(doc, word)]
+    tops = [(word, span) for word, span in found if not _stands_below(doc, word)]
     # "Mayor Ida Orr", where the story has "Mayor Ida Kell"
     titled = bool(tops) and any(word in lexis().title_keys for span in blocks for word in keys_of(doc.read(span)))
-    return len(tops) > _MANY or titled or any(_may_be_nearest(top, word) for top in tops for word in spelled(doc))
+    many = len({word for word, _ in tops}) > _MANY
+    if not titled and not many:
+        # before the long lists of words and names are read, which most headlines do not need
+        tops = [(top, span) for top, span in tops if any(_may_be_nearest(top, word) for word in spelled(doc))]
+    named = {word for word, span in tops if not is_word(word) or may_be_surname(doc, span, word)}
+    if not many:
+        return bool(named)
+    return (
+        (titled and bool(named))
+        or len(named) > _MANY
+        or any(_may_be_nearest(top, word) for top in named for word in spelled(doc))
+    )
 
 
 def _may_be_name(word: str) -> bool:
