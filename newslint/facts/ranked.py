@@ -23,7 +23,6 @@ from newslint.record import Record
 from newslint.text import Span
 
 _LINKS = (" ", ", ", " has ", " had ")
-_MORE = ("also", "too")
 _NEAR = 20
 _STEM, _SHORT, _MOST = 5, 4, 40
 _TIED = re.compile(
@@ -49,8 +48,6 @@ class _Ranked(Record):
 
 def two_ranks(doc: Document) -> Iterator[Superlative]:
     """Each rank that differs from the first one told of the same person and deed."""
-    if not any(f"he {rank} " in doc.text for rank in _ranks()[1:]):
-        return
     seen: list[_Ranked] = []
     for told in _told(doc):
         other = next((it for it in seen if _are_apart(it, told)), None)
@@ -77,9 +74,7 @@ def _told(doc: Document) -> Iterator[_Ranked]:
 
 def two_doers(doc: Document) -> Iterator[Superlative]:
     """Each "only" one who did a thing that somebody else "also" did, by a sentence with the same verb."""
-    if words(doc).starts.keys().isdisjoint(_MORE):
-        return
-    for sentence in cued(doc, ("he only ", "he sole ")):
+    for sentence in cued(doc, [f"he {alone} " for alone in lexicon("superlatives")["alone"]]):
         found = _only().search(doc.read(sentence.span)) if is_read(doc, sentence) else None
         if found is not None:
             told = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
@@ -109,7 +104,7 @@ def _opens(doc: Document, sentence: Sentence) -> str:
 def _others(doc: Document) -> Mapping[str, Sequence[tuple[Span, str]]]:
     """Where somebody "also" did a thing, by its verb: the words and the surname."""
     found: dict[str, list[tuple[Span, str]]] = {}
-    for word in _MORE:
+    for word in lexicon("superlatives")["more"]:
         for start in words(doc).starts.get(word, ()):
             told = _also().match(doc.text, start)
             around = sentence_at(doc, start).span
