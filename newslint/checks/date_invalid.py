@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.facts.dates import Day, dates
 from newslint.facts.dates.calendar import around, exists
-from newslint.facts.notices import tells_a_slip
 from newslint.finding import Slip
 from newslint.record import Record
 from newslint.text import Span
@@ -29,13 +28,15 @@ def check(doc: Document, _options: Options) -> Iterator[Slip]:
     """Every date that no calendar has."""
     for written in dates(doc):
         for day in written.days:
-            if (
-                day.day is not None
-                and day.month is not None
-                and _impossible(doc, day)
-                and not tells_a_slip(doc, _span(day))
-            ):
+            if day.day is not None and day.month is not None and _impossible(doc, day) and not _is_told(doc, day):
                 yield Slip(_span(day), {"date": doc.read(_span(day))})
+
+
+def _is_told(doc: Document, day: Day) -> bool:
+    """Whether the paragraph corrects a date, and so prints it."""
+    from newslint.facts.notices import tells_a_slip
+
+    return tells_a_slip(doc, _span(day))
 
 
 def _impossible(doc: Document, day: Day) -> bool:

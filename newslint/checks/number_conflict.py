@@ -13,10 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import STORY, Document, Zone
-from newslint.facts.quantities import Quantity, quantities
+from newslint.facts.quantities import Kind, Quantity, quantities
 from newslint.facts.reckoning.known_counts import known_counts
 from newslint.facts.reckoning.told_counts import Count, around, told_counts
-from newslint.facts.reckoning.told_money import told_money
 from newslint.facts.reckoning.tolls import (
     Toll,
     agree,
@@ -30,6 +29,10 @@ from newslint.facts.reckoning.tolls import (
 from newslint.finding import Other, Slip
 from newslint.record import Record
 from newslint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.facts.reckoning.told_money import ToldMoney
 
 CASES = ("front", "deep", "top", "count", "known")
 VALUES = ("first", "second", "event")
@@ -53,7 +56,7 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         yield _slip(doc, toll.number, later.number, case, later.noun)
     for toll, later in _tops(doc):
         yield _slip(doc, toll.number, later.number, "top", "")
-    for money in told_money(doc):
+    for money in _money(doc):
         yield _slip(doc, money.first, money.later, "front", money.noun)
     of_tolls = {toll.number.span for toll in tolls(doc) if toll.events}
     told: set[Span] = set()
@@ -66,6 +69,14 @@ def check(doc: Document, options: Options) -> Iterator[Slip]:
         pair = {one.told.span, one.known.span}
         if not pair & told and not pair & of_tolls:
             yield _slip(doc, one.told, one.known, "known", doc.read(one.known.head or one.known.span))
+
+
+def _money(doc: Document) -> Iterator[ToldMoney]:
+    """The amounts of one thing that differ, where the draft has any."""
+    if any(one.kind is Kind.MONEY for one in quantities(doc)):
+        from newslint.facts.reckoning.told_money import told_money
+
+        yield from told_money(doc)
 
 
 def _tolls(doc: Document) -> Iterator[tuple[Toll, Toll]]:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newslint.document import Document, per_document
-from newslint.facts.notices import is_notice
 from newslint.facts.numbered import Numbered, noted, numbered
 from newslint.facts.quantities import Kind, Quantity
 from newslint.facts.reckoning.parts import Total, is_part, is_whole, listed, stop
@@ -41,9 +40,17 @@ def totals(doc: Document) -> tuple[Total, ...]:
     told = numbered(doc)
     pairs = zip((None, *told), told, strict=False)
     found = [total for before, sentence in pairs for total in _of(doc, sentence, before)]
-    corrected = (sentence for sentence in noted(doc) if not is_notice(doc, sentence.span))
-    found += (total for sentence in corrected for total in _of(doc, sentence, None))
+    found += (total for sentence in _noted(doc) for total in _of(doc, sentence, None))
     return tuple(sorted(found, key=lambda total: total.claim.start))
+
+
+def _noted(doc: Document) -> Iterator[Numbered]:
+    """The sentences of notes that correct nothing."""
+    told = noted(doc)
+    if told:
+        from newslint.facts.notices import is_notice
+
+        yield from (sentence for sentence in told if not is_notice(doc, sentence.span))
 
 
 def _of(doc: Document, sentence: Numbered, before: Numbered | None) -> Iterator[Total]:
