@@ -21,7 +21,6 @@ from newslint.signs import has_signs
 from newslint.stretches import Stretches
 from newslint.suppressing import accept, judged
 from newslint.text import Span
-from newslint.wording import findings_of, with_fingerprints
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ def compared(documents: Sequence[Document], rules: Sequence[Rule]) -> Compared:
         drafts = [documents[at] for at in places]
         try:
             for slip in load(rule.check).check(drafts, _options(rule)):
-                found[places[slip.document]] += findings_of(drafts[slip.document], rule, slip, drafts)
+                found[places[slip.document]] += _findings(drafts[slip.document], rule, slip, drafts)
         except Exception as error:
             problems.append(_fault(documents[0], f"the rule {rule.id} failed", error))
     return Compared(tuple(documents), tuple(map(tuple, found)), tuple(problems))
@@ -114,7 +113,7 @@ def _lint(
     found = [_lowered(finding) if finding.rule in kind.lower else finding for finding in found]
     ordered = sorted(_one_each(found, rules), key=_order)
     package = (*(across.documents if across else ()), *((earlier,) if earlier else ()))
-    kept, accepted = accept(doc, ordered if brief else with_fingerprints(doc, ordered, package))
+    kept, accepted = accept(doc, ordered if brief else _with_fingerprints(doc, ordered, package))
     late, excused = _last(doc, accepted, running, known | {rule.id for rule in rules}, problems)
     findings = tuple(sorted([*kept, *late], key=_order))
     return DocumentReport(
@@ -151,7 +150,7 @@ def _last(
     elsewhere = {name for name in asked if f"{name.partition('/')[0]}/*" in known - ran}
     after = judged(doc, accepted, ran, known | ran | elsewhere)
     found = [finding for rule in last for finding in _run(after, rule, problems)]
-    return accept(doc, with_fingerprints(doc, sorted(found, key=_order)))
+    return accept(doc, _with_fingerprints(doc, sorted(found, key=_order), ()))
 
 
 def _terms_of(rule: Rule, names: Collection[str]) -> Iterable[str]:
@@ -190,11 +189,23 @@ def _run(doc: Document, rule: Rule, problems: list[Problem], earlier: Document |
     versions = (doc, earlier) if earlier and _EARLIER in rule.needs else ()
     try:
         slips = load(rule.check).check(versions or doc, _options(rule))
-        kept = (slip for slip in slips if not _is_told(doc, slip))
-        return [finding for slip in kept for finding in findings_of(doc, rule, slip, versions)]
+        kept = [slip for slip in slips if not _is_told(doc, slip)]
+        return [finding for slip in kept for finding in _findings(doc, rule, slip, versions)]
     except Exception as error:
         problems.append(_fault(doc, f"the rule {rule.id} failed", error))
         return []
+
+
+def _findings(doc: Document, rule: Rule, slip: Slip, package: Sequence[Document]) -> Iterable[Finding]:
+    from newslint.wording import findings_of  # most rules have nothing to say
+
+    return findings_of(doc, rule, slip, package)
+
+
+def _with_fingerprints(doc: Document, findings: Sequence[Finding], package: Sequence[Document]) -> Iterable[Finding]:
+    from newslint.wording import with_fingerprints
+
+    return with_fingerprints(doc, findings, package) if findings else ()
 
 
 def _is_told(doc: Document, slip: Slip) -> bool:

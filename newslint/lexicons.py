@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
+from newslint.drawers import opened, shut
 from newslint.record import TypeVar
 from newslint.rulebook.places import COMPILED, PACKAGE, rules_path
 from newslint.shelf import SHELF
@@ -15,6 +16,7 @@ SHELVED = {"spellings": ("variants", "dialects", "hyphenation")}
 
 Table = TypeVar("Table")
 _CARRIED = "lexicons.json"
+_LETTERS = 2
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,16 +43,33 @@ def worked_out(make: Callable[[], Table]) -> Callable[[], Table]:
     return cache(lambda: _shelved(f"{make.__module__}.{make.__qualname__}", make))
 
 
+def by_letters(words: Iterable[str]) -> dict[str, str]:
+    """Words in which to look one up now and then: those that begin with the same letters as one text.
+
+    To read it back from the shelf costs what copying its bytes does, where a set costs as much as its words.
+    """
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:_LETTERS], []).append(word)
+    return {letters: f" {' '.join(alike)} " for letters, alike in found.items()}
+
+
+def is_listed(words: Mapping[str, str], word: str) -> bool:
+    """Whether a word is among those that are laid out by their first letters."""
+    return f" {word} " in words.get(word[:_LETTERS], "")
+
+
 def _shelved(name: str, make: Callable[[], Table]) -> Table:
     """What is made of the lexicons that a wheel carries, from the shelf if it is there; made anew in a source tree."""
     seen = _seen(os.path.join(COMPILED, _CARRIED))
     if seen is None:
         return make()
-    kept: Table | None = SHELF.take(name, seen)
+    kept: tuple[bool, Table] | None = SHELF.take(name, seen)
     if kept is None:
-        kept = make()
+        kept = shut(make())
         SHELF.place(name, seen, kept)
-    return kept
+    table: Table = opened(kept)
+    return table
 
 
 @cache

@@ -28,34 +28,30 @@ else:
 
     _OFTEN = 32
 
-    class _Fields(tuple):
-        """What every record can do, whatever its fields are."""
+    def _make(cls: type, values: Iterable[Any]) -> Any:
+        return cls(*values)
 
-        __slots__ = ()
-        _fields: tuple[str, ...] = ()
-        _field_defaults: Mapping[str, Any] = {}
+    def _replace(self: Any, **changes: Any) -> Any:
+        made = type(self)(*[changes.pop(field, value) for field, value in zip(self._fields, tuple(self), strict=True)])
+        if changes:
+            raise TypeError(f"{type(self).__name__} has no field {', '.join(changes)}")
+        return made
 
-        @classmethod
-        def _make(cls, values: Iterable[Any]) -> _Fields:
-            return cls(*values)
+    def _asdict(self: Any) -> dict[str, Any]:
+        return dict(zip(self._fields, tuple(self), strict=True))
 
-        def _replace(self, **changes: Any) -> _Fields:
-            made = type(self)(
-                *[changes.pop(field, value) for field, value in zip(self._fields, tuple(self), strict=True)]
-            )
-            if changes:
-                raise TypeError(f"{type(self).__name__} has no field {', '.join(changes)}")
-            return made
+    def _shown(self: Any) -> str:
+        shown = ", ".join(f"{field}={getattr(self, field)!r}" for field in self._fields)
+        return f"{type(self).__name__}({shown})"
 
-        def _asdict(self) -> dict[str, Any]:
-            return dict(zip(self._fields, tuple(self), strict=True))
-
-        def __repr__(self) -> str:
-            shown = ", ".join(f"{field}={getattr(self, field)!r}" for field in self._fields)
-            return f"{type(self).__name__}({shown})"
-
-        def __getnewargs__(self) -> tuple[Any, ...]:
-            return tuple(self)
+    _METHODS = {
+        "_make": classmethod(_make),
+        "_replace": _replace,
+        "_asdict": _asdict,
+        "__repr__": _shown,
+        "__getnewargs__": lambda self: tuple(self),
+    }
+    """What every record can do, whatever its fields are: copied into each, for a class of few others is made faster."""
 
     class _Maker(type):
         """Turns the body of a class into a named tuple, with its defaults, methods and documentation."""
@@ -65,10 +61,10 @@ else:
                 return super().__new__(cls, name, bases, body)
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body[field] for field in fields if field in body}
-            made = body | {field: _field(at, None) for at, field in enumerate(fields)}
+            made = _METHODS | body | {field: _field(at, None) for at, field in enumerate(fields)}
             made |= {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
             made["__new__"] = _constructor(fields, defaults)
-            return type(name, (_Fields,), made)
+            return type(name, (tuple,), made)
 
     def _constructor(fields: tuple[str, ...], defaults: Mapping[str, Any]) -> Callable[..., Any]:
         """What makes a record; once it has made so many that compiling pays, it gives way to a compiled one."""

@@ -11,13 +11,17 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 
-from newslint.record import Protocol
+from newslint.record import Protocol, Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from newslint.finding import Slip
+
+
+class Unset(Record):
+    """The options of a check that has nothing to set."""
 
 
 class Check(Protocol):

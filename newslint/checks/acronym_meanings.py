@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.checks import Unset as Options
 from newslint.document import STORY, Document
 from newslint.facts.acronyms import Acronym, definitions, fits, initials, is_known, is_translated, names_known
 from newslint.facts.edits import one_apart
 from newslint.facts.quotes import is_own
 from newslint.facts.small_words import small_words
 from newslint.finding import Other, Slip
-from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("two-meanings", "letters")
@@ -28,10 +28,6 @@ SIGNS = (("fact:traces.spelled_out",),)
 _ENOUGH = 3
 _ALIKE = 3
 _SHARED = 2
-
-
-class Options(Record):
-    """Nothing to set: the words are in the lexicon `acronyms`."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document, Zone
 from newslint.facts.acronyms import Acronym, bracket, definitions, is_known
 from newslint.facts.quotes import is_own
 from newslint.facts.words import words
 from newslint.finding import Change, Other, Repair, Slip
-from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("unused", "again")
@@ -20,10 +20,6 @@ VALUES = ("letters", "name")
 ELSEWHERE = ("letters",)
 NEEDS = ()
 SIGNS = (("(",), ("fact:traces.spelled_out",))
-
-
-class Options(Record):
-    """Nothing to set: the well-known acronyms are the lexicon's."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

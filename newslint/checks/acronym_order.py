@@ -7,23 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import STORY, Document
 from newslint.facts.acronyms import Acronym, acronyms, definitions, is_explained, is_known
 from newslint.facts.letters_first import letters_first
 from newslint.facts.quotes import is_own
 from newslint.facts.words import occurrences
 from newslint.finding import Other, Slip
-from newslint.record import Record
 
 CASES = ("spelled-out", "named")
 VALUES = ("letters", "name")
 ELSEWHERE = ("letters", "name")
 NEEDS = ()
 SIGNS = (("fact:traces.spelled_out", "fact:traces.lettered"),)
-
-
-class Options(Record):
-    """Nothing to set: the well-known acronyms are the lexicon's."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -8,21 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.ages import Age
 from newslint.facts.one_age import ages_by_person, may_grow
 from newslint.finding import Other, Slip
-from newslint.record import Record
 
 CASES = ()
 VALUES = ("name", "age", "other")
 ELSEWHERE = ("name", "age")
 NEEDS = ()
 SIGNS = (("fact:age_figures.two_ages",),)
-
-
-class Options(Record):
-    """Nothing to set: the words are in the lexicon `ages`."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.doubled_attributions import DoubledAttribution, doubled_attributions
 from newslint.finding import Change, Other, Repair, Slip
-from newslint.record import Record
 
 CASES: tuple[str, ...] = ()
 VALUES = ("first", "second")
 ELSEWHERE: tuple[str, ...] = ()
 NEEDS: tuple[str, ...] = ()
-
-
-class Options(Record):
-    """Nothing to set: which words are cues is in the lexicon `cues`."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

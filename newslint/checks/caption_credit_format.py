@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.credits import Credit, Form, credits
 from newslint.finding import Other, Slip
-from newslint.record import Record
 
 CASES = ("label-and-order", "label", "order", "capitals", "form")
 VALUES = ("odd", "usual")
 ELSEWHERE = ("usual",)
 NEEDS = ()
 SIGNS = (("zone:caption", "zone:credit"),)
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.counting import so_many
 from newslint.facts.positions import groups
 from newslint.facts.side_marks import doubled_sides
 from newslint.finding import Other, Slip
-from newslint.record import Record
 
 CASES = ("count", "side")
 VALUES = ("group", "named", "side")
@@ -19,10 +19,6 @@ SIGNS = (
     ("zone:caption", "fact:side_marks.may_be_doubled"),
     ("left", "right", "top", "bottom", "center", "centre", "l"),
 )
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.chatter import chatter
 from newslint.finding import Slip
-from newslint.record import Record
 
 CASES = ("chatter", "letters", "marks")
 VALUES = ("words",)
@@ -15,10 +15,6 @@ ELSEWHERE = ()
 NEEDS = ()
 
 _MOST = 60
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document, Zone
 from newslint.facts.corrected import Corrected, corrected
 from newslint.facts.quotes import is_own
 from newslint.finding import Change, Other, Repair, Slip
-from newslint.record import Record
 
 CASES = ("known", "quoted", "open")
 VALUES = ("written", "right", "when", "source")
@@ -16,10 +16,6 @@ ELSEWHERE = ("written",)
 NEEDS = ("corrections",)
 
 _SILENT = frozenset((Zone.BYLINE, Zone.CREDIT))
-
-
-class Options(Record):
-    """Nothing to set: the corrections are the newsroom's."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

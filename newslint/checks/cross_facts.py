@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.told_facts import Fact, told_facts
 from newslint.finding import Other, Slip
-from newslint.record import Record
 
 CASES = ("age", "birth", "office", "home", "day", "counts")
 VALUES = ("name", "value", "other", "about", "where")
 ELSEWHERE = ("name", "value")
 NEEDS = ("package",)
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(docs: Sequence[Document], _: Options) -> Iterator[Slip]:

@@ -7,21 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.dates import Day, dates
 from newslint.facts.dates.calendar import around, exists
 from newslint.finding import Slip
-from newslint.record import Record
 from newslint.text import Span
 
 CASES = ()
 VALUES = ("date",)
 ELSEWHERE = ()
 NEEDS = ()
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _options: Options) -> Iterator[Slip]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.debris import Debris, debris
 from newslint.finding import Change, Other, Repair, Slip
-from newslint.record import Record
 
 CASES = ("entity", "tag", "widget", "template", "encoding", "space", "stops", "glued", "invisible")
 VALUES = ("words",)
@@ -15,10 +15,6 @@ ELSEWHERE = ()
 NEEDS = ()
 
 _AROUND = 12
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

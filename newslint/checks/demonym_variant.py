@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import DISPLAY, Document, Zone, per_document
 from newslint.facts.gazetteer import Family, families, plural
 from newslint.facts.nationalities import Nationality, name_before, nationalities, noun_after
@@ -25,10 +26,6 @@ NEEDS: tuple[str, ...] = ()
 
 _SILENT = DISPLAY | {Zone.BYLINE, Zone.DATELINE, Zone.CREDIT, Zone.ALT, Zone.NOTE}
 _PICTURE = frozenset((Zone.CAPTION, Zone.ALT))
-
-
-class Options(Record):
-    """Nothing to set: the competing words are the lexicon's."""
 
 
 class _Use(Record):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document, Zone
 from newslint.facts.doubled import doubled
 from newslint.facts.quotes import is_own
 from newslint.finding import Change, Repair, Slip
-from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("own", "quoted")
@@ -18,10 +18,6 @@ NEEDS = ()
 
 _LONGEST = 60
 _SPOKEN = frozenset({Zone.TRANSCRIPT, Zone.QUOTE_BLOCK, Zone.LETTER})
-
-
-class Options(Record):
-    """Nothing to set: the words are in the lexicon `doubled`."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

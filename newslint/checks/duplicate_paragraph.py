@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.repeats import Repeat, repeats
 from newslint.finding import Change, Other, Repair, Slip
-from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("adjacent", "passage", "apart", "near", "sentence-adjacent", "sentence", "live")
@@ -16,10 +16,6 @@ ELSEWHERE = ("opening",)
 NEEDS = ()
 
 _OPENING = 5
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.fused import Fused, fused_before, fused_names, fused_sentences
 from newslint.finding import Change, Other, Repair, Slip
-from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("name", "before", "sentence")
@@ -19,10 +19,6 @@ ELSEWHERE = ("first", "second")
 NEEDS = ()
 
 _SHOWN = 20
-
-
-class Options(Record):
-    """Nothing to set: the words are the draft's own."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

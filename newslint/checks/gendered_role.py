@@ -9,23 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.gender_words import TITLE, contradict
 from newslint.facts.names import Form
 from newslint.facts.told_genders import ToldGender, told_genders
 from newslint.finding import Other, Slip
 from newslint.lexicons import lexicon
-from newslint.record import Record
 
 CASES = ("nouns", "pronoun")
 VALUES = ("name", "noun", "other")
 ELSEWHERE = ("name", "noun")
 NEEDS = ()
 SIGNS = (("fact:gender_words.two_genders",),)
-
-
-class Options(Record):
-    """Nothing to set: the nouns and pronouns are in the lexicon `stated-roles`."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.charges import Verdict, verdicts
 from newslint.finding import Other, Slip
-from newslint.record import Record
 
 CASES = ("noun", "told")
 VALUES = ("words", "name", "status")
 ELSEWHERE = ("status",)
 NEEDS: tuple[str, ...] = ()
 SIGNS = (("lexicon:offences/status", "lexicon:offences/status-phrases", "lexicon:offences/faced"),)
-
-
-class Options(Record):
-    """Nothing to set: offences and verdicts are in the lexicon `offences`."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

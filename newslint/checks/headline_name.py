@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.headline_names import unsupported
 from newslint.finding import Change, Other, Repair, Slip
-from newslint.record import Record
 
 CASES = ()
 VALUES = ("written", "nearest")
 ELSEWHERE = ("nearest",)
 NEEDS = ()
 SIGNS = (("fact:name_signs.unsupported",),)
-
-
-class Options(Record):
-    """Nothing to set: the names are the draft's own."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

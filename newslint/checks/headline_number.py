@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.reckoning.headline_numbers import headline_numbers
 from newslint.facts.reckoning.writing import within_sentence
 from newslint.finding import Other, Slip
-from newslint.record import Record
 
 CASES = ()
 VALUES = ("number", "nearest", "zone")
 ELSEWHERE = ("nearest",)
 NEEDS = ()
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
 from newslint.facts.reckoning.listings import Listing, listings
 from newslint.facts.reckoning.writing import plainly, within_sentence
 from newslint.finding import Slip
-from newslint.record import Record
 
 CASES = ("sentence", "items")
 VALUES = ("told", "count", "list")
@@ -20,10 +20,6 @@ ELSEWHERE = ("count",)
 NEEDS = ()
 
 _ROOM = 80
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
 from newslint.facts.quotes import is_own
@@ -12,16 +13,11 @@ from newslint.facts.reckoning.ranges import rounded
 from newslint.facts.reckoning.shares import Share, shares
 from newslint.facts.reckoning.writing import plainly
 from newslint.finding import Other, Slip
-from newslint.record import Record
 
 CASES = ("share", "votes")
 VALUES = ("part", "whole", "share", "percent", "vote", "cast", "body")
 ELSEWHERE = ("body",)
 NEEDS = ()
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

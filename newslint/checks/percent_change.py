@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
 from newslint.facts.quantities import Kind
@@ -16,7 +17,6 @@ from newslint.facts.reckoning.changes import Change, changes
 from newslint.facts.reckoning.ranges import Range, meant, rounded, told
 from newslint.facts.reckoning.shares import Share, shares
 from newslint.finding import Slip
-from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,10 +36,6 @@ SIGNS = (
         *("lexicon:reckoning/changes/multiples", r"digit:/\d"),
     ),
 )
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

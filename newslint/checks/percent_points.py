@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.checks.percent_change import difference, points_apart
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
@@ -15,7 +16,6 @@ from newslint.facts.reckoning.changes import Change, changes
 from newslint.facts.reckoning.ranges import Range, meant, rounded, told
 from newslint.finding import Change as Edit
 from newslint.finding import Repair, Slip
-from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("percent", "points")
@@ -23,10 +23,6 @@ VALUES = ("told", "numbers", "points", "percent")
 ELSEWHERE = ("numbers",)
 NEEDS = ()
 SIGNS = (("percent", "percentage", "cent", "pct", "%"),)
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from newslint.checks import Unset as Options
 from newslint.document import DISPLAY, UNREAD, Document, Zone
 from newslint.facts.places import aliases, arranged
 from newslint.facts.quotes import is_own
-from newslint.facts.register import place_forms
 from newslint.facts.sentences import sentence_at
 from newslint.facts.words import occurrences
 from newslint.finding import Change, Other, Repair, Slip
 from newslint.lexicons import lexicon
-from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("reordered", "alias", "registered")
@@ -26,10 +25,6 @@ ELSEWHERE = ("name",)
 NEEDS: tuple[str, ...] = ()
 
 _SILENT = DISPLAY | UNREAD | {Zone.BYLINE, Zone.DATELINE, Zone.CREDIT, Zone.ALT, Zone.NOTE}
-
-
-class Options(Record):
-    """Nothing to set: the names are the lexicon's and the draft's own."""
 
 
 Uses = dict[str, list[Span]]
@@ -41,8 +36,11 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
         yield from _slips(doc, uses, "reordered")
     for names in aliases(doc):
         yield from _slips(doc, _aliases(doc, names), "alias")
-    for forms in place_forms(doc):
-        yield from _slips(doc, _by_form(doc, forms), "registered")
+    if doc.conventions.register is not None:
+        from newslint.facts.register import place_forms
+
+        for forms in place_forms(doc):
+            yield from _slips(doc, _by_form(doc, forms), "registered")
 
 
 def _reordered(doc: Document) -> Iterable[Uses]:

@@ -8,22 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.gazetteer import country_name, home, is_contested, may_be_two, state_of
 from newslint.facts.located import Located, located
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.finding import Other, Slip
-from newslint.record import Record
 
 CASES = ("draft", "gazetteer")
 VALUES = ("town", "country", "other")
 ELSEWHERE = ("town", "country")
 NEEDS = ()
-
-
-class Options(Record):
-    """Nothing to set: the towns are in the lexicon `towns`."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

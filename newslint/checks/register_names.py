@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document, Zone
 from newslint.facts.notices import is_notice
 from newslint.facts.quotes import is_own
 from newslint.facts.register import Misspelling, misspellings
 from newslint.finding import Change, Other, Repair, Slip
-from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("listed", "quoted", "in-name", "near")
@@ -21,10 +21,6 @@ ELSEWHERE = ("written",)
 NEEDS = ("register",)
 
 _SILENT = frozenset((Zone.BYLINE, Zone.CREDIT, Zone.NOTE))
-
-
-class Options(Record):
-    """Nothing to set: the names are the register's."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

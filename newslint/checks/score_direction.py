@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.checks.reckoned import Reckoned
 from newslint.document import Document
 from newslint.facts.quotes import is_own
@@ -14,7 +15,6 @@ from newslint.facts.reckoning.ranges import told
 from newslint.facts.reckoning.results import Outcome, Result, results
 from newslint.facts.reckoning.writing import plainly
 from newslint.finding import Change, Other, Repair, Slip
-from newslint.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,10 +35,6 @@ SIGNS = (
 
 
 _JOINS = (" votes to ", "-to-", " to ", " – ", " - ", "–", "-")
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

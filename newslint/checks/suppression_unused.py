@@ -7,18 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Directive, Document
 from newslint.finding import Slip
-from newslint.record import Record
 
 CASES = ("unused", "unknown", "unknown-near", "group", "no-reason", "no-reason-in-front", "no-rule", "stray")
 VALUES = ("rule", "near")
 ELSEWHERE = ()
 NEEDS = ()
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:  # noqa: ARG001

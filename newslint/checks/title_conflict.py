@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.ladders import RANKS, are_of_two_bodies, is_deputy, letters_before, rung
 from newslint.facts.names import Form
 from newslint.facts.sentences import sentence_around
 from newslint.facts.stated_roles import StatedRole, are_of_one_body, stated_roles
 from newslint.finding import Other, Slip
-from newslint.record import Record
 from newslint.text import Span
 
 CASES = ("next", "apart")
@@ -27,10 +27,6 @@ SIGNS = (("fact:ladders.may_be_apart",),)
 
 
 _SAME, _MOST = 4, 60
-
-
-class Options(Record):
-    """Nothing to set: the ladders are in the lexicon `stated-roles`."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

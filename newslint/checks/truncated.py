@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.truncated import truncated
 from newslint.finding import Slip
-from newslint.record import Record
 
 CASES = ("cut", "open")
 VALUES = ("words",)
 ELSEWHERE = ()
 NEEDS = ()
-
-
-class Options(Record):
-    """Nothing to set."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

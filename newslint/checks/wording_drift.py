@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks import Unset as Options
 from newslint.document import Document
 from newslint.facts.display_quotes import Drift, drifts
 from newslint.finding import Change, Other, Repair, Slip
-from newslint.record import Record
 
 CASES = ("drift", "turned")
 VALUES = ("where", "words", "body")
 ELSEWHERE = ("body",)
 NEEDS: tuple[str, ...] = ()
 SIGNS = (("“", "”", '"', "'", "„", "«", "»", "‘", "’", "`", "‚", "‹"),)
-
-
-class Options(Record):
-    """Nothing to set: what counts as the same words is for the fact."""
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MOST = 2_000
 """So many patterns are kept at most; more are those of packs that came and went."""
 _GROUPS, _FLAGS = 100, 1 << 10
+_DEBUG = int(re.DEBUG)
 _NUMBER: Final = "I"
 """How the interpreter's numbers lie in memory; what else it may use is not kept."""
 _WRONG = (AttributeError, EOFError, LookupError, OSError, OverflowError, RuntimeError, TypeError, ValueError)
@@ -51,7 +52,7 @@ class Patterns:
 
     def compile(self, pattern: Any, flags: int = 0) -> Any:
         """The compiled pattern, as the interpreter's own compiler makes it."""
-        if not isinstance(pattern, str) or flags & re.DEBUG or sys._getframe(2).f_code is not re.compile.__code__:
+        if not isinstance(pattern, str) or int(flags) & _DEBUG or sys._getframe(2).f_code is not re.compile.__code__:
             return self._compile(pattern, flags)
         key = f"{int(flags)} {pattern}"
         try:

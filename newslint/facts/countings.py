@@ -17,7 +17,6 @@ from newslint.facts.dates import Owner, WrittenDate, dates, with_clause
 from newslint.facts.orderings import Ordering, is_counted
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
-from newslint.facts.told_again import told_again
 from newslint.facts.words import said, words, words_within
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -93,11 +92,17 @@ def _counting(doc: Document, link: _Link) -> Ordering | None:
     if day is None:
         return None
     first = _first(doc, known, link, sentence)
-    days = (first,) if first else told_again(doc, _clause(doc, link, sentence))
+    days = (first,) if first else _told_again(doc, _clause(doc, link, sentence))
     if not days:
         return None
     span = day.span.hull(link.span) if beside else link.span
     return Ordering(span, Anaphor(span, link.steps, link.unit, link.exact), with_clause(doc, day), days)
+
+
+def _told_again(doc: Document, clause: Span) -> tuple[WrittenDate, ...]:
+    from newslint.facts.told_again import told_again  # most drafts count nothing from a clause without a day
+
+    return told_again(doc, clause)
 
 
 def _clause(doc: Document, link: _Link, sentence: Span) -> Span:

@@ -8,7 +8,7 @@ according to the complaint"), but a company is its name, and who "said" is the "
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -22,7 +22,7 @@ from newslint.facts.attributions.tokens import Tokens, tokens
 from newslint.facts.sentences import sentences
 from newslint.facts.small_words import persons, small_words
 from newslint.facts.words import said, words
-from newslint.lexicons import lexicon
+from newslint.lexicons import lexicon, worked_out
 from newslint.record import Record
 from newslint.text import Span
 
@@ -69,8 +69,8 @@ def _sentences(doc: Document) -> Iterator[tuple[Span, list[int]]]:
             yield sentence.span, saying[first:last]
 
 
-@cache
-def _forms() -> Mapping[str, bool]:
+@worked_out
+def _forms() -> dict[str, bool]:
     """The forms of the verbs of saying, and the first words of phrases, which are cues by themselves or are not."""
     phrases = dict.fromkeys((first for first, those in table().phrases.items() if _any_says(those)), False)
     verbs = (verb for verb, (tier, _) in table().lemmas["verbs"].items() if tier in _SAYING)

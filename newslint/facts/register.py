@@ -116,10 +116,9 @@ def sealed(doc: Document) -> tuple[Span, ...]:
 def place_forms(doc: Document) -> tuple[tuple[tuple[str, Span], ...], ...]:
     """For each place of the register that the copy names by two of its right names, every name and where it stands."""
     found: dict[str, dict[Span, str]] = {}
-    if doc.conventions.register is not None:
-        for first in words(doc).starts:
-            for span, form, entry in _listed(doc, "+", first):
-                found.setdefault(entry.place, {})[span] = form
+    for first in words(doc).starts:
+        for span, form, entry in _listed(doc, "+", first):
+            found.setdefault(entry.place, {})[span] = form
     several = (uses for uses in found.values() if len(set(uses.values())) > 1)
     return tuple(tuple(_longest(uses)) for uses in several)
 

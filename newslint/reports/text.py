@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.drawing import Mark, Row, picture
 from newslint.finding import Finding, Severity
 from newslint.report import DocumentReport
 from newslint.reports import Look
 from newslint.reports.tally import Tally
 from newslint.reports.visible import visible
 from newslint.text import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.drawing import Mark, Row
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _OTHER = "blue"
@@ -23,7 +26,7 @@ _UNSAID = ("no register of names", "no corrections log", "no package", "no earli
 
 def draft(report: DocumentReport, look: Look) -> str:
     """The findings of one draft, each under a heading, with the lines it speaks of."""
-    source = _readable(report)
+    source = _readable(report) if report.findings else None
     return "".join(_finding(finding, source, look) for finding in report.findings)
 
 
@@ -41,11 +44,15 @@ def _finding(finding: Finding, source: Source | None, look: Look) -> str:
     named = finding.rule if finding.term is None else f"{finding.rule} {finding.term}"
     rule = _styled(f"[{visible(named)}]", look, dim=True)
     heading = f"{where} {severity} {visible(finding.message)} {rule}\n"
+    from newslint.drawing import picture
+
     rows = picture(source, _marks(finding), look.width - _GUTTER) if source else ()
     return heading + "".join(_row(row, colour, look) for row in rows) + _elsewhere(finding) + "\n"
 
 
 def _marks(finding: Finding) -> Iterator[Mark]:
+    from newslint.drawing import Mark
+
     place = finding.place.seen
     yield Mark(place.span)
     for other in finding.related:

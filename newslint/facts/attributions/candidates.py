@@ -15,14 +15,19 @@ from newslint.facts.attributions.inflection import noun_forms, stems, verb_forms
 from newslint.facts.attributions.tokens import TOUCHING, Tokens, before_verb, tokens
 from newslint.facts.marks import Cover, quoted_words
 from newslint.facts.sentences import Sentence
-from newslint.lexicons import lexicon
+from newslint.lexicons import by_letters, is_listed, lexicon, worked_out
 from newslint.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _CLOSING = frozenset("\"”’'»")
 _NEXT, _LAST, _EDGE = "next-word", "last-word", ""
 _PARTS = {
     "base": "verbs", "s": "verbs", "past": "verbs", "ing": "verbs", "noun": "nouns", "adjective": "adjectives",
 }  # fmt: skip
+_INFLECTED = (("verbs", verb_forms), ("nouns", noun_forms))
 
 
 class Word(Record):
@@ -60,7 +65,7 @@ class Candidate(Record):
 class Table(Record):
     """The lexicon `cues`: the lemmas of each part with tier and points, and what a form is worth beside a label.
 
-    `neighbours` are points of a part beside a very word (`next-word`, `last-word`).
+    `neighbours` are points of a part beside a very word (`next-word`, `last-word`), as lines of one text.
     """
 
     lemmas: Mapping[str, Mapping[str, tuple[str, int]]]
@@ -69,25 +74,33 @@ class Table(Record):
     after: Mapping[tuple[str, str], int]
     place: Mapping[tuple[str, str], int]
     place_before: Mapping[tuple[str, str], int]
-    neighbours: Mapping[tuple[str, str, str], int]
+    neighbours: Mapping[tuple[str, str], str]
 
 
 @cache
 def table() -> Table:
     """The lexicon `cues`, ready to be looked up."""
+    lemmas, phrases, *points = _tables()
+    return Table(
+        lemmas,
+        {first: tuple((parts, Word(*word)) for parts, word in those) for first, those in phrases.items()},
+        *points,
+    )
+
+
+@worked_out
+def _tables() -> tuple[Any, ...]:
+    """The tables of a `Table`, their words as tuples."""
     known = lexicon("cues")
-    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, str, str, int, int]]]] = {}
     for part, form in (("phrases", "phrase"), ("lead-ins", "lead-in")):
         for phrase, (tier, points) in _graded(known[part]).items():
             parts = tuple(phrase.split(" "))
-            phrases.setdefault(parts[0], []).append((parts, Word(phrase, form, tier, points, len(parts))))
-    return Table(
+            phrases.setdefault(parts[0], []).append((parts, (phrase, form, tier, points, len(parts))))
+    return (
         {part: _graded(known[part]) for part in ("verbs", "nouns", "adjectives")},
         {first: tuple(sorted(those, key=lambda one: -len(one[0]))) for first, those in phrases.items()},
-        _pairs(known["before"]),
-        _pairs(known["after"]),
-        _pairs(known["place"]),
-        _pairs(known["place-before"]),
+        *(_pairs(known[place]) for place in ("before", "after", "place", "place-before")),
         _neighbours(known),
     )
 
@@ -102,14 +115,20 @@ def _second_words() -> Mapping[str, frozenset[str]]:
     }
 
 
-def _neighbours(known: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> Mapping[tuple[str, str, str], int]:
+def _neighbours(known: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> Mapping[tuple[str, str], str]:
     return {
-        (name, part, word): int(points)
+        (name, part): "".join(f"\n{word}\t{points}\n" for points, words in by_points.items() for word in words)
         for name in (_NEXT, _LAST)
         for part, by_points in known[name].items()
-        for points, words in by_points.items()
-        for word in words
     }
+
+
+@lru_cache(maxsize=1 << 13)
+def _worth(name: str, part: str, word: str) -> int:
+    """What a very word is worth next to a part."""
+    listed = table().neighbours.get((name, part), "")
+    at = listed.find(f"\n{word}\t")
+    return int(listed[at + len(word) + 2 : listed.index("\n", at + 1)]) if at >= 0 else 0
 
 
 def _graded(listed: Mapping[str, Mapping[str, list[str]]]) -> dict[str, tuple[str, int]]:
@@ -136,13 +155,23 @@ def _habits(part: str, lemma: str) -> Mapping[tuple[str, str], int]:
     return _pairs(of) if of else {}
 
 
+@worked_out
+def _forms() -> dict[str, str]:
+    """Every form of every lemma: most words of a draft are none, and one look tells so."""
+    lemmas = table().lemmas
+    inflected = (form for part, forms in _INFLECTED for lemma in lemmas[part] for _, form in forms(lemma))
+    return by_letters(dict.fromkeys((*inflected, *lemmas["adjectives"])))
+
+
 @lru_cache(maxsize=1 << 14)
 def readings(low: str) -> tuple[Word, ...]:
     """What a word in lower case may be: a verb of the lexicon in one of its forms, a noun, an adjective."""
+    if not is_listed(_forms(), low):
+        return ()
     lemmas = table().lemmas
     found = [
         Word(stem, form, *lemmas[part][stem])
-        for part, forms in (("verbs", verb_forms), ("nouns", noun_forms))
+        for part, forms in _INFLECTED
         for stem in stems(low)
         if stem in lemmas[part]
         for form, spelt in forms(stem)
@@ -178,13 +207,13 @@ def _of_sentence(words: Tokens, sentence: Sentence, quoted: Cover) -> Iterator[C
     ceiling, taken = bisect_left(words.starts, sentence.span.end, floor), floor
     for at in range(floor, ceiling):
         if tiers(words.lows[at]) and at >= taken and not quoted.covers(words.starts[at]):
-            found = _at(words, table(), at, sentence, floor, ceiling)
+            found = _at(words, at, sentence, floor, ceiling)
             if found is not None:
                 yield found
                 taken = found.last + 1
 
 
-def _at(words: Tokens, known: Table, at: int, sentence: Sentence, floor: int, ceiling: int) -> Candidate | None:
+def _at(words: Tokens, at: int, sentence: Sentence, floor: int, ceiling: int) -> Candidate | None:
     phrase = phrase_at(words, at, ceiling)
     if phrase is not None:
         last = at + phrase.length - 1
@@ -196,16 +225,16 @@ def _at(words: Tokens, known: Table, at: int, sentence: Sentence, floor: int, ce
     word = _reading(possible, before)
     if word.form == "base" and at > floor and words.touches(at) and _opens_noun(words, at - 1):
         return None  # "the blast" and "Sunday's blast" blast nobody
-    beside = _beside(words, known, word, at, floor, ceiling, after)
+    beside = _beside(words, word, at, floor, ceiling, after)
     return Candidate(word, at, at, sentence, floor, ceiling, before, after, beside)
 
 
-def _beside(words: Tokens, known: Table, word: Word, at: int, floor: int, ceiling: int, after: str) -> int:
+def _beside(words: Tokens, word: Word, at: int, floor: int, ceiling: int, after: str) -> int:
     """What the very words beside a word are worth, and its own habits: "called for", but not "a call to"."""
     part = _PARTS[word.form]
     following = words.lows[at + 1].replace("’", "'") if at + 1 < ceiling else _EDGE
     last = words.lows[at - 1].replace("’", "'") if at > floor else _EDGE
-    found = known.neighbours.get((_NEXT, part, following), 0) + known.neighbours.get((_LAST, part, last), 0)
+    found = _worth(_NEXT, part, following) + _worth(_LAST, part, last)
     own = _habits(part, word.lemma)
     if not own:
         return found

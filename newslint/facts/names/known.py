@@ -7,11 +7,11 @@ Without a register nothing is registered. The lists are read when a look-alike f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from newslint.document import Document
 from newslint.facts.names.lexis import lexis
-from newslint.lexicons import lexicon
+from newslint.lexicons import by_letters, is_listed, lexicon, worked_out
 
 _ENDINGS = (
     *(("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ied", "y"), ("ing", ""), ("ing", "e")),
@@ -22,33 +22,35 @@ _AFTER_E = ("d", "r", "rs", "st")
 _SHORTEST = 3
 
 
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(lexicon("english")["words"].split())
+@worked_out
+def _words() -> dict[str, str]:
+    return by_letters(lexicon("english")["words"].split())
 
 
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(lexicon("surnames")["census"].split())
+@worked_out
+def _surnames() -> dict[str, str]:
+    return by_letters(lexicon("surnames")["census"].split())
 
 
+@lru_cache(1 << 12)
 def is_word(key: str) -> bool:
     """Whether a key is an English word or an inflection of one; short and rare words are not known."""
-    if key in _words():
+    words = _words()
+    if is_listed(words, key):
         return True
     for ending, base in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
             stem = key.removesuffix(ending)
             if ending in _AFTER_E and stem[-1] != "e":
                 continue
-            if stem + base in _words() or (stem[-1] == stem[-2] and stem[:-1] in _words()):
+            if is_listed(words, stem + base) or (stem[-1] == stem[-2] and is_listed(words, stem[:-1])):
                 return True
     return False
 
 
 def is_surname(key: str) -> bool:
     """Whether a key is a common surname, so that another like it is probably another person's."""
-    return key in _surnames()
+    return is_listed(_surnames(), key)
 
 
 def is_name(key: str) -> bool:
