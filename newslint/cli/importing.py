@@ -46,13 +46,19 @@ class Beside:
         """Where a module is; None for one that is not of the package, or that the interpreter has to see to."""
         if not name.startswith(_PACKAGE):
             return None
-        folder, _, last = (self._folder + name[_START:].replace(".", os.sep)).rpartition(os.sep)
+        place = self._folder + name[_START:].replace(".", os.sep)
+        folder, _, last = place.rpartition(os.sep)
+        return self._spec(name, folder, last) or self._spec(name, place, "__init__")
+
+    def _spec(self, name: str, folder: str, last: str) -> ModuleSpec | None:
         path = f"{folder}{os.sep}{last}.py"
         compiled = f"{folder}{os.sep}__pycache__{os.sep}{last}{self._suffix}"
         code = _code(name, path, compiled)
         if code is None:
             return None
-        found = ModuleSpec(name, _Compiled(name, path, code), origin=path)
+        found = ModuleSpec(name, _Compiled(name, path, code), origin=path, is_package=last == "__init__")
+        if found.submodule_search_locations is not None:
+            found.submodule_search_locations.append(folder)
         found.has_location = True
         found.cached = compiled
         return found
