@@ -6,7 +6,7 @@ its own words. Where a word stands, and whose it is, is not looked at here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from newslint.document import Document, per_document
@@ -103,7 +103,12 @@ def _on_shelf(doc: Document, name: str) -> Sequence[int]:
 @lru_cache(1 << 13)
 def on_shelf(name: str, word: str) -> tuple[int, ...] | None:
     """The sets that a word stands for on a shelf; None where it is not on it."""
-    return _places(lexicon("spellings")[name].get(word[:_LETTERS], ""), word)
+    return _places(_shelf(name).get(word[:_LETTERS], ""), word)
+
+
+@cache
+def _shelf(name: str) -> Mapping[str, str]:
+    return dict(lexicon("spellings")[name])
 
 
 def _places(alike: str, word: str) -> tuple[int, ...] | None:

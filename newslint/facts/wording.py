@@ -43,12 +43,18 @@ def _contracted() -> Mapping[str, tuple[str, ...]]:
     return {short: tuple(full.split()) for short, full in lexicon("contractions").items()}
 
 
+@cache
+def _numbers() -> Mapping[str, str]:
+    """The small numbers in figures by their words."""
+    return dict(lexicon("quantities")["words"]["small"])
+
+
 @lru_cache(1 << 12)
 def in_full(word: str) -> tuple[str, ...]:
     """A word with its contraction taken apart: `we're` is `we are`, `won't` `will not`."""
     word = word.replace("’", "'")
     if "'" not in word:
-        return (lexicon("quantities")["words"]["small"].get(word, word),)
+        return (_numbers().get(word, word),)
     known = _contracted().get(word)
     if known is not None:
         return known

@@ -7,7 +7,7 @@ Without a register nothing is registered. The lists are read when a look-alike f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from newslint.document import Document
 from newslint.facts.names.lexis import lexis
@@ -66,11 +66,15 @@ def is_known(key: str) -> bool:
 
 def american(key: str) -> str:
     """A key in American spelling ("center" for "centre"); any other word as it is."""
-    spellings: Sequence[Sequence[str]] = lexicon("name-words")["british"]
-    for british, spelled in spellings:
+    for british, spelled in _british():
         if british in key:
             return key.replace(british, spelled)
     return key
+
+
+@cache
+def _british() -> Sequence[Sequence[str]]:
+    return tuple(lexicon("name-words")["british"])
 
 
 def in_register(doc: Document, form: str) -> bool:
