@@ -26,7 +26,7 @@ else:
 
             return property(itemgetter(at), doc=doc)
 
-    _OFTEN = 32
+    _OFTEN = 128
 
     def _make(cls: type, values: Iterable[Any]) -> Any:
         return cls(*values)
