@@ -43,10 +43,27 @@ def _may_be_one(one: str, other: str) -> bool:
 
 def _told(doc: Document, tense: str) -> Iterator[tuple[str, str, Span]]:
     """The thing in lower case, what it is of, and the words from it to its day."""
-    for found in _pattern(tense).finditer(doc.text):
-        span = Span(*found.span())
-        if doc.zone_at(span.start) in STORY and is_own(doc, span):
-            yield found["noun"].lower(), found["of"] or "", span
+    end = 0
+    for start in _nouns(doc):
+        found = _pattern(tense).match(doc.text, start) if start >= end else None
+        if found is not None:
+            span, end = Span(*found.span()), found.end()
+            if doc.zone_at(start) in STORY and is_own(doc, span):
+                yield found["noun"].lower(), found["of"] or "", span
+
+
+@per_document
+def _nouns(doc: Document) -> tuple[int, ...]:
+    """Where words begin that may be such a thing: each stands before its last word, which is rarer than its first."""
+    known = words(doc).starts
+    return tuple(sorted({start - at for last, at in _lasts() for start in known.get(last, ()) if start >= at}))
+
+
+@cache
+def _lasts() -> tuple[tuple[str, int], ...]:
+    """The last word of each thing, and the offset of that word in it."""
+    lasts = ((noun, noun.replace("-", " ").rpartition(" ")[2]) for noun in lexicon("beginnings")["nouns"])
+    return tuple((last, len(noun) - len(last)) for noun, last in lasts)
 
 
 @cache

@@ -79,10 +79,8 @@ def _told(doc: Document) -> Iterator[ClockTime]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    before = r"(?<![\w.,:/$£€#])(?<![\d\s][-–])"
-    return re.compile(
-        rf"{before}(\d{{1,2}})(?:([:.])(\d\d))?(?: ?([aApP]\.[mM](?=\.)\.|[aApP]\.?[mM]\b)|(?![\d:.,/%]\d|\d))"
-    )
+    hour = r"(\d(?<![\w.,:/$£€#].)(?<![\d\s][-–].)\d?)"  # the figure first: a search looks at nothing else
+    return re.compile(rf"{hour}(?:([:.])(\d\d))?(?: ?([aApP]\.[mM](?=\.)\.|[aApP]\.?[mM]\b)|(?![\d:.,/%]\d|\d))")
 
 
 def _time(doc: Document, found: re.Match[str], last: ClockTime | None) -> ClockTime | None:

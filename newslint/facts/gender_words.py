@@ -71,6 +71,9 @@ def courtesy() -> dict[str, bool]:
 
 def _two_titles(doc: Document) -> bool:
     """Whether one name stands after the titles of a man and of a woman."""
+    known = words(doc).starts
+    if len({woman for title, woman in courtesy().items() if title.lower().rstrip(".") in known}) < 2:
+        return False
     told = {(name, courtesy()[title]) for title, name in _named().findall(doc.text)}
     return any((name, not woman) in told for name, woman in told)
 

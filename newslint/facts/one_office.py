@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import product
+from itertools import chain, product
 
 from newslint.document import STORY, Document
 from newslint.facts.names import Form, Name, NameType, names
@@ -23,6 +23,7 @@ from newslint.lexicons import lexicon
 from newslint.text import Span
 
 _NEAR = 120
+_MOST = 12
 
 
 def of_one_office(doc: Document) -> Iterator[TwoForms]:
@@ -63,8 +64,16 @@ def _are_two_people(doc: Document, of: Sequence[Name]) -> bool:
 
 
 def _share_an_office(doc: Document, odd: Sequence[Name], usual: Sequence[Name]) -> bool:
-    pairs = product(_offices(doc, odd), _offices(doc, usual))
-    return any(one.words == other.words and are_of_one_body(doc, one, other) for one, other in pairs)
+    ours, theirs = _by_words(_offices(doc, odd)), _by_words(_offices(doc, usual))
+    pairs = (product(ours[words][:_MOST], theirs[words][:_MOST]) for words in ours if words in theirs)
+    return any(are_of_one_body(doc, *pair) for pair in chain.from_iterable(pairs))
+
+
+def _by_words(offices: Sequence[StatedRole]) -> dict[tuple[str, ...], list[StatedRole]]:
+    found: dict[tuple[str, ...], list[StatedRole]] = {}
+    for office in offices:
+        found.setdefault(office.words, []).append(office)
+    return found
 
 
 def _offices(doc: Document, of: Sequence[Name]) -> tuple[StatedRole, ...]:

@@ -55,6 +55,8 @@ def _by_name(doc: Document, country: Span) -> Iterator[Span]:
         yield from _capital_after(doc, country.end + 2)
         if _owned().match(text, country.end + 2):
             yield from _known(first, _bare().search(before))
+    elif not before.endswith(_leads()):
+        return
     elif found := _defined().search(before):
         yield from list(_known(first, found)) or [Span(first + found.start("town"), first + found.end("town"))]
     elif _goes_no_further(text, country.end):
@@ -93,6 +95,12 @@ def _kinds() -> str:
 @cache
 def _part() -> str:
     return either(lexicon("towns")["parts"])
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    """What stands right before a country that a town is put into, as `_defined` and `_within` read it."""
+    return (" in ", " of ", " the ", " (", *(f" {part} " for part in lexicon("towns")["parts"]))
 
 
 @cache

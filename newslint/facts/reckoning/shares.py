@@ -65,6 +65,7 @@ _OF_THEM = re.compile(
     """,
     re.VERBOSE,
 )
+_THEM = (" them", " whom", " which", " these")
 _BACK = 50
 
 
@@ -106,7 +107,7 @@ def _of(doc: Document, sentence: Numbered) -> Iterator[Share]:
 
 def _of_all(sentence: Numbered) -> Iterator[Share]:
     """ "Of the 24 boats, 20 sank", "24 boats, of which 20 sank": the part does not stand right before its whole."""
-    for pattern in (_OF_ALL, _OF_THEM):
+    for pattern in (_OF_ALL, *((_OF_THEM,) if any(word in sentence.text for word in _THEM) else ())):
         for found in pattern.finditer(sentence.text):
             at = found.start("part") if found["part"] else found.start("later")
             whole, part = sentence.numbers[found.start("whole")], sentence.numbers[at]
