@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from newslint.document import Document
 from newslint.facts.calendar_words import in_words, named_month
 from newslint.facts.dates import Tense, WrittenDate, with_clause
-from newslint.facts.period_pairs import PeriodPair, is_loose, period_pairs
+from newslint.facts.period_pairs import PeriodPair, is_loose, looks_ahead, period_pairs
 from newslint.facts.settled_days import nearest_day
 from newslint.facts.words import said
 from newslint.finding import Other, Slip
@@ -147,7 +147,9 @@ def _in_year(doc: Document, pair: PeriodPair, anchor: date, step: int) -> bool:
     if words.startswith("later"):
         return (day.month, day.day or 0) >= here
     told = words.startswith("earlier") or (
-        with_clause(doc, pair.named).tense is Tense.PAST and pair.counted.tense is Tense.PAST
+        with_clause(doc, pair.named).tense is Tense.PAST
+        and pair.counted.tense is Tense.PAST
+        and not looks_ahead(doc, pair.counted)
     )
     return not told or (day.month, day.day or 0) <= here
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
-from newslint.lexicons import lexicon
+from newslint.lexicons import lexicon, worked_out
 from newslint.record import Record
 from newslint.text import Span
 
@@ -73,8 +72,8 @@ def _written_out(words: Sequence[str]) -> Iterator[str]:
         yield from listed.get(word, (word,))
 
 
-@cache
-def _listed() -> Mapping[str, tuple[str, ...]]:
+@worked_out
+def _listed() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for region in lexicon("regions").values():
         for short in region.get("short", ()):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from newslint.lexicons import lexicon
+from newslint.lexicons import lexicon, worked_out
 from newslint.record import Record
 
 TYPE_CHECKING = False
@@ -95,7 +95,7 @@ def is_wide(name: str) -> bool:
     return " ".join(name.lower().split()) in _wide()
 
 
-@cache
+@worked_out
 def _wide() -> frozenset[str]:
     return frozenset(name.lower() for name, _ in place_names())
 
@@ -128,8 +128,8 @@ def home(name: str) -> str:
     return _homes().get(name.lower(), "")
 
 
-@cache
-def _homes() -> Mapping[str, str]:
+@worked_out
+def _homes() -> dict[str, str]:
     towns = lexicon("towns")
     meant = {town.lower(): codes[0] for town, codes in towns["shared"]["abroad"].items()}
     return meant | {town.lower(): code for code, listed in towns["in"].items() for town in listed}
@@ -140,7 +140,7 @@ def is_contested(name: str) -> bool:
     return name.lower() in _contested()
 
 
-@cache
+@worked_out
 def _contested() -> frozenset[str]:
     return frozenset(name.lower() for name in lexicon("towns")["contested"])
 
@@ -151,8 +151,8 @@ def may_be_two(name: str, one: str, other: str) -> bool:
     return where is not None and (not where or {one, other} <= where)
 
 
-@cache
-def _namesakes() -> Mapping[str, frozenset[str]]:
+@worked_out
+def _namesakes() -> dict[str, frozenset[str]]:
     """Where there are places of one name, by the name; nothing is said of those that are anywhere."""
     shared = lexicon("towns")["shared"]
     found: dict[str, frozenset[str]] = {name.lower(): frozenset() for name in shared["anywhere"]}

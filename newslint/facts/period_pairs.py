@@ -43,6 +43,12 @@ def is_loose(doc: Document, counted: WrittenDate) -> bool:
     return counted.hedge is not None or not _words("loose").isdisjoint(said(doc, counted.span))
 
 
+def looks_ahead(doc: Document, counted: WrittenDate) -> bool:
+    """Whether words before it in its sentence point ahead of what is told: "expected one more cut this year"."""
+    start = sentence_at(doc, counted.span.start).span.start
+    return not frozenset(lexicon("tenses")["en"]["plan"]).isdisjoint(said(doc, Span(start, counted.span.start)))
+
+
 @per_document
 def period_pairs(doc: Document) -> tuple[PeriodPair, ...]:
     """The pairs of the story's own words, in reading order."""
