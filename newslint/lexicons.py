@@ -20,7 +20,9 @@ _LETTERS = 2
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, ParamSpec
+
+    Of = ParamSpec("Of")
 
 
 @cache
@@ -35,12 +37,16 @@ def lexicon(name: str) -> Any:
     return _shelved(f"lexicon {name}", lambda: _carried(path, name))
 
 
-def worked_out(make: Callable[[], Table]) -> Callable[[], Table]:
+def worked_out(make: Callable[Of, Table]) -> Callable[Of, Table]:
     """A table that is worked out of lexicons, once; that of a wheel is kept on the shelf until its lexicons change.
 
-    The table is text and numbers, in tuples, lists, sets and mappings.
+    The table is text and numbers, in tuples, lists, sets and mappings. What it is worked out for is words.
     """
-    return cache(lambda: _shelved(f"{make.__module__}.{make.__qualname__}", make))
+
+    def known(*of: Of.args, **named: Of.kwargs) -> Table:
+        return _shelved(" ".join((make.__module__, make.__qualname__, *map(str, of))), lambda: make(*of, **named))
+
+    return cache(known)  # type: ignore[return-value] # which forgets what it takes
 
 
 def by_letters(words: Iterable[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.facts.dates.holidays import holidays
-from newslint.lexicons import lexicon
+from newslint.lexicons import lexicon, worked_out
 from newslint.record import Record
 
 TYPE_CHECKING = False
@@ -114,9 +114,23 @@ class Vocabulary(Record):
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language tag (`en-GB` is `en`); a language without one has no names and reads no dates."""
     tag = language.split("-")[0].lower()
-    words = lexicon("date-words").get(tag, {})
-    parts: dict[str, Part] = {}
-    phrases: dict[str, list[tuple[str, Part]]] = {}
+    if tag not in lexicon("date-words"):
+        return Vocabulary({}, {}, {})
+    names, parts, phrases, *rest = _tables(tag)
+    return Vocabulary(
+        {form: Part(*part) for form, part in names.items()},
+        {form: Part(*part) for form, part in parts.items()},
+        {first: tuple((phrase, Part(*part)) for phrase, part in of) for first, of in phrases.items()},
+        *rest,
+    )
+
+
+@worked_out
+def _tables(tag: str) -> tuple[Any, ...]:
+    """What a `Vocabulary` holds, its parts as tuples."""
+    words = lexicon("date-words")[tag]
+    parts: dict[str, tuple[str, int]] = {}
+    phrases: dict[str, list[tuple[str, tuple[str, int]]]] = {}
     for form, part in (*_listed(words), *_holidays(tag)):
         if form.replace("'", "").replace("’", "").isalnum():
             # "o'clock" is one word too
@@ -124,33 +138,26 @@ def vocabulary(language: str) -> Vocabulary:
         else:
             phrases.setdefault(_first_word(form), []).append((form, part))
     longest = {first: tuple(sorted(known, key=lambda item: -len(item[0]))) for first, known in phrases.items()}
-    return Vocabulary(
-        dict(_names(tag)),
-        parts,
-        longest,
-        frozenset(words.get("doubtful", ())),
-        words.get("capitals") == "yes",
-        words.get("dotted") == "yes",
-        words.get("bare") == "yes",
-    )
+    told = (words.get(name) == "yes" for name in ("capitals", "dotted", "bare"))
+    return dict(_names(tag)), parts, longest, frozenset(words.get("doubtful", ())), *told
 
 
-def _names(tag: str) -> Iterator[tuple[str, Part]]:
+def _names(tag: str) -> Iterator[tuple[str, tuple[str, int]]]:
     for book, full, short in (("months", "M", "m"), ("weekdays", "W", "w")):
         known = lexicon(book).get(tag, {"full": {}, "short": {}})
         for width, letter in (("full", full), ("short", short)):
-            yield from ((form, Part(letter, int(number))) for form, number in known[width].items())
+            yield from ((form, (letter, int(number))) for form, number in known[width].items())
 
 
-def _listed(words: Mapping[str, Any]) -> Iterator[tuple[str, Part]]:
+def _listed(words: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, int]]]:
     for name, letter in _LETTERS.items():
         forms = words.get(name, ())
         for form in forms:
-            yield form, Part(letter, int(forms[form]) if isinstance(forms, dict) else 0)
+            yield form, (letter, int(forms[form]) if isinstance(forms, dict) else 0)
 
 
-def _holidays(tag: str) -> Iterator[tuple[str, Part]]:
-    return ((form, Part("Q", at)) for at, form in enumerate(holidays(tag)))
+def _holidays(tag: str) -> Iterator[tuple[str, tuple[str, int]]]:
+    return ((form, ("Q", at)) for at, form in enumerate(holidays(tag)))
 
 
 def _first_word(phrase: str) -> str:
