@@ -17,7 +17,7 @@ CASES = ("drift", "turned")
 VALUES = ("where", "words", "body")
 ELSEWHERE = ("body",)
 NEEDS: tuple[str, ...] = ()
-SIGNS = (("“", "”", '"', "'", "„", "«", "»", "‘", "’", "`", "‚", "‹"),)
+SIGNS = (("fact:marks.displayed",),)
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

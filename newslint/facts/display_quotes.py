@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from newslint.document import DISPLAY, STORY, Document, Zone, per_document
-from newslint.facts.marks import Quotation, quotations
+from newslint.document import STORY, Document, per_document
+from newslint.facts.marks import Quotation, displayed, quotations
 from newslint.facts.small_words import small_words
 from newslint.facts.wording import Alignment, aligned, in_full
 from newslint.facts.words import occurrences, words_within
@@ -19,7 +19,6 @@ from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
-_ZONES = DISPLAY | {Zone.CAPTION, Zone.QUOTE_BLOCK}
 _MOST_WORDS = 40
 _PLACES = 30
 _MANY = 60
@@ -55,13 +54,12 @@ class _Quoted(Record):
 @per_document
 def drifts(doc: Document) -> tuple[Drift, ...]:
     """The quotations at the top that the body has in other words, in reading order."""
-    displayed = [one for one in quotations(doc) if one.closed and doc.zone_at(one.span.start) in _ZONES]
-    return tuple(_drifts(doc, displayed[:_MANY])) if displayed else ()
+    return tuple(_drifts(doc, displayed(doc)[:_MANY])) if displayed(doc) else ()
 
 
-def _drifts(doc: Document, displayed: Sequence[Quotation]) -> Iterator[Drift]:
+def _drifts(doc: Document, at_the_top: Sequence[Quotation]) -> Iterator[Drift]:
     quoted = _quoted(doc)
-    for one in displayed:
+    for one in at_the_top:
         forms = tuple(form for form, _ in _forms(doc, one.inner))
         if not 2 <= len(forms) <= _MOST_WORDS or any(mark in doc.read(one.inner) for mark in _MARKED):
             continue

@@ -21,6 +21,7 @@ from newslint.text import Span
 OTHERS_WORDS = frozenset({Zone.QUOTE_BLOCK, Zone.TRANSCRIPT, Zone.EMBED})
 """Blocks that are somebody else's words without any marks."""
 
+_DISPLAYED = DISPLAY | {Zone.CAPTION, Zone.QUOTE_BLOCK}
 _BESIDE = frozenset({Zone.CAPTION, Zone.CREDIT, Zone.ALT, Zone.NOTE}) | UNREAD
 
 _DOUBLE, _ANGLE, _SINGLE, _SMALL_ANGLE = "double", "angle", "single", "small-angle"
@@ -66,6 +67,12 @@ class Quotation(Record):
 def quotations(doc: Document) -> tuple[Quotation, ...]:
     """All quotations in reading order, an outer one before those within it."""
     return _paired(doc)[0]
+
+
+@per_document
+def displayed(doc: Document) -> tuple[Quotation, ...]:
+    """The closed quotations of headline, dek, subheads, captions and pull quotes; most drafts have none."""
+    return tuple(one for one in quotations(doc) if one.closed and doc.zone_at(one.span.start) in _DISPLAYED)
 
 
 def lone_closers(doc: Document) -> tuple[Span, ...]:

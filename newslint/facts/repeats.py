@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.document import Document, Zone, per_document
-from newslint.facts.asides import is_standing
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import Sentence, sentences
 from newslint.facts.words import said, words
@@ -123,6 +122,8 @@ def _rightly(doc: Document, span: Span) -> bool:
     label, colon, after = text[:_LABEL].partition(":")
     if colon and after[:1] == " " and label.count(" ") < _LABEL_WORDS and not _VERBS & set(label.split()):
         return True
+    from newslint.facts.asides import is_standing  # hardly any draft repeats a paragraph
+
     return is_standing(doc, span)
 
 
