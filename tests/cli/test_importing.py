@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import py_compile
 import sys
-from importlib.util import module_from_spec
+import threading
+from collections.abc import Iterator
+from importlib import _bootstrap
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import newslint
+import newslint.facts
 from newslint.cli import main
-from newslint.cli.importing import Beside
+from newslint.cli.importing import Shortly, import_shortly, loaded
 
 from .conftest import Call
 
@@ -29,13 +32,22 @@ def desk(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True)
+def modules() -> Iterator[None]:
+    """Forget what is imported here."""
+    yield
+    for package, last in ((newslint.facts, "day"), (newslint, "quays")):
+        sys.modules.pop(f"{package.__name__}.{last}", None)
+        vars(package).pop(last, None)
+
+
+def ordinary(name: str, _: object) -> ModuleType:
+    raise ModuleNotFoundError(name)
+
+
 def found(path: Path, name: str = "newslint.facts.day") -> ModuleType | None:
-    spec = Beside(str(path.parents[1])).find_spec(name)
-    if spec is None or spec.loader is None:
-        return None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    at_hand = Shortly(str(path.parents[1]), ordinary).found(name)
+    return None if at_hand is None else loaded(*at_hand)
 
 
 def compiled(path: Path) -> Path:
@@ -77,10 +89,50 @@ def test_compiled_code_that_is_not_plain_is_left_to_the_interpreter(desk: Path, 
 
 
 def test_other_packages_are_not_looked_for(desk: Path) -> None:
-    assert found(desk, "newslintfacts.day") is None
-    assert found(desk, "facts.day") is None
-    assert found(desk, "newslint.facts.nosuch") is None
-    assert found(desk, "newslint.facts") is None
+    shortly = Shortly(str(desk.parents[1]), ordinary)
+    for name in ("newslintfacts.day", "facts.day", "newslint.facts.nosuch"):
+        with pytest.raises(ModuleNotFoundError, match=name):
+            shortly(name, __import__)
+
+
+def test_a_module_is_imported_once_and_known_to_its_package(desk: Path) -> None:
+    module = Shortly(str(desk.parents[1]), ordinary)("newslint.facts.day", __import__)
+    assert sys.modules["newslint.facts.day"] is module is vars(newslint.facts)["day"]
+    assert Shortly(str(desk.parents[1]), lambda name, _: sys.modules[name])("newslint.facts.day", __import__) is module
+
+
+def test_a_package_knows_where_its_modules_are(desk: Path) -> None:
+    quays = desk.parents[1] / "quays"
+    quays.mkdir()
+    (quays / "__init__.py").write_text("", encoding="utf-8")
+    py_compile.compile(str(quays / "__init__.py"))
+    module = found(desk, "newslint.quays")
+    assert module is not None
+    assert (module.__path__, module.__package__) == ([str(quays)], "newslint.quays")
+
+
+def test_a_module_that_fails_is_no_module(desk: Path) -> None:
+    desk.write_text("raise ValueError('no day')", encoding="utf-8")
+    py_compile.compile(str(desk))
+    with pytest.raises(ValueError, match="no day"):
+        found(desk)
+    assert "newslint.facts.day" not in sys.modules
+
+
+def test_what_another_thread_imports_is_left_to_the_interpreter(desk: Path) -> None:
+    asked: list[str] = []
+    shortly = Shortly(str(desk.parents[1]), lambda name, _: asked.append(name) or sys)  # type: ignore[func-returns-value]
+    thread = threading.Thread(target=shortly, args=("newslint.facts.day", __import__))
+    thread.start()
+    thread.join()
+    assert asked == ["newslint.facts.day"]
+
+
+def test_the_short_way_is_taken_once(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_bootstrap, "_find_and_load", ordinary)
+    for _ in range(2):
+        import_shortly(str(desk.parents[1]))
+    assert _bootstrap._find_and_load._ordinary is ordinary  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("way", ["-O", "-I"])
