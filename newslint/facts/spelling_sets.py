@@ -6,15 +6,17 @@ its own words. Where a word stands, and whose it is, is not looked at here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from newslint.document import Document, per_document
 from newslint.facts.locales import BRITISH, locale_of
 from newslint.facts.words import bare_forms, first_word, possessives, words
-from newslint.lexicons import lexicon
+from newslint.lexicons import lexicon, worked_out
 from newslint.record import Record
 
+_LISTED = re.compile(r"^([^\t\n]+)\t", re.MULTILINE)
 _LETTERS = 2
 
 
@@ -97,7 +99,16 @@ def _rare(doc: Document) -> Sequence[int]:
 
 def _on_shelf(doc: Document, name: str) -> Sequence[int]:
     """The sets that the words of a draft stand for on a shelf, in the order of those words."""
-    return tuple(dict.fromkeys(place for form in bare_forms(doc) for place in on_shelf(name, form) or ()))
+    known = _words_on(name)
+    return tuple(
+        dict.fromkeys(place for form in bare_forms(doc) if form in known for place in on_shelf(name, form) or ())
+    )
+
+
+@worked_out
+def _words_on(name: str) -> frozenset[str]:
+    """All words on a shelf: most of a draft's are on none, and one look tells so."""
+    return frozenset(_LISTED.findall("\n".join(lexicon("spellings")[name].values())))
 
 
 @lru_cache(1 << 13)
