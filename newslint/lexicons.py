@@ -68,7 +68,7 @@ def is_listed(words: Mapping[str, str], word: str) -> bool:
 def _shelved(name: str, make: Callable[[], Table]) -> Table:
     """What is made of the lexicons that a wheel carries, from the shelf if it is there; made anew in a source tree."""
     seen = _seen(os.path.join(COMPILED, _CARRIED))
-    if seen is None:
+    if seen is None or not SHELF.is_open:
         return make()
     kept: tuple[bool, Table] | None = SHELF.take(name, seen)
     if kept is None:

@@ -59,6 +59,11 @@ class Shelf:
         if isinstance(front, dict) and isinstance(behind, dict):
             self._front, self._behind, self._written = front, behind, whole[_START:end]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything is kept here."""
+        return self._path is not None
+
     def take(self, name: str, seen: os.stat_result) -> Any | None:
         """A thing whose file is seen to be so; None if it is not here, or of another file."""
         placed = self._front.get(name)
@@ -72,7 +77,7 @@ class Shelf:
 
     def place(self, name: str, seen: os.stat_result, thing: Any) -> None:
         """Place a thing here that had to be looked for: code, or text in lists and mappings."""
-        if self._path is not None:
+        if self.is_open:
             self._used[name] = self._new[name] = seen.st_mtime_ns, seen.st_size, thing
 
     def keep(self) -> None:
