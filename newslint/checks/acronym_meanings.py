@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import STORY, Document
 from newslint.facts.acronyms import Acronym, definitions, fits, initials, is_known, is_translated, names_known
 from newslint.facts.edits import one_apart
@@ -28,6 +28,8 @@ SIGNS = (("fact:traces.spelled_out",),)
 _ENOUGH = 3
 _ALIKE = 3
 _SHARED = 2
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

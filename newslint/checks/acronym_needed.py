@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document, Zone
 from newslint.facts.acronyms import Acronym, bracket, definitions, is_known
 from newslint.facts.quotes import is_own
@@ -20,6 +20,8 @@ VALUES = ("letters", "name")
 ELSEWHERE = ("letters",)
 NEEDS = ()
 SIGNS = (("(",), ("fact:traces.spelled_out",))
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

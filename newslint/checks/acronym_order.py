@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import STORY, Document
 from newslint.facts.acronyms import Acronym, acronyms, definitions, is_explained, is_known
 from newslint.facts.letters_first import letters_first
@@ -20,6 +20,8 @@ VALUES = ("letters", "name")
 ELSEWHERE = ("letters", "name")
 NEEDS = ()
 SIGNS = (("fact:traces.spelled_out", "fact:traces.lettered"),)
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

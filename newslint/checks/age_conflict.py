@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.ages import Age
 from newslint.facts.one_age import ages_by_person, may_grow
@@ -19,6 +19,8 @@ VALUES = ("name", "age", "other")
 ELSEWHERE = ("name", "age")
 NEEDS = ()
 SIGNS = (("fact:age_figures.two_ages",),)
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

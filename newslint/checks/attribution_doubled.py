@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.doubled_attributions import DoubledAttribution, doubled_attributions
 from newslint.finding import Change, Other, Repair, Slip
@@ -16,6 +16,8 @@ CASES: tuple[str, ...] = ()
 VALUES = ("first", "second")
 ELSEWHERE: tuple[str, ...] = ()
 NEEDS: tuple[str, ...] = ()
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

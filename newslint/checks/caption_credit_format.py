@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.credits import Credit, Form, credits
 from newslint.finding import Other, Slip
@@ -14,6 +14,8 @@ VALUES = ("odd", "usual")
 ELSEWHERE = ("usual",)
 NEEDS = ()
 SIGNS = (("zone:caption", "zone:credit"),)
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.counting import so_many
 from newslint.facts.positions import groups
@@ -19,6 +19,8 @@ SIGNS = (
     ("zone:caption", "fact:side_marks.may_be_doubled"),
     ("left", "right", "top", "bottom", "center", "centre", "l"),
 )
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

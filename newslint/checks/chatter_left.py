@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.chatter import chatter
 from newslint.finding import Slip
@@ -15,6 +15,8 @@ ELSEWHERE = ()
 NEEDS = ()
 
 _MOST = 60
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document, Zone
 from newslint.facts.corrected import Corrected, corrected
 from newslint.facts.quotes import is_own
@@ -16,6 +16,8 @@ ELSEWHERE = ("written",)
 NEEDS = ("corrections",)
 
 _SILENT = frozenset((Zone.BYLINE, Zone.CREDIT))
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.told_facts import Fact, told_facts
 from newslint.finding import Other, Slip
@@ -16,6 +16,8 @@ CASES = ("age", "birth", "office", "home", "day", "counts")
 VALUES = ("name", "value", "other", "about", "where")
 ELSEWHERE = ("name", "value")
 NEEDS = ("package",)
+
+Options = Unset
 
 
 def check(docs: Sequence[Document], _: Options) -> Iterator[Slip]:

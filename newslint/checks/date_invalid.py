@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.dates import Day, dates
 from newslint.facts.dates.calendar import around, exists
@@ -18,6 +18,8 @@ CASES = ()
 VALUES = ("date",)
 ELSEWHERE = ()
 NEEDS = ()
+
+Options = Unset
 
 
 def check(doc: Document, _options: Options) -> Iterator[Slip]:

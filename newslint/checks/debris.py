@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.debris import Debris, debris
 from newslint.finding import Change, Other, Repair, Slip
@@ -15,6 +15,8 @@ ELSEWHERE = ()
 NEEDS = ()
 
 _AROUND = 12
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

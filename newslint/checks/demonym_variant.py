@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import DISPLAY, Document, Zone, per_document
 from newslint.facts.gazetteer import Family, families, plural
 from newslint.facts.nationalities import Nationality, name_before, nationalities, noun_after
@@ -36,6 +36,9 @@ class _Use(Record):
     phrase: str
     civic: bool
     zone: Zone
+
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

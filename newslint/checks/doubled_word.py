@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document, Zone
 from newslint.facts.doubled import doubled
 from newslint.facts.quotes import is_own
@@ -18,6 +18,8 @@ NEEDS = ()
 
 _LONGEST = 60
 _SPOKEN = frozenset({Zone.TRANSCRIPT, Zone.QUOTE_BLOCK, Zone.LETTER})
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

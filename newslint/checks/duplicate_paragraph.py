@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.repeats import Repeat, repeats
 from newslint.finding import Change, Other, Repair, Slip
@@ -16,6 +16,8 @@ ELSEWHERE = ("opening",)
 NEEDS = ()
 
 _OPENING = 5
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.fused import Fused, fused_before, fused_names, fused_sentences
 from newslint.finding import Change, Other, Repair, Slip
@@ -19,6 +19,8 @@ ELSEWHERE = ("first", "second")
 NEEDS = ()
 
 _SHOWN = 20
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

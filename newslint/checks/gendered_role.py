@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.gender_words import TITLE, contradict
 from newslint.facts.names import Form
@@ -22,6 +22,8 @@ VALUES = ("name", "noun", "other")
 ELSEWHERE = ("name", "noun")
 NEEDS = ()
 SIGNS = (("fact:gender_words.two_genders",),)
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.charges import Verdict, verdicts
 from newslint.finding import Other, Slip
@@ -18,6 +18,8 @@ VALUES = ("words", "name", "status")
 ELSEWHERE = ("status",)
 NEEDS: tuple[str, ...] = ()
 SIGNS = (("lexicon:offences/status", "lexicon:offences/status-phrases", "lexicon:offences/faced"),)
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.headline_names import unsupported
 from newslint.finding import Change, Other, Repair, Slip
@@ -14,6 +14,8 @@ VALUES = ("written", "nearest")
 ELSEWHERE = ("nearest",)
 NEEDS = ()
 SIGNS = (("fact:name_signs.unsupported",),)
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

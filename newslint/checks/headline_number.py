@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.reckoning.headline_numbers import headline_numbers
 from newslint.facts.reckoning.writing import within_sentence
@@ -14,6 +14,8 @@ CASES = ()
 VALUES = ("number", "nearest", "zone")
 ELSEWHERE = ("nearest",)
 NEEDS = ()
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

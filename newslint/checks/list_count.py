@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
 from newslint.facts.reckoning.listings import Listing, listings
@@ -20,6 +20,8 @@ ELSEWHERE = ("count",)
 NEEDS = ()
 
 _ROOM = 80
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
 from newslint.facts.quotes import is_own
@@ -18,6 +18,8 @@ CASES = ("share", "votes")
 VALUES = ("part", "whole", "share", "percent", "vote", "cast", "body")
 ELSEWHERE = ("body",)
 NEEDS = ()
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

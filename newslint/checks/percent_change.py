@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
 from newslint.facts.quantities import Kind
@@ -36,6 +36,8 @@ SIGNS = (
         *("lexicon:reckoning/changes/multiples", r"digit:/\d"),
     ),
 )
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.checks.percent_change import difference, points_apart
 from newslint.checks.reckoned import Reckoned, slips
 from newslint.document import Document
@@ -23,6 +23,8 @@ VALUES = ("told", "numbers", "points", "percent")
 ELSEWHERE = ("numbers",)
 NEEDS = ()
 SIGNS = (("percent", "percentage", "cent", "pct", "%"),)
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

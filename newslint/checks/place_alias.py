@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import DISPLAY, UNREAD, Document, Zone
 from newslint.facts.places import aliases, arranged
 from newslint.facts.quotes import is_own
@@ -28,6 +28,8 @@ _SILENT = DISPLAY | UNREAD | {Zone.BYLINE, Zone.DATELINE, Zone.CREDIT, Zone.ALT,
 
 
 Uses = dict[str, list[Span]]
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

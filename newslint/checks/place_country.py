@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.gazetteer import country_name, home, is_contested, may_be_two, state_of
 from newslint.facts.located import Located, located
@@ -20,6 +20,8 @@ CASES = ("draft", "gazetteer")
 VALUES = ("town", "country", "other")
 ELSEWHERE = ("town", "country")
 NEEDS = ()
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document, Zone
 from newslint.facts.notices import is_notice
 from newslint.facts.quotes import is_own
@@ -21,6 +21,8 @@ ELSEWHERE = ("written",)
 NEEDS = ("register",)
 
 _SILENT = frozenset((Zone.BYLINE, Zone.CREDIT, Zone.NOTE))
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.checks.reckoned import Reckoned
 from newslint.document import Document
 from newslint.facts.quotes import is_own
@@ -35,6 +35,8 @@ SIGNS = (
 
 
 _JOINS = (" votes to ", "-to-", " to ", " – ", " - ", "–", "-")
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

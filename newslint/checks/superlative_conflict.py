@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.contradicted import contradicted
 from newslint.finding import Other, Slip
@@ -13,6 +13,8 @@ CASES = ()
 VALUES = ("superlative", "rival")
 ELSEWHERE = ("rival",)
 NEEDS = ()
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

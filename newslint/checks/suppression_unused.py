@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Directive, Document
 from newslint.finding import Slip
 
@@ -15,6 +15,8 @@ CASES = ("unused", "unknown", "unknown-near", "group", "no-reason", "no-reason-i
 VALUES = ("rule", "near")
 ELSEWHERE = ()
 NEEDS = ()
+
+Options = Unset
 
 
 def check(doc: Document, options: Options) -> Iterator[Slip]:  # noqa: ARG001

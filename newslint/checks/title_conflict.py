@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.ladders import RANKS, are_of_two_bodies, is_deputy, letters_before, rung
 from newslint.facts.names import Form
@@ -27,6 +27,8 @@ SIGNS = (("fact:ladders.may_be_apart",),)
 
 
 _SAME, _MOST = 4, 60
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

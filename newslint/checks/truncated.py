@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.truncated import truncated
 from newslint.finding import Slip
@@ -13,6 +13,8 @@ CASES = ("cut", "open")
 VALUES = ("words",)
 ELSEWHERE = ()
 NEEDS = ()
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:

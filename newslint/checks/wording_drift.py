@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks import Unset as Options
+from newslint.checks import Unset
 from newslint.document import Document
 from newslint.facts.display_quotes import Drift, drifts
 from newslint.finding import Change, Other, Repair, Slip
@@ -18,6 +18,8 @@ VALUES = ("where", "words", "body")
 ELSEWHERE = ("body",)
 NEEDS: tuple[str, ...] = ()
 SIGNS = (("fact:marks.displayed",),)
+
+Options = Unset
 
 
 def check(doc: Document, _: Options) -> Iterator[Slip]:
