@@ -32,6 +32,7 @@ _BRACKETS = re.compile(
 )
 _WORD = re.compile(r"[\w/'’-]+")
 _SIGNED = re.compile(r"[?.] ?[-–—/]{1,2} ?[A-Z]{2,3}$")
+_ADDRESSED = re.compile(r"(?:[A-Z]{2,3}|[A-Z][a-z]{1,15}(?=[,:])) ?(?:[-–—/]{1,2}|[,:]) ?(?=[A-Za-z])")
 _HINT = re.compile(r"[-–—:,;?!]")
 
 
@@ -161,7 +162,8 @@ def _in_brackets(doc: Document, words: _Words) -> Iterator[Span]:
         inner = found.group()[1:-1].strip()
         if doc.zone_at(found.start()) in UNREAD:
             continue
-        if inner[:1] == "[" or _asks(inner, words, square=found.group()[0] == "["):
+        square = found.group()[0] == "["
+        if inner[:1] == "[" or _asks(inner, words, square=square) or (square and _asks_somebody(inner, words)):
             yield Span(*found.span())
 
 
@@ -184,6 +186,13 @@ def _asks(inner: str, words: _Words, *, square: bool) -> bool:
     rest = {word.lower() for word in _WORD.findall(lower[len(ask) :])}
     shouted = inner[: len(ask)].isupper() and _HINT.match(inner[len(ask) :].strip()[:1]) is not None
     return shouted or (ask not in words.desk and not rest.isdisjoint(words.desk) and ("w/" in lower or "?" in lower))
+
+
+def _asks_somebody(inner: str, words: _Words) -> bool:
+    """Whether a note says first whom it asks: "IO — pls check the name", "Lena, is this still true?"."""
+    whom = _ADDRESSED.match(inner)
+    asked = whom is not None and (inner[-1:] == "?" or inner[:2].isupper())
+    return whom is not None and asked and _asks(inner[whom.end() :], words, square=True)
 
 
 def _is_signed(inner: str) -> bool:
