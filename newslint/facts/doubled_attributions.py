@@ -31,6 +31,7 @@ _FOUND = frozenset(("according-to", "source-verb", "quote-verb-source", "apposit
 _REACH = 600
 _MARKS = str.maketrans("", "", "“”\"‘'")
 _DAY, _TITLE = 2, 5
+_FULLER = 3
 _MARKS_OF_SPEECH = frozenset('“”"(')
 
 
@@ -258,7 +259,7 @@ def _one_source(doc: Document, first: Sourced, last: Sourced) -> bool:
         return True
     if words[:1] == ("a",) and words[1:] == again:
         return True  # "a report by the auditor", "the report"
-    if _is_short_form(doc, first, last) or _is_by_title(doc, first, again):
+    if _is_short_form(doc, first, last) or _is_fuller_form(words, again) or _is_by_title(doc, first, again):
         return True
     return again[0] in heads()["like-a-name"] and len(again) == 1 and _is_body(doc, first)
 
@@ -277,6 +278,17 @@ def _is_short_form(doc: Document, first: Sourced, last: Sourced) -> bool:
     return plain and not owned and len(again) < len(words) and whole[-len(again) :] == again
 
 
+def _is_fuller_form(words: tuple[str, ...], again: tuple[str, ...]) -> bool:
+    """Whether the second source is the first with a word or two before it: "inspectors", "customs inspectors".
+
+    Only of people in the plural: "the board" and "the harbor board" may be two, and so may "former inspectors".
+    """
+    if len(words) != 1 or not words[0].endswith("s") or again[-1:] != words or len(again) > _FULLER:
+        return False
+    before = frozenset(again[:-1])
+    return before.isdisjoint(_some()) and not any(map(str.isdigit, "".join(before)))
+
+
 def _is_by_title(doc: Document, first: Sourced, again: tuple[str, ...]) -> bool:
     """Whether the second source is the title before the name of the first: "Mayor Ida Orr", "the mayor"."""
     if kind(doc, first) is not SourceKind.NAMED or not _apart().isdisjoint(_words(doc, first)):
@@ -291,6 +303,12 @@ def _is_by_title(doc: Document, first: Sourced, again: tuple[str, ...]) -> bool:
 def _apart() -> frozenset[str]:
     """Words by which a title is not that of who holds the office now."""
     return frozenset((*lexicon("stated-roles")["deputies"], *lexicon("clauses")["not-now"]))
+
+
+@cache
+def _some() -> frozenset[str]:
+    """Words by which people are some of those named before, or others: "two inspectors", "former inspectors"."""
+    return _apart() | small_words() | frozenset(lexicon("function-words")["quantifiers"])
 
 
 @cache

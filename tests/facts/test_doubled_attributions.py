@@ -114,6 +114,10 @@ def doubled(sentence: str) -> tuple[Document, list[tuple[str, str, str | None]]]
             "Police said he sang, but that the boat was found, police said.",
             ("Police said", "police said", ", police said"),
         ),
+        (
+            "After dark, officers said the dam held, according to customs officers.",
+            ("officers said", "according to customs officers", None),
+        ),
         ("Ada Moreno said the dam held, she said.", ("Ada Moreno said", "she said", None)),
         ("Ada Moreno said the dam held, she told the council.", ("Ada Moreno said", "she told", None)),
         (
@@ -134,6 +138,9 @@ def test_both_mentions_and_what_may_go(sentence: str, expected: tuple[str, str, 
     "sentence",
     [
         "Police said the thief rowed off, the sheriff said.",
+        "Officers said the thief rowed off, according to three officers.",
+        "Officers said the thief rowed off, according to other officers.",
+        "The board said the thief rowed off, according to the harbor board.",
         "Police said the thief rowed off, but the boat was found, police said.",
         "Police said the thief rowed off; the boat was found, police said.",
         "Moreno said the dam held, “but nobody slept,” Moreno said.",
