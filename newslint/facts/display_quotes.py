@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 
 from newslint.document import STORY, Document, per_document
@@ -185,7 +186,7 @@ def _is_title(doc: Document, words: Sequence[Span]) -> bool:
 def _may_stand_for(forms: tuple[str, ...], place: int, ours: str, theirs: str) -> bool:
     if _number(ours) or _number(theirs):
         return bool(_number(ours) and _number(theirs))
-    if {ours, theirs} <= small_words() | _small():
+    if {ours, theirs} <= small_words() | _small() | _to():
         return True
     if len(forms) < _SHORT:
         return place > 0 and ours.rstrip("s") == theirs.rstrip("s")
@@ -194,6 +195,11 @@ def _may_stand_for(forms: tuple[str, ...], place: int, ours: str, theirs: str) -
 
 def _small() -> frozenset[str]:
     return frozenset((*lexicon("negations"), *lexicon("articles")))
+
+
+@cache
+def _to() -> frozenset[str]:
+    return frozenset(lexicon("function-words")["infinitive"])
 
 
 def _number(word: str) -> str:

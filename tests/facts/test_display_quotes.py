@@ -27,6 +27,7 @@ def found(top: str, body: str) -> list[tuple[str, str, bool]]:
         ("We need to feel the love", "We need to feel love", False),
         ("The right to fish is at risk", "The right to fish at night is at risk", False),
         ("It was gladly on the list", "It was always on the list", False),
+        ("It always takes four for a crew", "It always takes four to crew", False),
         ("Our kids are watching", "Our children are watching", False),
         ("Kids are watching us", "children are watching us", False),
         ("a woeful reply", "a woeful answer", False),
