@@ -38,12 +38,17 @@ def check(doc: Document, _: Options) -> Iterator[Slip]:
         if early is None or spelled.long is None or early.span.start >= spelled.long.start:
             continue
         name = doc.read(spelled.long)
-        if next(occurrences(doc, name)).start >= early.span.start:
+        if _first_in_story(doc, name) >= early.span.start:
             values = {"letters": spelled.letters, "name": name}
             yield Slip(early.span, values, "spelled-out", (Other(spelled.span.hull(spelled.long), values),))
     for one in letters_first(doc):
         values = {"letters": one.use.letters, "name": doc.read(one.name)}
         yield Slip(one.use.span, values, "named", (Other(one.name, values),))
+
+
+def _first_in_story(doc: Document, name: str) -> int:
+    """Where running text first has a name: a dek may be read without it, or it without the dek."""
+    return next((span.start for span in occurrences(doc, name) if doc.zone_at(span.start) in STORY), len(doc.text))
 
 
 def _counts(doc: Document, use: Acronym) -> bool:
