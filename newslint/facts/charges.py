@@ -45,11 +45,15 @@ class Charge(Record):
 
 
 class Verdict(Record):
-    """Words that call a charged person guilty: a noun ("the killer") or the flat telling ("Harker stabbed")."""
+    """Words that call a charged person guilty: a noun ("the killer") or the flat telling ("Harker stabbed").
+
+    What is `settled` in passing ("away from the fire Harker set") is no part of what somebody tells before.
+    """
 
     span: Span
     charge: Charge
     noun: bool
+    settled: bool = False
 
 
 @per_document
@@ -235,8 +239,9 @@ def _told(doc: Document, known: Mapping[tuple[int, str], Charge]) -> Iterator[Ve
         for charge in charged:
             verbs = (_verb_after(doc, name.span), _verb_before_by(doc, name.span))
             verb = next((telling for it in verbs if it and (telling := _telling(doc, it, charge.family))), None)
-            if verb is not None and _is_own_copy(doc, name.span):
-                yield Verdict(name.span.hull(verb), charge, False)
+            left = _left_by(doc, name.span, verbs[0], charge.family) if verb is None and verbs[0] else None
+            if (verb := verb or left) is not None and _is_own_copy(doc, name.span):
+                yield Verdict(name.span.hull(verb), charge, False, left is not None)
 
 
 def _telling(doc: Document, verb: Span, family: str) -> Span | None:
@@ -248,6 +253,29 @@ def _telling(doc: Document, verb: Span, family: str) -> Span | None:
         if after.startswith(telling) and not after[len(telling) : len(telling) + 1].isalnum():
             return Span(verb.start, verb.start + len(telling))
     return None
+
+
+def _left_by(doc: Document, name: Span, verb: Span, family: str) -> Span | None:
+    """The verb after a name, where it tells an offence with the words before that: "the fire (that) Harker set".
+
+    What comes after it is no object of its own: "by the fire Harker set a chair".
+    """
+    before = doc.text[max(name.start - 2, 0) : name.start]
+    if not before[:1].isalpha() or before[1:] != " " or doc.text[name.end : verb.start] != " ":
+        return None
+    after = said(doc, Span(verb.end, verb.end + _NEAR))[:1]
+    if doc.text[verb.end : verb.end + 1] == " " and _joining().isdisjoint(after):
+        return None
+    done = f"{doc.read(verb).lower()} "
+    *earlier, last = ("", *_words_before(doc, name, 3))
+    deed = " ".join(earlier if last == "that" else (*earlier, last))
+    told = (telling.removeprefix(done) for telling in _families()[family]["told"] if telling.startswith(done))
+    return verb if any(deed.endswith(f" {rest}") for rest in told) else None
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset((*lexicon("function-words")["prepositions"], *lexicon("function-words")["conjunctions"]))
 
 
 def _verb_after(doc: Document, name: Span) -> Span | None:
@@ -285,7 +313,7 @@ def _is_an_account(doc: Document, one: Verdict) -> bool:
         return False
     if _presupposes(doc, one):
         return _is_told_by_others(doc, one.span, said_only=True)
-    return _is_told_by_others(doc, one.span) or _is_hedged(doc, one.span)
+    return _is_told_by_others(doc, one.span, settled=one.settled) or _is_hedged(doc, one.span)
 
 
 def _presupposes(doc: Document, one: Verdict) -> bool:
@@ -301,11 +329,12 @@ def _is_hedged(doc: Document, span: Span) -> bool:
     return bool(_lists()["hedges"] & set(said(doc, sentence))) or "n't" in doc.read(sentence).replace("’", "'")
 
 
-def _is_told_by_others(doc: Document, span: Span, *, said_only: bool = False) -> bool:
+def _is_told_by_others(doc: Document, span: Span, *, said_only: bool = False, settled: bool = False) -> bool:
     """Whether a sentence, its paragraph or a colon right before that says whose account it is.
 
     With `said_only` it has to be said, and before the sentence ends or of what is before: that they were "aware that
-    the killer had fled" is told by the story, whatever the mayor says next.
+    the killer had fled" is told by the story, whatever the mayor says next. What is `settled` in passing is not told
+    "according to" whom a sentence before names.
     """
     sentence, block = sentence_at(doc, span.start).span, doc.block_at(span.start).span
     if doc.text[max(block.start - 2, 0) : block.start].strip() == ":":
@@ -314,6 +343,8 @@ def _is_told_by_others(doc: Document, span: Span, *, said_only: bool = False) ->
 
     others = [one for one in attributions_within(doc, block) if not (one.source and one.source.overlaps(span))]
     spoken = [one for one in others if one.source and one.tier in _SAYING and not _is_yet_to_speak(doc, one.cue)]
+    if settled:
+        spoken = [one for one in spoken if one.pattern != "according-to" or one.cue in sentence]
     if said_only:
         return any(one.cue.start < sentence.end or _is_of_before(doc, one) for one in spoken)
     return bool(spoken) or any(one.cue in sentence for one in others)

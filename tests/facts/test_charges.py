@@ -107,6 +107,24 @@ def test_verdicts(sentence: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Two guards fled the fire Harker set.", ["Harker set"]),
+        ("In June the fire that Harker lit in the mill burned on.", ["Harker lit"]),
+        ("It rained, according to guards. They fled the blaze Harker started.", ["Harker started"]),
+        ("It rained, guards said. They fled the blaze Harker started.", []),
+        ("Two guards fled the fire Harker set, according to the complaint.", []),
+        ("By the fire Harker set a chair.", []),
+        ("It was the table Harker set.", []),
+        ("Set by the fire, Harker set.", []),
+    ],
+)
+def test_a_deed_is_told_by_what_it_left(sentence: str, words: list[str]) -> None:
+    doc = draft(CHARGED.replace("murder", "arson"), sentence)
+    assert [doc.read(one.span) for one in verdicts(doc)] == words
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The killer bees came back.",
