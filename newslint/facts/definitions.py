@@ -1,7 +1,8 @@
 """Names that the story explains: the sentence that says what they are, and the first place that uses them before it.
 
 A name is explained by a sentence that opens with it and says what it is ("Tolmar is a high valley that …"), and so is
-a word that no list of English has ("The firnline is the height at which …").
+a word that no list of English has ("The firnline is the height at which …"). An acronym may be explained anywhere ("He
+wrote that FLUX, a valve system, was old").
 People, countries and names that their first use explains already ("the vale of Tolmar", "Tolmar, a vale …") are left
 out. English only.
 """
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.document import Document, Zone, per_document
+from newslint.facts.acronyms import is_known
 from newslint.facts.gazetteer import place_names
 from newslint.facts.names import NameType
 from newslint.facts.names.known import is_word
@@ -34,6 +36,7 @@ _COMMON = re.compile(
     r"(?:The|An?) (?P<term>[a-z]{5,30}) is (?:an?|the) "
     r"(?P<what>[a-z][\w -]{2,60}? (?:that|which|where|of|for|used|between)\b)"
 )
+_LETTERS = re.compile(r"(?P<term>[A-Z][A-Z0-9]{2,6}), an? (?P<what>[a-z][\w -]{2,60}),")
 _EXPLAINED = re.compile(
     r"(?:['’]s)?(?:, (?:an?|the|which|who|whose|where|formerly|also|one|known)\b| \(| [-–—]|, [a-z]+ )"
 )
@@ -75,11 +78,27 @@ def _explained(doc: Document) -> Iterator[Explained]:
 
 def _defined(text: str, sentence: Span) -> re.Match[str] | None:
     """What a sentence says of the name it opens with, or of a word so rare that no list has it."""
+    letters = _LETTERS.search(text, sentence.start, sentence.end)
+    if letters is not None and _is_in_passing(text, sentence, letters):
+        return letters
     named = _DEFINES.match(text, sentence.start, sentence.end)
     if named is not None:
         return named if _says_what(named["what"]) else None
     common = _COMMON.match(text, sentence.start, sentence.end)
     return common if common is not None and not is_word(common["term"]) else None
+
+
+def _is_in_passing(text: str, sentence: Span, letters: re.Match[str]) -> bool:
+    """Whether few words between commas say what an acronym is; not "Before the vote at FLUX, a group met,"."""
+    opening = text[sentence.start : letters.start() + 1].partition(" ")[0].lower()
+    few = letters["what"].count(" ") < _NEAR and _says_what(letters["what"])
+    return few and opening not in _joining() and not is_known(letters["term"]) and f"({letters['term']}" not in text
+
+
+@cache
+def _joining() -> frozenset[str]:
+    words = lexicon("function-words")
+    return frozenset((*words["prepositions"], *words["conjunctions"]))
 
 
 def _says_what(what: str) -> bool:

@@ -44,6 +44,23 @@ def test_explained_after_use(before: str, said: list[str]) -> None:
     assert [slip.values["term"] for slip in slips] == said
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("A pilot warned of FLUX.", "She said that FLUX, a valve system, was slow.", ["FLUX"]),
+        ("A pilot warned of FLUX, a valve system.", "She said that FLUX, a valve system, was slow.", []),
+        ("A pilot warned of FLUX.", "Before she spoke at FLUX, a group met, and it rained.", []),
+        ("A pilot warned of FLUX.", "She said that FLUX, a wonder, was slow.", []),
+        ("A pilot warned of the FBI.", "She said that the FBI, an agency, was slow.", []),
+        ("A pilot warned of FLUX.", "She said that FLUX, a valve system, was slow. It was the Flow Lux (FLUX).", []),
+    ],
+)
+def test_acronyms_may_be_explained_in_passing(before: str, after: str, said: list[str]) -> None:
+    text = f"Snow closes road\n\n{before}\n\nA bus driver walked out.\n\n{after}\n"
+    slips = explained_after.check(draft(text), explained_after.Options())
+    assert [slip.values["term"] for slip in slips] == said
+
+
 def test_people_and_countries_need_no_explanation() -> None:
     first = "Ada Moreno left Norway for a reason, Moreno said."
     text = f"Ferries go\n\n{first}\n\nIt rained.\n\nNorway is a small country.\n\nAda Moreno is a party member.\n"
