@@ -1,14 +1,15 @@
 """A story's one loaded cue: one side "claimed", and the other said.
 
-Sides are bodies and groups that stand against each other: two of one head ("the two ministries"), or a crowd and an
-authority ("organizers", "police"). A cue counts as loaded where it gives a clause and not in another sense ("claimed
-responsibility"); nothing is told where both sides have one, or where the other spoke less than twice. A person whose
-very words are quoted leaves no doubt of having said them: there, two other speakers who "said" are enough.
+Sides are bodies and groups that stand against each other: two of one head ("the two ministries"), a crowd and an
+authority ("organizers", "police"), or lawyers and prosecutors or the lawyers of somebody else. A cue counts as loaded
+where it gives a clause and not in another sense ("claimed responsibility"); nothing is told where both sides have one,
+or where the other spoke less than twice. A person whose very words are quoted leaves no doubt of having said them:
+there, two other speakers who "said" are enough.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from newslint.document import STORY, Document, per_document
@@ -21,7 +22,9 @@ from newslint.text import Span
 
 _LEAST = 2
 _FOUND = frozenset(("source-verb", "according-to", "quote-verb-source", "apposition"))
-_AGAINST = ("crowds", "authorities")
+_AGAINST = (("crowds", "authorities"), ("lawyers", "accusers"))
+_LAWYERS = "lawyers"
+_OWNED = ("'s", "’s", "s'", "s’")
 _NEAR = 24
 _BEFORE_CUE = (",”", ',"', ",''", ",’", "?”", "!”", '?"', '!"')
 
@@ -85,8 +88,29 @@ def _head(doc: Document, one: Sourced) -> str:
     """The last word of a source that may be a side: one of the lexicon's, plurals of bodies cut; else nothing."""
     if one.source is None or one.pattern not in _FOUND:
         return ""
-    word = said(doc, one.source)[-1]
-    return word if word in _lists()["crowds"] | _lists()["authorities"] | _lists()["like-sides"] else ""
+    words = said(doc, one.source)
+    if _client(words) is not None:
+        return _LAWYERS
+    lists = _lists()
+    sides = lists["crowds"] | lists["authorities"] | lists["like-sides"] | lists["accusers"]
+    return words[-1] if words[-1] in sides else ""
+
+
+def _client(words: Sequence[str]) -> str | None:
+    """Whom lawyers speak for, by a last word: "attorneys for Ada Reeve"; nothing of "his lawyers"; None of no lawyers.
+
+    "U.S. attorneys" and "state attorneys" speak for no client.
+    """
+    at = next((at for at, word in enumerate(words) if word in _lists()["lawyers"]), None)
+    if at is None:
+        return None
+    if words[at + 1 : at + 2] and words[at + 1] in _lists()["for-clients"]:
+        return words[-1]
+    if at + 1 < len(words) or not at:
+        return None
+    if words[at - 1].endswith(_OWNED):
+        return words[at - 1].rstrip("s").rstrip("'’")
+    return "" if words[at - 1] in _lists()["of-the-defense"] else None
 
 
 def _are_against(doc: Document, one: Sourced, other: Sourced) -> bool:
@@ -94,7 +118,11 @@ def _are_against(doc: Document, one: Sourced, other: Sourced) -> bool:
     first, second = _head(doc, one), _head(doc, other)
     if first == second and first in _lists()["like-sides"]:
         return _side(doc, one) != _side(doc, other)
-    return any(first in _lists()[a] and second in _lists()[b] for a, b in (_AGAINST, _AGAINST[::-1]))
+    if first == second == _LAWYERS:
+        clients = {_client(said(doc, it.source or it.cue)) for it in (one, other)}
+        return len(clients) > 1 and "" not in clients
+    pairs = (pair for a, b in _AGAINST for pair in ((a, b), (b, a)))
+    return any(first in _lists()[a] and second in _lists()[b] for a, b in pairs)
 
 
 @cache
@@ -121,5 +149,7 @@ def _others(doc: Document, given: Iterable[Sourced], sharp: Sourced) -> Iterator
 
 def _side(doc: Document, one: Sourced) -> str:
     """What a source goes by: its own words without an article, those of its fuller mention for a short form."""
+    if _head(doc, one) == _LAWYERS:
+        return f"{_LAWYERS} {_client(said(doc, one.source or one.cue))}"
     forms = said(doc, meaning(doc, one).antecedent or one.source or one.cue)
     return " ".join(forms[1:] if forms[:1] == ("the",) else forms)

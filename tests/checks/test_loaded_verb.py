@@ -10,6 +10,8 @@ from newslint.readers import read
 from newslint.text import Source
 
 POLICE = "Police said the pickets blocked a gate. Officers came at nine, police said. "
+TRIAL = "Prosecutors said the deed was forged. No clerk had seen it, prosecutors said. "
+LAWYERS = "A lawyer for Ada Moreno said it rained. Attorneys for Moreno said no more. "
 ARMIES = "The Norlander army said two were hurt. A road was shut, according to the Norlander army. "
 
 UNION = "The union said talks were over. Buses will stand still until noon, the union said. "
@@ -26,6 +28,9 @@ def slips(text: str, options: Options = Options()) -> list[Slip]:
         (POLICE + "Residents insisted that officers charged first.", "Residents", "insisted"),
         (ARMIES + "The Sulander army claimed that it had not fired.", "The Sulander army", "claimed"),
         (UNION + "The company claimed that talks went on.", "The company", "claimed"),
+        (TRIAL + "Lawyers for Anton Reeve claimed that it was lost.", "Lawyers for Anton Reeve", "claimed"),
+        (TRIAL + "Defense attorneys insisted that it was lost.", "Defense attorneys", "insisted"),
+        (LAWYERS + "Reeve's lawyers claimed that it was lost.", "Reeve's lawyers", "claimed"),
         (ARMIES + "Villagers claimed that it had fired.", "Villagers", "claimed"),
         (
             POLICE.replace("Police", "Villagers").replace("police", "villagers") + "The army claimed it.",
@@ -55,6 +60,10 @@ def test_a_quotation_that_is_claimed() -> None:
         "Police said the pickets blocked a gate. Organizers claimed that guards had locked it.",
         POLICE + "Pablo Ortiz claimed that officers charged first.",
         POLICE + "Pablo Ortiz claimed that it rained. Organizers claimed that officers charged first.",
+        LAWYERS + "Lawyers for Moreno claimed that it was lost.",
+        LAWYERS + "Her lawyers claimed that it was lost.",
+        LAWYERS + "Lawyers claimed that it was lost.",
+        TRIAL + "Attorneys general claimed that it was lost. U.S. attorneys claimed more.",
         POLICE + "The organizers' claim was short.",
         "Rosa Vik said it rained. Ida Orr said so too. “We won!” Anton Reeve claimed!",
         "Rosa Vik said it rained. Ida Orr said so too. “We won,” he claimed.",
