@@ -157,8 +157,10 @@ def _is_noun(before: str) -> bool:
 
 
 def _is_plan(between: list[str]) -> bool:
-    """Whether these words after "is" make a plan: "to", "due to", "not expected to", "scheduled"."""
+    """Whether these words after "is" make a plan: "to", "due to", "not expected to", "scheduled", "to be held"."""
     plain = [form for form in between if form not in _words("between")]
+    if plain[-3:-1] == ["to", "be"]:
+        del plain[-2:]
     if plain and plain[-1] == "to":
         plain.pop()
     elif not plain:
@@ -226,7 +228,7 @@ def _stands_with(doc: Document, written: WrittenDate, verb: Span) -> bool:
         )
     if ahead and len(between) > _REACH:
         return word in _words("of-a-day") and _keeps_its_day(doc.read(verb).rpartition(" ")[2], between)
-    return _is_its_day(between, word, ahead=ahead)
+    return _is_its_day(between, word, ahead=ahead, in_range=written.form == "range")
 
 
 def _keeps_its_day(verb: str, between: tuple[str, ...]) -> bool:
@@ -239,12 +241,15 @@ def _keeps_its_day(verb: str, between: tuple[str, ...]) -> bool:
     return (_words("to-come") | _words("own-day")).isdisjoint(between)
 
 
-def _is_its_day(between: tuple[str, ...], word: str, *, ahead: bool) -> bool:
+def _is_its_day(between: tuple[str, ...], word: str, *, ahead: bool, in_range: bool) -> bool:
     """Whether a day after its verb is that of the verb, by the words between and the one right before.
 
     "The board approved an election on May 5, 2025" tells of no election that is done.
     """
     if ahead:
+        if word == "from":
+            # "will run from May 4 to May 6", not "will study sales from May 4 to May 6"
+            return in_range and len(between) == 1
         set_for = word == "for" and len(between) == 1
         return len(between) <= _REACH and (set_for or word not in _words("not-of-a-day"))
     if len(between) > _TOLD_REACH or word in _words("not-of-a-day") or word in _words("ends"):
