@@ -324,6 +324,11 @@ def _births(doc: Document) -> Iterator[Birth]:
             yield from _birth(doc, opened, name.cluster or 0, sure=True)
     yield from _births_of_the_dead(doc) if _tells_a_death(doc) else _births_of_the_subject(doc)
     yield from _births_of_epithets(doc)
+    if "who was born " in doc.text:
+        from newslint.facts.told_ages import born_as
+
+        for start, name in born_as(doc, _persons(doc)):
+            yield from _birth(doc, start, name.cluster or 0, sure=True)
     for start in words(doc).starts.get("born", ()):
         opening = doc.text[max(start - 8, 0) : start]
         if opening.endswith(("He was ", "She was ")):
@@ -375,9 +380,7 @@ def _subject_before(doc: Document, start: int) -> int | None:
     if sentence_at(doc, start).span.start != start:
         return None
     before = sentence_at(doc, start - 1).span
-    if before.start >= start:
-        return None
-    if len(before) > _LONG:
+    if before.start >= start or len(before) > _LONG:
         return None
     named = {name.cluster for name in names_within(doc, before) if name.type is NameType.PERSON}
     return named.pop() if len(named) == 1 else None

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.document import STORY, Document
+from newslint.facts.kin import is_relative
 from newslint.facts.names import Form, Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import Sentence, sentence_at, sentences
@@ -38,6 +39,26 @@ def birthdays(doc: Document, persons: tuple[Name, ...]) -> Iterator[tuple[Span, 
             found = _turned().match(doc.text, name.span.end)
             if found is not None and is_own(doc, span := Span(*found.span("age"))):
                 yield span, name
+
+
+def born_as(doc: Document, persons: tuple[Name, ...]) -> Iterator[tuple[int, Name]]:
+    """Where the births begin of those who are called somebody who was born, and nobody else may have been born then.
+
+    "Orr, 52, the judge, is a Tarn native who was born in" tells one, "Orr is the son of a smith who was born in" none.
+    """
+    others = {*lexicon("ages")["not-between"], *lexicon("ages")["relatives"]}
+    for name in persons:
+        found = _born_as().match(doc.text, name.span.end)
+        if found is None or not others.isdisjoint(found["noun"].lower().split()) or is_relative(doc, name):
+            continue
+        if not doc.text.endswith(" and ", 0, name.span.start):
+            yield found.end(), name
+
+
+@cache
+def _born_as() -> re.Pattern[str]:
+    apart = r"(?:, (?:aged? )?\d{1,3}(?=,))?(?:, [^,.;:()\n\"“”]{1,60},|,)?"
+    return re.compile(rf"{apart} (?:is|was) an? (?P<noun>(?:[A-Za-z-]{{2,20}} ){{1,4}})who was born ")
 
 
 @cache

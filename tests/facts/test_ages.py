@@ -125,6 +125,8 @@ def test_an_age_has_the_person_of_its_name() -> None:
         ("Karl Dorn, a 55-year-old born in Arden in 1968, ran the mill.", 1968, None),
         ("Karl Dorn, born to a miner and a cook in Arden on May 3, 1968, ran the mill.", 1968, date(1968, 5, 3)),
         ("Born in Arden in 1968, the 55-year-old miller Karl Dorn ran the mill.", 1968, None),
+        ("Karl Dorn, 55, the head of the guild, is an Arden native who was born in 1968.", 1968, None),
+        ("Karl Dorn is a miller who was born in Arden in 1968.", 1968, None),
     ],
 )
 def test_births(text: str, year: int, day: date | None) -> None:
@@ -153,6 +155,8 @@ def test_a_pronoun_stands_for_the_only_person_before() -> None:
         "“Karl Dorn was born in 1968,” she said.",
         "Karl Dorn was born in the 1960s.",
         "The Dorn Mill, born in 1890, burned.",
+        "Karl Dorn is the son of a miller who was born in 1968.",
+        "Karl Dorn is a friend of a miller who was born in 1968.",
     ],
 )
 def test_what_is_no_birth_of_his(text: str) -> None:
