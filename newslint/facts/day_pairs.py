@@ -24,6 +24,7 @@ _NAMED = frozenset({"weekday", "month-day", "full", "iso"})
 _BESIDE = frozenset({", ", " (", ", or ", ", that is, ", " — ", "—", " – ", ", on ", " on "})
 _STEM = 4
 _NEAR = 5
+_LONGEST = 16
 
 
 class DayPair(Record):
@@ -142,12 +143,27 @@ def _once(doc: Document, counted: WrittenDate, named: WrittenDate) -> bool:
     if named.possessive:
         following = _words(doc, Span(named.span.end, min(named.span.end + 24, len(doc.text))))
         noun = next((word for word in following if word != "s"), "")
-        return noun != verb and _related(verb, noun)
+        return (noun != verb and _related(verb, noun)) or _came_about(doc, counted.verb, named, noun)
     if verb not in _links()["once"] or named.verb is None or named.verb == counted.verb or named.owner is Owner.NOUN:
         return False
     same = doc.read(named.verb).lower() == verb
     subject = _subject(doc, counted.verb)
     return same and bool(subject) and subject == _subject(doc, named.verb)
+
+
+def _came_about(doc: Document, verb: Span, named: WrittenDate, noun: str) -> bool:
+    """Whether the very thing that a day has is said to have come about, with no word of another.
+
+    "The fire, which broke out yesterday" and "Monday's fire" are one.
+    """
+    told, again = (sentence_at(doc, start).span for start in (verb.start, named.span.start))
+    if told == again or not doc.text[verb.start : verb.start + _LONGEST].lower().startswith(_came()):
+        return False
+    before = [word for word in _words(doc, Span(told.start, verb.start)) if word not in _auxiliaries()]
+    before = before[:-1] if before[-1:] in (["which"], ["that"]) else before
+    if len(before) < 2 or before[-1] != noun or before[-2] not in ("the", "this"):
+        return False
+    return _links()["of-others"].isdisjoint((*_words(doc, told), *_words(doc, again)))
 
 
 def _subject(doc: Document, verb: Span) -> str:
@@ -232,6 +248,11 @@ def _before(doc: Document, written: WrittenDate) -> str:
 @cache
 def _links() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(forms) for name, forms in lexicon("day-links").items()}
+
+
+@cache
+def _came() -> tuple[str, ...]:
+    return tuple(f"{words} " for words in _links()["came-about"])
 
 
 @cache
