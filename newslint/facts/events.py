@@ -29,8 +29,9 @@ class Event(Record):
     """An event on stated days. `family` holds what may be the same event, `noun` is what a message calls this one.
 
     `days` are weekdays (1 for Monday to 7) or, where none are written, days of the year (`(3, 5)` for March 5).
-    `actors` are the content words of its clause in lower case, plurals cut; `ongoing` marks a day that counts from
-    earlier ones ("for a second day"). `loose` is one that no list has: its family is its verb ("approved").
+    `actors` are the content words of its clause in lower case, plurals cut, two names of one thing made one; `ongoing`
+    marks a day that counts from earlier ones ("for a second day"). `loose` is one that no list has: its family is its
+    verb ("approved").
     """
 
     span: Span
@@ -200,10 +201,17 @@ def _actors(clause: _Clause) -> frozenset[str]:
     forms = (word.group().lower() for word in clause.words)
     common = _grammar()["common"]
     return frozenset(
-        singular(form)
+        _called_too().get(singular(form), singular(form))
         for form in forms
         if len(form) > 3 and form not in common and form not in _verbs() and form not in _grammar()["light"]
     )
+
+
+@cache
+def _called_too() -> Mapping[str, str]:
+    """What else is called by one name: a fixture and a match are a game."""
+    named: Mapping[str, list[str]] = lexicon("clauses")["called-too"]
+    return {word: one for one, words in named.items() for word in words}
 
 
 @cache

@@ -64,3 +64,10 @@ def test_dates_are_compared_with_dates() -> None:
 
 def test_it_reads_english_only() -> None:
     assert slips("Storms batter coast", LEAD, BODY, language="fr") == []
+
+
+def test_a_fixture_and_a_match_are_a_game() -> None:
+    lead = "The frost saw all six fixtures of the league postponed on Friday and Saturday."
+    (slip,) = slips("Frost stops play", lead, "On Sunday, the matches of Tarn and Brix were postponed.")
+    assert (slip.values["days"], slip.values["day"]) == ("Friday and Saturday", "Sunday")
+    assert slips("Frost stops play", lead, "On Sunday, the fairs of Tarn and Brix were postponed.") == []
