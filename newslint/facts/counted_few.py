@@ -2,25 +2,33 @@
 
 Left out are numbers that desks write one way whatever their style: ages, measures, money, scores, shares, ranges, parts
 of names, those joined to their noun, those that open a sentence, and those beside a larger number in one sentence.
+Days, weeks, months and years are counted too ("for five months"), hours and minutes are measured.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 from newslint.document import Document, Zone, per_document
 from newslint.facts.asides import is_teaser
-from newslint.facts.quantities import Kind, Quantity, quantities
+from newslint.facts.dates import WrittenDate, dates
+from newslint.facts.quantities import Kind, Quantity, numerals, quantities
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around, sentence_at
+from newslint.facts.words import said, words_within
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
 _MOST = 9
 _PEOPLE = "people"
+_SPANS = frozenset({"duration", "ago", "offset"})
+_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+_ENDS = (" to ", " or ", " and ", "-", "–", "/", ",", ".")
+_NEXT, _FAR = 6, 24
 
 
 class Few(Record):
@@ -39,7 +47,7 @@ class Few(Record):
 @per_document
 def counted_few(doc: Document) -> tuple[Few, ...]:
     """The counts in reading order."""
-    return tuple(_few(doc))
+    return tuple(sorted((*_few(doc), *_spans_of_time(doc)), key=lambda few: few.span))
 
 
 def _few(doc: Document) -> Iterator[Few]:
@@ -50,6 +58,60 @@ def _few(doc: Document) -> Iterator[Few]:
             continue
         kind = _kind(doc.read(one.head).lower())
         yield Few(one.span, Span(one.span.start, one.head.end), int(one.number), one.spelled, kind)
+
+
+def _spans_of_time(doc: Document) -> Iterator[Few]:
+    """Every "7 months" and "five years ago"."""
+    for written in dates(doc):
+        if written.form in _SPANS and doc.zone_at(written.span.start) is Zone.BODY and is_own(doc, written.span):
+            few = _of_units(doc, written)
+            if few is not None and not _is_linked(doc, few) and not _is_among_more(doc, few):
+                yield few
+
+
+def _of_units(doc: Document, written: WrittenDate) -> Few | None:
+    """The count of a span of time: a small number right before its unit."""
+    spans = words_within(doc, written.span)
+    for span, unit in pairwise(spans):
+        form, noun = doc.read(span).lower(), doc.read(unit).lower()
+        if noun in _UNITS and doc.text[span.end : unit.start] == " " and form in _small():
+            spelled = form.isalpha()
+            return Few(span, Span(span.start, unit.end), _small()[form], spelled, noun.removesuffix("s"))
+    return None
+
+
+def _is_linked(doc: Document, few: Few) -> bool:
+    """Whether it opens its sentence, or is an end or a part of more: "2 or 3 weeks", "2 years, 3 months"."""
+    start, end = few.whole.start, few.whole.end
+    if sentence_at(doc, start).span.start == start or is_teaser(doc, few.span):
+        return True
+    joined = doc.text[max(start - _NEXT, 0) : start].endswith(_ENDS)
+    behind = said(doc, Span(end, min(end + _FAR, len(doc.text))))[:2]
+    return joined or any(form[:1].isdigit() or form in _small() or form == "old" for form in behind)
+
+
+def _is_among_more(doc: Document, few: Few) -> bool:
+    """Whether figures have a larger number of the same unit, or a part of one, in their sentence."""
+    return not few.spelled and (sentence_around(doc, few.span.start).start, few.kind) in _longer(doc)
+
+
+@per_document
+def _longer(doc: Document) -> frozenset[tuple[int, str]]:
+    """The sentences, by their starts, that count more than nine of a unit of time, or a part of one, and the unit."""
+    longer = (one for one in dates(doc) if one.count is not None and one.unit and not _is_few(one.count))
+    return frozenset((sentence_around(doc, one.span.start).start, one.unit or "") for one in longer)
+
+
+def _is_few(count: float) -> bool:
+    return 1 <= count <= _MOST and count == int(count)
+
+
+@cache
+def _small() -> Mapping[str, int]:
+    """The numbers from two to nine by what they are written as."""
+    named = {word: int(number) for word, number in numerals.table("words", "small").items()}
+    figures = {str(number): number for number in range(10)}
+    return {form: number for form, number in (*named.items(), *figures.items()) if 1 < number <= _MOST}
 
 
 def _is_small(one: Quantity) -> bool:
