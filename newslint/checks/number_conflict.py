@@ -19,6 +19,7 @@ from newslint.facts.reckoning.told_counts import Count, around, told_counts
 from newslint.facts.reckoning.tolls import (
     Toll,
     agree,
+    are_held_together,
     are_one_toll,
     differ,
     have_two_sources,
@@ -129,9 +130,7 @@ def _is_one(doc: Document, first: Toll, later: Toll) -> bool:
     zones = {doc.zone_at(toll.number.span.start) for toll in (first, later)}
     if Zone.CAPTION in zones and not zones.isdisjoint(STORY):
         return False
-    return are_one_toll(doc, first, later) and any(
-        one & other for one, other in zip(scene(doc, first), scene(doc, later), strict=True)
-    )
+    return are_one_toll(doc, first, later) and are_held_together(doc, first, later)
 
 
 def _may_both_hold(doc: Document, one: Quantity, other: Quantity) -> bool:

@@ -94,3 +94,18 @@ def test_a_count_is_told_once() -> None:
 )
 def test_headline_and_lead(headline: str, lead: str, found: list[object]) -> None:
     assert ends(f"{lead} Trade was slow.\n\nRoofs lay in the streets.", headline) == found
+
+
+def test_an_attack_may_be_a_shooting_and_who_owns_up_to_it_counts_nobody() -> None:
+    lead = "Raiders opened fire on Thursday at a fair in Quarrin, killing at least 23 people, rescuers said."
+    owned = "The Tarn Front claimed responsibility for Thursday’s attack"
+    assert ends(f"{lead}\n\n{owned}, in which 19 people were killed.") == [("front", "19 people", ["23 people"])]
+    assert ends(f"{lead}\n\n{owned}, in which 29 people were killed.") == []
+    assert ends(f"{lead}\n\n{owned} and said that 19 people were killed.") == []
+    assert ends(f"{lead}\n\nThursday’s fire killed three people.") == []
+
+
+def test_a_country_alone_holds_no_two_tolls_together() -> None:
+    lead = "A blast killed 23 people in Quarrin, Chile, rescuers said."
+    assert ends(f"{lead}\n\nThe blast in Lorvan, Chile, killed 14 people.") == []
+    assert ends(f"{lead}\n\nThe blast in Chile killed 14 people.") == [("front", "14 people", ["23 people"])]

@@ -69,6 +69,22 @@ def are_one_toll(doc: Document, first: Toll, later: Toll) -> bool:
     return not any(map(differ, scene(doc, first), scene(doc, later)))
 
 
+def are_held_together(doc: Document, first: Toll, later: Toll) -> bool:
+    """Whether a place or a day is told with both; a country alone is not enough where each has a place of its own."""
+    one, other = scene(doc, first), scene(doc, later)
+    if one.days & other.days:
+        return True
+    shared = tuple(one.places & other.places)
+    if not shared:
+        return False
+    from newslint.facts.gazetteer import is_wide
+
+    if any(len(place) > 1 and not is_wide(place) for place in shared):
+        return True
+    own = [[place for place in each.places if not place.startswith(shared)] for each in (one, other)]
+    return not all(own)
+
+
 def scene(doc: Document, toll: Toll) -> Scene:
     """Where and when a toll is put; a story that has but one need not be asked."""
     known = _scenes(doc)
@@ -108,17 +124,24 @@ def _allows(hedge: str | None, rises: bool) -> bool:
 
 def have_two_sources(doc: Document, one: Quantity, other: Quantity) -> bool:
     """Whether the sentences of two numbers name a source each, and not the same: that is reporting, and no slip."""
-    first, second = (_sources(doc, sentence_around(doc, number.span.start)) for number in (one, other))
+    first, second = (_sources(doc, number.span.start) for number in (one, other))
     return bool(first and second and not first & second)
 
 
-def _sources(doc: Document, sentence: Span) -> frozenset[str]:
-    """The last words of the sources of a sentence, in lower case."""
+def _sources(doc: Document, number: int) -> frozenset[str]:
+    """The last words of the sources of a number's sentence, in lower case, but for who owns up to what it is of."""
+    sentence = sentence_around(doc, number)
     return frozenset(
         doc.read(given.source).lower().split()[-1]
         for given in attributions_within(doc, sentence)
-        if given.source is not None and given.source in sentence
+        if given.source is not None and given.source in sentence and not _owns_up(doc, given.cue, number)
     )
+
+
+def _owns_up(doc: Document, cue: Span, number: int) -> bool:
+    """Whether a source says who did it and the copy how many: "claimed responsibility for it, in which 14 died"."""
+    owned = doc.text.startswith(tuple(lexicon("tolls")["owning-up"]), cue.end + 1)
+    return owned and doc.text.find(", in which ", cue.end, number) >= 0
 
 
 def _of(doc: Document, sentence: Numbered, lead: Span) -> Iterator[Toll]:
@@ -199,8 +222,10 @@ def _people(doc: Document, number: Quantity) -> str:
 
 def _events(text: str) -> tuple[frozenset[str], str]:
     """The families of events that a sentence names by nouns, and the first of the nouns."""
+    for words, noun in lexicon("tolls")["in-words"].items():
+        text = text.replace(words, noun)
     found = [(word, _nouns()[word]) for word in re.findall(r"[a-z-]+", text) if word in _nouns()]
-    return frozenset(family for _, family in found), found[0][0] if found else ""
+    return frozenset(family for _, families in found for family in families), found[0][0] if found else ""
 
 
 def _places(doc: Document, span: Span) -> frozenset[str]:
@@ -225,9 +250,11 @@ def days_within(doc: Document, span: Span) -> frozenset[str]:
 
 
 @cache
-def _nouns() -> Mapping[str, str]:
-    """The nouns of events and the family each belongs to."""
-    return {word: family for family, words in lexicon("tolls")["events"].items() for word in words}
+def _nouns() -> Mapping[str, frozenset[str]]:
+    """The nouns of events and the families each belongs to: an attack may be a blast, a shooting or a raid."""
+    families: Mapping[str, list[str]] = lexicon("tolls")["events"]
+    listed = {word for words in families.values() for word in words}
+    return {word: frozenset(family for family, words in families.items() if word in words) for word in listed}
 
 
 @cache
