@@ -77,6 +77,18 @@ def name_before(doc: Document, offset: int) -> bool:
     return before[-2].lower() not in lexicon("people-nouns")["no-names"]
 
 
+def title_after(doc: Document, offset: int) -> Found[PeopleNoun] | None:
+    """The title of an office of state one space after an offset, a name behind it: "President Ana Orr"."""
+    if not doc.text[offset + 1 : offset + 2].isupper():
+        return None
+    found = noun_after(doc, offset, capitals=True)
+    if found is None or found.phrase not in lexicon("people-nouns")["titles"]:
+        return None
+    name = doc.text[found.span.end + 1 : found.span.end + 3]
+    titled = doc.text.startswith(" ", found.span.end) and name[:1].isupper() and name[1:].islower()
+    return found if titled and doc.read(found.span).istitle() else None
+
+
 def noun_after(doc: Document, offset: int, *, capitals: bool = False) -> Found[PeopleNoun] | None:
     """The noun for people one space after an offset of the copy; with `capitals`, titles ("President Orr") as well."""
     if not doc.text.startswith(" ", offset):

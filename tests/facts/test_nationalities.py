@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.document import Document
-from newslint.facts.nationalities import name_before, nationalities, noun_after
+from newslint.facts.nationalities import name_before, nationalities, noun_after, title_after
 from newslint.readers import read
 from newslint.text import Source
 
@@ -79,3 +79,22 @@ def test_the_longest_noun_wins() -> None:
 def test_a_capital_before_may_begin_a_name(text: str, named: bool) -> None:
     doc = draft(text)
     assert name_before(doc, doc.text.index("Chile")) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Chile President Ana Orr left.", "President"),
+        ("Chile Prime Minister Ana Orr left.", "Prime Minister"),
+        ("Chile Prime minister Ana Orr left.", None),
+        ("Chile president Ana Orr left.", None),
+        ("Chile President left.", None),
+        ("Chile Police Chief Ana Orr left.", None),
+        ("Chile PRESIDENT ANA ORR left.", None),
+        ("Chile Tribune columnist Ana Orr left.", None),
+    ],
+)
+def test_the_title_of_an_office_of_state(text: str, title: str | None) -> None:
+    doc = draft(text)
+    found = title_after(doc, after(text, "Chile"))
+    assert (found and doc.read(found.span)) == title
