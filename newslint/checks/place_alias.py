@@ -7,7 +7,7 @@ quotations, display type and credits. Whether two names that take a side mean on
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from newslint.checks import Unset
 from newslint.document import DISPLAY, UNREAD, Document, Zone
@@ -25,6 +25,8 @@ ELSEWHERE = ("name",)
 NEEDS: tuple[str, ...] = ()
 
 _SILENT = DISPLAY | UNREAD | {Zone.BYLINE, Zone.DATELINE, Zone.CREDIT, Zone.ALT, Zone.NOTE}
+_CLIPPED = _SILENT - {Zone.SUBHEAD}
+"""Where the order of a name is nobody's choice but that of who writes the line: a subhead is the story's own."""
 
 
 Uses = dict[str, list[Span]]
@@ -49,7 +51,7 @@ def _reordered(doc: Document) -> Iterable[Uses]:
     """The uses of each arranged name that stands in two orders, by order."""
     groups: dict[tuple[str, tuple[str, ...]], Uses] = {}
     for name in arranged(doc):
-        if _counts(doc, name.span):
+        if _counts(doc, name.span, _CLIPPED):
             groups.setdefault((name.generic, name.own), {}).setdefault(name.order, []).append(name.span)
     return [uses for uses in groups.values() if len(uses) > 1]
 
@@ -67,8 +69,8 @@ def _aliases(doc: Document, names: Sequence[str]) -> Uses:
     return {name: spans for name, spans in found.items() if spans}
 
 
-def _counts(doc: Document, span: Span) -> bool:
-    return doc.text[span.start].isupper() and doc.zone_at(span.start) not in _SILENT and is_own(doc, span)
+def _counts(doc: Document, span: Span, silent: Set[Zone] = _SILENT) -> bool:
+    return doc.text[span.start].isupper() and doc.zone_at(span.start) not in silent and is_own(doc, span)
 
 
 def _slips(doc: Document, uses: Uses, case: str) -> Iterator[Slip]:

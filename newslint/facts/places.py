@@ -133,8 +133,13 @@ def _before(doc: Document, generic: str) -> Iterator[Arranged]:
 def _after(doc: Document, generic: str) -> Iterator[Arranged]:
     for word in _stands(doc, generic):
         own = _run_back(doc.text, word.start)
-        if own and not doc.text.startswith(" of ", word.end) and not doc.text[word.end + 1 : word.end + 2].isupper():
+        if own and not _name_goes_on(doc.text, word.end):
             yield Arranged(Span(own[0].start, word.end), generic, _lowered(doc.text, own), Order.AFTER)
+
+
+def _name_goes_on(text: str, end: int) -> bool:
+    """Whether more of a name stands behind its generic word: "the Orrin Lake Road", not a next line's first word."""
+    return text.startswith(" of ", end) or (text[end : end + 1] != "\n" and text[end + 1 : end + 2].isupper())
 
 
 def _lowered(text: str, own: list[Span]) -> tuple[str, ...]:

@@ -106,3 +106,8 @@ def test_every_plural_leads_back_to_its_singular() -> None:
     assert forms["Argentines"] == "Argentine"
     assert forms["Argentinians"] == "Argentinian"
     assert forms["Spaniards"] == "Spaniards"
+
+
+def test_a_name_ends_with_its_line() -> None:
+    doc = draft("It rained on the Arvan Republic\nIt was cold. The Arvan Republic Cup was off.")
+    assert [doc.read(name.span) for name in arranged(doc)] == ["Arvan Republic"]
