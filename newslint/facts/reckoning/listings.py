@@ -20,6 +20,7 @@ from newslint.record import Record
 from newslint.text import Span
 
 _LEAST, _MOST = 2, 30
+_JOINS = (", ", "; ", " and ", " or ", " the ")
 _OFF = 2
 _HEAD = 6
 _AROUND = 2
@@ -189,9 +190,15 @@ def _shape(item: str) -> str:
 
 
 def _is_paired(doc: Document, span: Span, count: int) -> bool:
-    """Whether some of the names may be the regions of others: "Tarn, Ohio, and Brix, Texas"."""
-    known = sum(place.span in span for place in places(doc))
+    """Whether some of the names may be the regions of others: "Tarn, Ohio, and Brix, Texas", not "Ohio Radio"."""
+    known = sum(place.span in span and _is_item(doc.text, place.span, span) for place in places(doc))
     return 0 < known < count
+
+
+def _is_item(text: str, part: Span, span: Span) -> bool:
+    """Whether a part of a list stands alone between its commas and its "and"."""
+    begins = part.start == span.start or text.endswith(_JOINS, 0, part.start)
+    return begins and (part.end == span.end or text.startswith((",", ";", ".", *_JOINS), part.end))
 
 
 def _below(doc: Document) -> Iterator[Listing]:
