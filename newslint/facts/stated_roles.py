@@ -24,6 +24,7 @@ _REACH = 60
 _MOST = 6
 _MARKS = ('"', "”", "''", "’ ")
 _SHORT = 3
+_FIRST = 14
 _YEAR = 4
 _TIES = frozenset(("of", "for"))
 
@@ -216,10 +217,23 @@ def _is_worn(doc: Document, title: Span, name: Name, around: Span) -> bool:
     # “It will become a mill,” said Mayor Ivo Orr
     own = max(start, *(doc.text.rfind(mark, start, title.start) for mark in _MARKS))
     near = said(doc, Span(own, min(around.end, name.span.end + _REACH)))
-    if not frozenset(roles["changes"]).isdisjoint(near) or any(_is_another_year(doc, word) for word in near):
+    changes = frozenset(roles["changes"])
+    if "became" in near and _is_first(said(doc, Span(own, around.end))):
+        changes -= {"became"}
+    if not changes.isdisjoint(near) or any(_is_another_year(doc, word) for word in near):
         return False
     before_it = said(doc, Span(max(around.start, title.start - _REACH), title.end))
     return frozenset(roles["before-a-role"]).isdisjoint(before_it[-_MOST:])
+
+
+def _is_first(near: Sequence[str]) -> bool:
+    """Whether somebody became no more than the first to do a thing ("became the first members to back the dam")."""
+    at = near.index("became")
+    behind = near[at + 1 : at + _FIRST]
+    if behind[:1] != ("the",) or behind[1:2] == () or behind[1] not in lexicon("stated-roles")["firsts"]:
+        return False
+    deed = behind.index("to") + 1 if "to" in behind else len(behind)
+    return any(word in lexicon("stated-roles")["deeds"] for word in behind[deed : deed + 1])
 
 
 def _is_another_year(doc: Document, word: str) -> bool:

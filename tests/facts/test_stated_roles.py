@@ -142,3 +142,18 @@ def test_the_year_of_publication_is_no_other_year() -> None:
     for year, present in ((2009, True), (2012, False)):
         (role,) = stated_roles(read(Source("draft.txt", text), published=date(year, 5, 4)))
         assert role.present is present
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        ("Sen. Karen Orvell on Monday became the first member of the house to back the dam.", True),
+        ("Sens. Karen Orvell and Tom Beck became the latest to call for a vote.", True),
+        ("Sen. Karen Orvell became the first woman to lead the state.", False),
+        ("Sen. Karen Orvell became the first woman on the board.", False),
+        ("Sen. Karen Orvell became a judge to call on.", False),
+        ("Sen. Karen Orvell became the", False),
+    ],
+)
+def test_the_first_to_do_a_thing_has_no_new_office(text: str, present: bool) -> None:
+    assert stated_roles(draft(text))[0].present is present
