@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from newslint.document import Document, Zone, per_document
+from newslint.facts.ladders import rung
 from newslint.facts.name_signs import LONGEST, SHORTEST, STEM, begin_alike, end_alike, may_be_surname
 from newslint.facts.names.known import is_surname, is_word
 from newslint.facts.names.lexis import lexis
@@ -52,6 +53,8 @@ def _is_only_there(doc: Document, mentions: Sequence[NameWord]) -> bool:
     if not SHORTEST <= len(key) <= LONGEST or not all(_is_top(doc, it) for it in mentions):
         return False
     listed = key in known.given or key in known.places or key in known.peoples or key in known.title_keys
+    # "Mayor Ida Kelly": behind a title and a given name another of those is a surname
+    listed = listed and not (key in known.given and mentions[0].title and mentions[0].given)
     named = not is_word(key) or may_be_surname(doc, mentions[0].span, key)
     return named and not listed and not _has_form(doc, key)
 
@@ -101,13 +104,26 @@ def _near(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
 
 
 def _of_one_title(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
-    """The names that have the title and the given name of one in a headline: "Mayor Ida Orr", "Mayor Ida Kell"."""
+    """The names that have the title and the given name of one in a headline: "Mayor Ida Orr", "Mayor Ida Kell".
+
+    "Rep." and "Congresswoman" are one title.
+    """
     if not top.title or not top.given or top.after:
         return
     for key, mentions in name_words(doc).items():
         below = tuple(it for it in mentions if not _is_top(doc, it))
-        if key != top.key and any((it.title, it.given, it.after) == (top.title, top.given, "") for it in below):
+        of_one = ((it.given, it.after) == (top.given, "") and _are_one(it.title, top.title) for it in below)
+        if key != top.key and any(of_one):
             yield below
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two titles, by their keys, are one."""
+    return one == other or (_rung(one) is not None and _rung(one) == _rung(other))
+
+
+def _rung(title: str) -> tuple[str, str] | None:
+    return rung((title,)) or rung((f"{title}.",))
 
 
 def _alike(doc: Document, top: NameWord, are_alike: Callable[[str, str], bool]) -> Iterator[tuple[NameWord, ...]]:

@@ -234,7 +234,10 @@ def unsupported(doc: Document) -> bool:
     found = {(word, span) for span in blocks for word in keys_of(doc.read(span)) if _may_be_name(word)}
     tops = [(word, span) for word, span in found if not _stands_below(doc, word)]
     # "Mayor Ida Orr", where the story has "Mayor Ida Kell"
-    titled = bool(tops) and any(word in lexis().title_keys for span in blocks for word in keys_of(doc.read(span)))
+    titled = any(word in lexis().title_keys for span in blocks for word in keys_of(doc.read(span)))
+    if titled:
+        tops += [(word, span) for span in blocks for word in _last_given(doc, span)]
+    titled = titled and bool(tops)
     many = len({word for word, _ in tops}) > _MANY
     if not titled and not many:
         # before the long lists of words and names are read, which most headlines do not need
@@ -247,6 +250,12 @@ def unsupported(doc: Document) -> bool:
         or len(named) > _MANY
         or any(_may_be_nearest(top, word) for top in named for word in spelled(doc))
     )
+
+
+def _last_given(doc: Document, top: Span) -> Iterator[str]:
+    """The given names of a line that the story has nowhere, each perhaps a surname there ("Mayor Ida Kelly")."""
+    found = (word for word in keys_of(doc.read(top)) if word in lexis().given)
+    return (word for word in found if SHORTEST <= len(word) <= LONGEST and not _stands_below(doc, word))
 
 
 def _may_be_name(word: str) -> bool:

@@ -78,6 +78,11 @@ def test_display_type_is_left_out() -> None:
         ("Price leaves the mill", "The clerk met Karen Prize.", []),
         ("Karel leaves the mill", "The clerk met Mayor Karell.", []),
         ("Orr leaves the mill", "The clerk met Karen Ort.", []),
+        ("Rep. Ida Kelly leaves the mill", "Congresswoman Ida Orvell left.", [("Kelly", "Orvell")]),
+        ("Rep. Ida Kelly leaves the mill", "Sen. Ida Orvell left.", []),
+        ("Rep. Ida Kelly leaves the mill", "Congresswoman Eva Orvell left.", []),
+        ("Ida Kelly leaves the mill", "Congresswoman Ida Orvell left.", []),
+        ("Mayor Kelly leaves the mill", "Mayor Orvell left.", []),
     ],
 )
 def test_headlines(headline: str, text: str, expected: list[tuple[str, str]]) -> None:

@@ -120,6 +120,9 @@ def test_marked(text: str, found: bool) -> None:
         ("Dado leaves the mill", "The clerk met Karen Sado.", False),
         ("Clerk clears Brown after long talks", "The clerk met Karen Browne.", True),
         ("Clerk Clears Brown After Long Talks", "The clerk met Karen Browne.", False),
+        ("Mayor Ida Kelly leaves the mill", "The clerk met Mayor Ida Dallaway.", True),
+        ("Mayor Ida Kelly leaves the mill", "The clerk met Mayor Ida Dallaway and Kelly.", False),
+        ("Ida Kelly leaves the mill", "The clerk met Ida Dallaway.", False),
     ],
 )
 def test_unsupported(headline: str, text: str, found: bool) -> None:
