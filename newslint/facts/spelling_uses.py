@@ -15,6 +15,7 @@ from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_at
 from newslint.facts.spelling_sets import SpellingSet
 from newslint.facts.words import POSSESSIVES, occurrences, words
+from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
 
@@ -156,7 +157,10 @@ def is_common(doc: Document, span: Span) -> bool:
         return True
     opening = sentence_at(doc, span.start).span.start == span.start and doc.read(span)[1:].islower()
     following = word_after(text, span.end)
-    return opening and following.islower() and following not in _NAME_JOINS
+    if not opening or not following.islower():
+        return False
+    # "Co-founder of Orr Mills, Ida Kell" is no name, "Center of Gravity" may be one
+    return following not in _NAME_JOINS or (following == "of" and doc.read(span).lower() in lexicon("titles")["roles"])
 
 
 def _is_exact(doc: Document, span: Span) -> bool:
