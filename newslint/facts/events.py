@@ -166,8 +166,19 @@ def _told(clause: _Clause) -> tuple[str, str] | None:
         form = word.group().lower()
         if form in ("was", "were") and not backwards:
             continue
+        phrase = _phrasal(order, at, backwards=backwards)
+        if phrase and form not in _verbs():
+            return "", phrase
         return _verbs().get(form) or (_named(clause, word) if form in _grammar()["light"] else _loosely(form))
     return None
+
+
+def _phrasal(order: tuple[re.Match[str], ...], at: int, *, backwards: bool) -> str:
+    """A verb with the small word right behind it, where they say more than the verb does ("struck down")."""
+    near = at - 1 if backwards else at + 1
+    after = order[near].group().lower() if 0 <= near < len(order) else ""
+    phrase = f"{order[at].group().lower()} {after}"
+    return phrase if phrase in lexicon("clauses")["phrasal"] else ""
 
 
 def _loosely(form: str) -> tuple[str, str] | None:

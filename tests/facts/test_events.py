@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from newslint.document import Document
-from newslint.facts.events import events
+from newslint.facts.events import events, told_events
 from newslint.readers import read
 from newslint.text import Source
 
@@ -80,3 +80,17 @@ def test_actors_are_content_words_with_plurals_cut() -> None:
     assert event.actors == {"norlander", "troop", "sulander", "post"}
     (event,) = events(draft("Rival parties fired at tornadoes and churches on Monday."))
     assert event.actors == {"rival", "party", "tornado", "church"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A judge on Friday struck down the toll.", ["event (“struck down”)"]),
+        ("A judge struck down the toll on Friday.", ["event (“struck down”)"]),
+        ("The council called off the fair on Friday.", ["event (“called off”)"]),
+        ("The council called Orr on Friday.", []),
+        ("On Friday the council called.", []),
+    ],
+)
+def test_a_verb_may_be_known_by_the_small_word_behind_it(text: str, found: list[str]) -> None:
+    assert [event.noun for event in told_events(draft(text))] == found
