@@ -6,8 +6,8 @@ What the format itself has said (a Markdown heading, a front-matter caption) is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise, takewhile
 
 from newslint.document import Zone
 from newslint.readers import shapes
@@ -26,6 +26,8 @@ _TOLD = 0.6
 _STEM = 5
 _SUMMING = 6
 _TOP = 20
+_ROW = 2
+_QUOTES = '"“”'
 _RUNNING = frozenset({None, Zone.BODY, Zone.LIST_ITEM, Zone.TRANSCRIPT, Zone.LIVE_ENTRY, Zone.QUOTE_BLOCK})
 _FIGURE = frozenset({Zone.CAPTION, Zone.CREDIT, Zone.ALT})
 
@@ -106,10 +108,23 @@ class _Page:
             self.images[index] = f"image-{count}"
 
     def _bare_captions(self) -> None:
-        """Captions without a credit among those that have one, by who stands where in them."""
+        """Captions without a credit among those that have one, by who stands where in them and by their place."""
         for index, zone in enumerate(self.zones):
-            if zone is None and index and shapes.shows_sides(self.passages[index].text):
+            if zone is None and index and (self._is_in_gallery(index) or shapes.shows_sides(self.passages[index].text)):
                 self.zones[index] = Zone.CAPTION
+
+    def _is_in_gallery(self, index: int) -> bool:
+        """Whether a lone sentence stands with two pictures or more straight above it, and as many straight below."""
+        if self._pictures(range(index - 1, -1, -1)) < _ROW or self._pictures(range(index + 1, len(self.zones))) < _ROW:
+            return False
+        text = self.passages[index].text
+        short = len(text.split()) <= _DEK_WORDS and text[-1:] == "."
+        return short and not shapes.several_sentences(text) and not any(mark in text for mark in _QUOTES)
+
+    def _pictures(self, beside: Iterable[int]) -> int:
+        """How many captions stand one after another from a place on, each with its credit; no more than need be."""
+        run = takewhile(lambda at: self.zones[at] in (Zone.CAPTION, Zone.CREDIT), islice(beside, 2 * _ROW))
+        return sum(self.zones[at] is Zone.CAPTION for at in run)
 
     def _is_captioned(self, index: int) -> bool:
         """Whether the passage above a credit is its caption: the line straight above, and no heading of its own."""
