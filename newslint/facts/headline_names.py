@@ -53,8 +53,8 @@ def _is_only_there(doc: Document, mentions: Sequence[NameWord]) -> bool:
     if not SHORTEST <= len(key) <= LONGEST or not all(_is_top(doc, it) for it in mentions):
         return False
     listed = key in known.given or key in known.places or key in known.peoples or key in known.title_keys
-    # "Mayor Ida Kelly": behind a title and a given name another of those is a surname
-    listed = listed and not (key in known.given and mentions[0].title and mentions[0].given)
+    # "Ida Kelly": behind a given name another of those is a surname
+    listed = listed and not (key in known.given and mentions[0].given in known.given)
     named = not is_word(key) or may_be_surname(doc, mentions[0].span, key)
     return named and not listed and not _has_form(doc, key)
 
@@ -84,7 +84,7 @@ def _nearest(doc: Document, top: NameWord) -> tuple[NameWord, ...]:
     found = list(_near(doc, top))
     if not is_word(top.key):
         found = found or list(_alike(doc, top, begin_alike)) or list(_alike(doc, top, end_alike))
-    found = found or list(_of_one_title(doc, top))
+    found = found or list(_of_one_title(doc, top)) or list(_of_one_given(doc, top))
     return found[0] if len(found) == 1 else ()
 
 
@@ -115,6 +115,23 @@ def _of_one_title(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]
         of_one = ((it.given, it.after) == (top.given, "") and _are_one(it.title, top.title) for it in below)
         if key != top.key and any(of_one):
             yield below
+
+
+def _of_one_given(doc: Document, top: NameWord) -> Iterator[tuple[NameWord, ...]]:
+    """The names of whom the story is that have the given name of one in a headline: "Ida Orr", "Ida Kell"."""
+    if top.after or top.given not in lexis().given or not is_surname(top.key):
+        return
+    for key, mentions in name_words(doc).items():
+        if len(mentions) < _OFTEN or not _is_family_name(key) or any(_is_top(doc, it) for it in mentions):
+            continue
+        of_one = [it for it in mentions if (it.given, it.after) == (top.given, "")]
+        titles = {it.title for it in of_one if it.title and top.title}
+        if of_one and all(_are_one(title, top.title) for title in titles):
+            yield tuple(mentions)
+
+
+def _is_family_name(key: str) -> bool:
+    return is_surname(key) or not (is_word(key) or key in lexis().places or key in lexis().peoples)
 
 
 def _are_one(one: str, other: str) -> bool:

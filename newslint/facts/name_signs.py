@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain, combinations, islice
+from itertools import chain, combinations, islice, pairwise
 
 from newslint.document import DISPLAY, Document, Zone, per_document
 from newslint.facts.ladders import named_beside, titles_at
@@ -235,13 +235,18 @@ def unsupported(doc: Document) -> bool:
     tops = [(word, span) for word, span in found if not _stands_below(doc, word)]
     # "Mayor Ida Orr", where the story has "Mayor Ida Kell"
     titled = any(word in lexis().title_keys for span in blocks for word in keys_of(doc.read(span)))
-    if titled:
-        tops += [(word, span) for span in blocks for word in _last_given(doc, span)]
+    behind_given = frozenset(chain.from_iterable(_behind_given(doc, span) for span in blocks))
+    given = {(word, span) for span in blocks for word in _last_given(doc, span)}
+    tops += [(word, span) for word, span in given if titled or word in behind_given]
     titled = titled and bool(tops)
     many = len({word for word, _ in tops}) > _MANY
     if not titled and not many:
         # before the long lists of words and names are read, which most headlines do not need
-        tops = [(top, span) for top, span in tops if any(_may_be_nearest(top, word) for word in spelled(doc))]
+        tops = [
+            (top, span)
+            for top, span in tops
+            if top in behind_given or any(_may_be_nearest(top, word) for word in spelled(doc))
+        ]
     named = {word for word, span in tops if not is_word(word) or may_be_surname(doc, span, word)}
     if not many:
         return bool(named)
@@ -256,6 +261,12 @@ def _last_given(doc: Document, top: Span) -> Iterator[str]:
     """The given names of a line that the story has nowhere, each perhaps a surname there ("Mayor Ida Kelly")."""
     found = (word for word in keys_of(doc.read(top)) if word in lexis().given)
     return (word for word in found if SHORTEST <= len(word) <= LONGEST and not _stands_below(doc, word))
+
+
+def _behind_given(doc: Document, top: Span) -> Iterator[str]:
+    """The words of a line behind a given name that the story has as well ("Ida Orr", "Ida Kell")."""
+    line = pairwise(keys_of(doc.read(top)))
+    return (it for one, it in line if one in lexis().given and _stands_below(doc, one))
 
 
 def _may_be_name(word: str) -> bool:

@@ -83,6 +83,12 @@ def test_display_type_is_left_out() -> None:
         ("Rep. Ida Kelly leaves the mill", "Congresswoman Eva Orvell left.", []),
         ("Ida Kelly leaves the mill", "Congresswoman Ida Orvell left.", []),
         ("Mayor Kelly leaves the mill", "Mayor Orvell left.", []),
+        ("Ida Kelly leaves the mill", "Ida Orvell left. Orvell slept. Orvell sang.", [("Kelly", "Orvell")]),
+        ("Ida Bros leave the mill", "Ida Orvell left. Orvell slept. Orvell sang.", []),
+        ("Ida Kelly leaves the mill", "Eva Orvell left. Orvell slept. Orvell sang to Ida.", []),
+        ("Rep. Ida Kelly leaves the mill", "Mayor Ida Orvell left. Orvell slept. Orvell sang.", []),
+        ("Ida Kelly leaves Orvell’s mill", "Ida Orvell left. Orvell slept. Orvell sang.", []),
+        ("Ida Kelly leaves", "Ida Orvell left. Orvell sang to Ida Dunnell. Orvell met Dunnell and Dunnell.", []),
     ],
 )
 def test_headlines(headline: str, text: str, expected: list[tuple[str, str]]) -> None:

@@ -122,7 +122,8 @@ def test_marked(text: str, found: bool) -> None:
         ("Clerk Clears Brown After Long Talks", "The clerk met Karen Browne.", False),
         ("Mayor Ida Kelly leaves the mill", "The clerk met Mayor Ida Dallaway.", True),
         ("Mayor Ida Kelly leaves the mill", "The clerk met Mayor Ida Dallaway and Kelly.", False),
-        ("Ida Kelly leaves the mill", "The clerk met Ida Dallaway.", False),
+        ("Ida Kelly leaves the mill", "The clerk met Ida Dallaway.", True),
+        ("Ida Kelly leaves the mill", "The clerk met Eva Dallaway.", False),
     ],
 )
 def test_unsupported(headline: str, text: str, found: bool) -> None:
