@@ -177,6 +177,8 @@ def named_beside(text: str, title: Span) -> Iterator[str]:
     while text[end : end + 1] in (".", ","):
         end += 1
     yield from _keys(behind(text, Span(title.start, end)))
+    if text[title.start : end].lower() in lexicon("stated-roles")["plural"]:
+        yield from _keys(text[end : end + _REACH].partition("\n")[0].split())
     floor = max(title.start - _REACH, 0)
     comma = text.rfind(", ", floor, title.start)
     aged = text.rfind(", ", floor, comma) if comma >= 0 else -1

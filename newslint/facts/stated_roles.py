@@ -6,7 +6,8 @@ the story's own words; what somebody was, will be or may be is marked as no pres
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newslint.document import STORY, Document, Zone, per_document
@@ -14,7 +15,7 @@ from newslint.facts.ladders import FILLERS
 from newslint.facts.names import Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
-from newslint.facts.words import said
+from newslint.facts.words import said, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -98,8 +99,9 @@ def _parts() -> frozenset[str]:
 def _before(doc: Document, name: Name) -> Span | None:
     """The title or noun right before a name, or before its comma, with the words that belong to it."""
     text, start = doc.text, name.span.start
-    if name.title is not None:
-        return _extended(doc, name.title)
+    shared = name.title or _shared(doc).get(start)
+    if shared is not None:
+        return _extended(doc, shared)
     end = start - 2 if text.startswith(", ", start - 2) else 0
     begin = text.rfind(" ", max(end - _REACH, 0), end) + 1
     if begin and text[begin:end] in _nouns():
@@ -111,6 +113,32 @@ def _before(doc: Document, name: Name) -> Span | None:
     if end and " of " in doc.read(opening):
         return _heading(doc, Span(opening.start, end))
     return opening if doc.read(opening).lower() in _nouns() else None  # "Businessman Ivo Orr left."
+
+
+@per_document
+def _shared(doc: Document) -> Mapping[int, Span]:
+    """The title before the first of several names, by where each of the others begins: "Reps. Ana Orr and Ivo Beck"."""
+    plural = lexicon("stated-roles")["plural"]
+    found: dict[int, Span] = {}
+    if all(title.rstrip(".") not in words(doc).starts for title in plural):
+        return found
+    title, end = None, 0
+    for name in (it for it in names(doc) if it.type is NameType.PERSON):
+        if name.title is not None:
+            title = name.title if doc.read(name.title).lower() in plural else None
+        elif title is not None and _joined().fullmatch(doc.text, end, name.span.start):
+            found[name.span.start] = title
+        else:
+            title = None
+        end = name.span.end
+    return found
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """What stands between two names of a list, with where the first is of: " (R-Iowa), ", ", R-Iowa, and "."""
+    place = r" \([^()\n]{1,24}\)|, [DRI]-[A-Z][\w.-]{1,12}| of [A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15})?"
+    return re.compile(rf"(?:{place})?(?:,| and|, and) ")
 
 
 def _heading(doc: Document, opening: Span) -> Span | None:

@@ -157,3 +157,19 @@ def test_the_year_of_publication_is_no_other_year() -> None:
 )
 def test_the_first_to_do_a_thing_has_no_new_office(text: str, present: bool) -> None:
     assert stated_roles(draft(text))[0].present is present
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sens. Karen Orvell and Ivo Dallaway left.", ["Sens.", "Sens."]),
+        ("Sens. Karen Orvell (R-Tarn), Ivo Dallaway (D-Orrin) and Ida Kell left.", ["Sens.", "Sens.", "Sens."]),
+        ("Reps. Karen Orvell, R-Tarn, and Ivo Dallaway, D-Orrin, left.", ["Reps.", "Reps."]),
+        ("Govs. Karen Orvell of Ohio and Ivo Dallaway of New Mexico left.", ["Govs.", "Govs."]),
+        ("Sens. Karen Orvell and Rep. Ivo Dallaway and Ida Kell left.", ["Sens.", "Rep."]),
+        ("Sen. Karen Orvell and Ivo Dallaway left.", ["Sen."]),
+        ("Sens. Karen Orvell left, and Ivo Dallaway stayed.", ["Sens."]),
+    ],
+)
+def test_a_title_in_the_plural_is_of_all_names_of_its_list(text: str, expected: list[str]) -> None:
+    assert roles(text) == expected
