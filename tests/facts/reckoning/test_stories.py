@@ -236,3 +236,9 @@ def test_the_items_of_a_story_in_markdown(items: str, count: int | None) -> None
 def test_counts_told_before(text: str, found: list[str]) -> None:
     doc = draft(f"The council met on Monday, the clerk said.\n\n{text}")
     assert [doc.read(one.known.span) for one in known_counts(doc)] == found
+
+
+def test_a_region_within_a_longer_name_is_none_of_the_name_before() -> None:
+    (found,) = listings(draft("It named three firms: Ohio Radio Company, Halden Wire and Tarn Media."))
+    assert (found.least, found.most) == (3, 3)
+    assert listings(draft("It named two towns: Halden, Ohio, and Tarn.")) == ()
