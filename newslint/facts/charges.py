@@ -16,7 +16,7 @@ from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.defendants import defendant, named_before
 from newslint.facts.marks import Voice, voice
 from newslint.facts.sentences import sentence_at
-from newslint.facts.words import occurrences, said, words
+from newslint.facts.words import occurrences, said, said_but_may, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -187,7 +187,7 @@ def _families_of(doc: Document, sentence: Span) -> Iterator[str]:
 
 def _words_before(doc: Document, span: Span, number: int) -> tuple[str, ...]:
     floor = sentence_at(doc, span.start).span.start
-    return said(doc, Span(max(floor, span.start - 16 * number), span.start))[-number:]
+    return said_but_may(doc, Span(max(floor, span.start - 16 * number), span.start))[-number:]
 
 
 def _nouns(doc: Document, known: Mapping[tuple[int, str], Charge]) -> Iterator[Verdict]:
@@ -326,7 +326,7 @@ def _presupposes(doc: Document, one: Verdict) -> bool:
 
 def _is_hedged(doc: Document, span: Span) -> bool:
     sentence = sentence_at(doc, span.start).span
-    return bool(_lists()["hedges"] & set(said(doc, sentence))) or "n't" in doc.read(sentence).replace("’", "'")
+    return bool(_lists()["hedges"] & set(said_but_may(doc, sentence))) or "n't" in doc.read(sentence).replace("’", "'")
 
 
 def _is_told_by_others(doc: Document, span: Span, *, said_only: bool = False, settled: bool = False) -> bool:

@@ -18,6 +18,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _CUTS = re.compile(rf"({_WORD.pattern})")
 
 
+_MONTH = "May"
 _COMMON = 100
 """From how many occurrences on a word is common."""
 
@@ -158,6 +159,13 @@ def words_within(doc: Document, span: Span) -> tuple[Span, ...]:
 def said(doc: Document, span: Span) -> tuple[str, ...]:
     """The words that start within a span, in lower case: what it says, whatever its punctuation."""
     return words(doc).lows[_range(doc, span)]
+
+
+def said_but_may(doc: Document, span: Span) -> tuple[str, ...]:
+    """What a span says but for the month: "the mill burned in May" says nothing of what may have been."""
+    known, where = words(doc), _range(doc, span)
+    both = zip(known.lows[where], known.written[where], strict=True)
+    return tuple([low for low, written in both if written != _MONTH])
 
 
 def _range(doc: Document, span: Span) -> slice:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.facts.words import occurrences, singular
+from newslint.facts.words import occurrences, said, said_but_may, singular
 from newslint.readers import read
-from newslint.text import Source
+from newslint.text import Source, Span
 
 SELDOM = "Ana Ruiz met ana ruiz’s boat, Ana-Ruiz, ANA RUIZ, Ana Ruizo, Ana O'Neill and Ana O'Nei in Ana."
 
@@ -45,3 +45,10 @@ def test_a_noun_has_one_singular_however_many_it_tells_of(plural: str, noun: str
 @pytest.mark.parametrize("noun", ["press", "campus", "crisis"])
 def test_a_noun_that_ends_as_a_plural_does_is_left(noun: str) -> None:
     assert singular(noun) == noun
+
+
+def test_the_month_is_no_modal() -> None:
+    doc = read(Source("draft.txt", "The mill may have burned in May.\n"))
+    whole = Span(0, len(doc.text))
+    assert said(doc, whole) == ("the", "mill", "may", "have", "burned", "in", "may")
+    assert said_but_may(doc, whole) == ("the", "mill", "may", "have", "burned", "in")
