@@ -17,6 +17,7 @@ from newslint import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from typing import Any, Final
 
     Placed = tuple[int, int, Any]
@@ -25,22 +26,25 @@ if TYPE_CHECKING:
 _MAKER = MAGIC_NUMBER + __version__.encode()
 _MANY = 40
 """So many things that a run had to look for are worth a new shelf; fewer are what one draft needs and others do not."""
-_START = len(_MAKER) + 8
+_LENGTH: Final = 8
 _ORDER: Final = "little"
+_BROKEN = (OSError, EOFError, ValueError, TypeError)
 
 
 class Shelf:
     """What a run used of newslint itself, by name, for the next; one that was not opened holds and keeps nothing.
 
     In front lies what the run used that made the shelf, which is read as one. What later runs had to look for lies
-    behind, each thing by itself, and costs next to nothing until it is taken.
+    behind, each thing by itself, and is read when it is taken; a list says where it lies.
     """
 
     def __init__(self) -> None:
         self._path: str | None = None
+        self._handle: int | None = None
         self._front: dict[str, Placed] = {}
-        self._behind: dict[str, Placed] = {}
-        self._written: bytes | memoryview = b""
+        self._behind: dict[str, tuple[int, int, int, int]] = {}
+        self._written = b""
+        self._start = 0
         self._used: dict[str, Placed] = {}
         self._new: dict[str, Placed] = {}
 
@@ -48,16 +52,14 @@ class Shelf:
         """Read what earlier runs kept in a file, if they were of this newslint and this interpreter."""
         self._path = path
         try:
-            with open(path, "rb") as file:
-                whole = memoryview(file.read())
-            if whole[: len(_MAKER)] != _MAKER:
-                return
-            end = _START + int.from_bytes(whole[len(_MAKER) : _START], _ORDER)
-            front, behind = marshal.loads(whole[_START:end]), marshal.loads(whole[end:])
-        except (OSError, EOFError, ValueError, TypeError):
+            handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        except OSError:
             return
-        if isinstance(front, dict) and isinstance(behind, dict):
-            self._front, self._behind, self._written = front, behind, whole[_START:end]
+        try:
+            self._written, self._front, self._behind, self._start = _read_all(handle)
+            self._handle = handle
+        except _BROKEN:
+            os.close(handle)
 
     @property
     def is_open(self) -> bool:
@@ -68,12 +70,19 @@ class Shelf:
         """A thing whose file is seen to be so; None if it is not here, or of another file."""
         placed = self._front.get(name)
         if placed is None or not _is_of(placed, seen):
-            placed = self._behind.get(name)
-            if placed is None or not _is_of(placed, seen):
+            lies = self._behind.get(name)
+            if lies is None or not _is_of(lies, seen):
                 return None
-            placed = (*placed[:2], marshal.loads(placed[2]))
+            try:
+                placed = (*lies[:2], marshal.loads(self._packed(*lies[2:])))
+            except _BROKEN:
+                return None
         self._used[name] = placed
         return placed[2]
+
+    def _packed(self, start: int, length: int) -> bytes:
+        """What lies behind at an offset, so many bytes of it."""
+        return _read(self._handle, length, self._start + start)
 
     def place(self, name: str, seen: os.stat_result, thing: Any) -> None:
         """Place a thing here that had to be looked for: code, or text in lists and mappings."""
@@ -87,20 +96,65 @@ class Shelf:
         """
         if self._path is None or not self._new or sys.dont_write_bytecode:
             return
-        front, behind = self._written, self._behind
         if len(self._new) >= _MANY:
             front, behind = marshal.dumps(self._used), {}
-        elif front:
-            behind = behind | {name: (*placed[:2], marshal.dumps(placed[2])) for name, placed in self._new.items()}
+        elif self._written:
+            front, behind = self._written, self._kept() | _apart(self._new)
         else:
             return
         from newslint.rulebook.cache import put
 
-        put(self._path, [_MAKER, len(front).to_bytes(_START - len(_MAKER), _ORDER), front, marshal.dumps(behind)])
+        listed, end = {}, 0
+        for name, (changed, size, packed) in behind.items():
+            listed[name] = changed, size, end, len(packed)
+            end += len(packed)
+        index = marshal.dumps(listed)
+        lengths = (len(piece).to_bytes(_LENGTH, _ORDER) for piece in (front, index))
+        self.close()
+        put(self._path, [_MAKER, *lengths, front, index, *(packed for _, _, packed in behind.values())])
+
+    def _kept(self) -> dict[str, Placed]:
+        """What lies behind, packed as it is."""
+        return {name: (*lies[:2], self._packed(*lies[2:])) for name, lies in self._behind.items()}
+
+    def close(self) -> None:
+        """Read no more of what lies behind."""
+        if self._handle is not None:
+            os.close(self._handle)
+        self._handle, self._behind = None, {}
 
 
-def _is_of(placed: Placed, seen: os.stat_result) -> bool:
-    return placed[0] == seen.st_mtime_ns and placed[1] == seen.st_size
+def _apart(things: Mapping[str, Placed]) -> dict[str, Placed]:
+    """Things each packed by itself."""
+    return {name: (changed, size, marshal.dumps(thing)) for name, (changed, size, thing) in things.items()}
+
+
+def _read_all(handle: int) -> tuple[bytes, dict[str, Placed], dict[str, tuple[int, int, int, int]], int]:
+    """What lies in front, packed and unpacked, the list of what lies behind, and where that begins."""
+    if os.read(handle, len(_MAKER)) != _MAKER:
+        raise ValueError("a shelf of another newslint or interpreter")
+    lengths = [int.from_bytes(os.read(handle, _LENGTH), _ORDER) for _ in range(2)]
+    start = len(_MAKER) + 2 * _LENGTH + sum(lengths)
+    if start > os.fstat(handle).st_size:
+        raise EOFError(start)
+    written, listed = (os.read(handle, length) for length in lengths)
+    front, behind = marshal.loads(written), marshal.loads(listed)
+    if not (isinstance(front, dict) and isinstance(behind, dict)):
+        raise TypeError(type(front), type(behind))
+    return written, front, behind, start
+
+
+def _read(handle: int | None, length: int, start: int) -> bytes:
+    """So many bytes at an offset, whatever other processes that were forked from this one read there."""
+    assert handle is not None
+    if hasattr(os, "pread"):
+        return os.pread(handle, length, start)
+    os.lseek(handle, start, os.SEEK_SET)
+    return os.read(handle, length)
+
+
+def _is_of(placed: Sequence[Any], seen: os.stat_result) -> bool:
+    return (placed[0], placed[1]) == (seen.st_mtime_ns, seen.st_size)
 
 
 SHELF = Shelf()

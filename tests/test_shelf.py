@@ -129,6 +129,32 @@ def test_a_broken_shelf_is_done_without(kept: Path, source: Path, whole: str) ->
     assert kept.read_bytes() == broken.get(whole, b"")
 
 
+@pytest.mark.parametrize("way", ["pread", "lseek"])
+def test_what_lies_behind_is_read_when_it_is_taken(
+    kept: Path, source: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if way == "lseek":
+        monkeypatch.delattr(os, "pread", raising=False)
+    fill(kept, source, THINGS)
+    fill(kept, source, {"rules": ["a"], "newslint.text": ["b"]})
+    content = kept.read_bytes()
+    shelf = opened(kept)
+    assert [shelf.take(name, source.stat()) for name in ("newslint.text", "rules")] == [["b"], ["a"]]
+    shelf.close()
+    assert shelf.take("rules", source.stat()) is None
+    kept.write_bytes(content[:-1])
+    assert opened(kept).take("newslint.text", source.stat()) is None
+    assert opened(kept).take("rules", source.stat()) == ["a"]
+
+
+def test_a_shelf_that_says_it_is_longer_than_it_is_is_done_without(kept: Path, source: Path) -> None:
+    fill(kept, source, THINGS)
+    content = kept.read_bytes()
+    at = content.index(newslint.__version__.encode()) + len(newslint.__version__)
+    kept.write_bytes(content[:at] + b"\xff" * 8 + content[at + 8 :])
+    assert opened(kept).take("lexicon 1", source.stat()) is None
+
+
 def test_one_that_was_not_opened_keeps_nothing(tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     shelf = Shelf()
