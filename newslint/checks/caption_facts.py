@@ -14,7 +14,6 @@ from newslint.facts.anchors import anchors
 from newslint.facts.dated_events import DatedEvent, are_alike, body_events, caption_events
 from newslint.facts.ladders import are_apart, are_one, may_be_apart
 from newslint.facts.names import Form
-from newslint.facts.one_age import ages_by_person, may_grow
 from newslint.facts.reckoning.tolls import Toll, agree, are_one_toll, have_two_sources, tolls
 from newslint.facts.reckoning.writing import within_sentence
 from newslint.facts.sentences import sentence_around
@@ -99,7 +98,11 @@ def _counted(toll: Toll) -> Span:
 
 
 def _ages(doc: Document) -> Iterator[Slip]:
-    for told in ages_by_person(doc).values() if two_ages(doc) else ():
+    if not two_ages(doc):
+        return
+    from newslint.facts.one_age import ages_by_person, may_grow
+
+    for told in ages_by_person(doc).values():
         captions = [age for age in told if doc.zone_at(age.span.start) is Zone.CAPTION]
         body = [age for age in told if doc.zone_at(age.span.start) in STORY]
         for age in captions if len({age.number for age in body}) == 1 else ():
