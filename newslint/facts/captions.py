@@ -92,6 +92,10 @@ def _block_of(sentence: Sentence) -> int:
     return sentence.block
 
 
+_PARTY = re.compile(r"[DRIL]-[A-Z][A-Za-z.]{1,8}(?:(?P<more>,? and |, )|(?=[\s)]|\Z))")
+"""A lawmaker's party and state, which belong to the name before them: "Ana Orr, D-Ohio, and"."""
+
+
 @cache
 def _cue() -> re.Pattern[str]:
     """Words that open a list of who is where; compiled only for captions that name a side."""
@@ -129,4 +133,7 @@ def _items(text: str, start: int, limit: int) -> Iterator[Span]:
         yield Span(start, end)
         if not found or found.group()[0] in ".:":
             return
-        start = found.end()
+        party = _PARTY.match(text, found.end(), limit)
+        if party and not party["more"]:
+            return
+        start = (party or found).end()
