@@ -104,7 +104,8 @@ _INSIDE = re.compile(r"(?<=[a-z])[A-Z](?=[a-z]{2})")
 @per_document
 def fused_before(doc: Document) -> tuple[Fused, ...]:
     """The names that a small word before them is fused to ("theOrvells"), in reading order."""
-    mixed = (word for word in set(words(doc).written) if not (word.islower() or word.istitle() or word.isupper()))
+    short = (word for word in set(words(doc).written) if len(word) <= _LONGEST)
+    mixed = (word for word in short if not (word.islower() or word.istitle() or word.isupper()))
     found = ((inside.start(), start) for word in mixed for inside in _INSIDE.finditer(word) for start in _at(doc, word))
     fused = (_fused_before(doc, start + cut) for cut, start in found)
     return tuple(sorted((one for one in fused if one is not None), key=lambda fused: fused.span))
