@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from newslint.document import Document
+from newslint.document import Document, per_document
 from newslint.facts.sentences import sentence_around
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
@@ -25,7 +25,16 @@ def is_notice(doc: Document, span: Span) -> bool:
 
 def tells_a_slip(doc: Document, span: Span) -> bool:
     """Whether the paragraph of a span says of something printed that it was wrong, and so prints both."""
-    return _has(said(doc, doc.block_at(span.start).span), "slips", "slip-phrases")
+    known, block = _paragraphs(doc), doc.block_at(span.start)
+    if block.index not in known:
+        known[block.index] = _has(said(doc, block.span), "slips", "slip-phrases")
+    return known[block.index]
+
+
+@per_document
+def _paragraphs(_: Document) -> dict[int, bool]:
+    """Of the paragraphs that were asked about, whether each tells a slip: a paragraph of thousands is asked often."""
+    return {}
 
 
 def says_so_itself(doc: Document, spans: Sequence[Span]) -> bool:
