@@ -44,7 +44,8 @@ def worked_out(make: Callable[Of, Table]) -> Callable[Of, Table]:
     """
 
     def known(*of: Of.args, **named: Of.kwargs) -> Table:
-        return _shelved(" ".join((make.__module__, make.__qualname__, *map(str, of))), lambda: make(*of, **named))
+        told = map(str, (*of, *named.values()))
+        return _shelved(" ".join((make.__module__, make.__qualname__, *told)), lambda: make(*of, **named))
 
     return cache(known)  # type: ignore[return-value] # which forgets what it takes
 

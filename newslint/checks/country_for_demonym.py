@@ -43,7 +43,7 @@ class Options(Record):
 def check(doc: Document, options: Options) -> Iterator[Slip]:
     """A slip for each bare country name that a noun for its people follows."""
     for place in places(doc):
-        noun = noun_after(doc, place.span.end) or title_after(doc, place.span.end)
+        noun = noun_after(doc, place.span.end) or title_after(doc, place.span)
         if noun is None or not noun.meaning.beside_name:
             continue
         named = country(place.keys[0])
@@ -62,8 +62,6 @@ def _is_slip(doc: Document, name: Span, noun: Found[PeopleNoun]) -> bool:
     if doc.zone_at(name.start) not in STORY or not is_own(doc, name.hull(noun.span)):
         return False
     if not _in_sentence(doc, name) or (noun.meaning.before_nouns and not _ends(doc, noun.span.end)):
-        return False
-    if doc.text[noun.span.start].isupper() and _is_of_body(doc, name):
         return False
     return not (_in_longer_name(doc, name) or _ends_phrase(doc, name) or _is_verb(doc, noun) or _sports_page(doc))
 
@@ -94,12 +92,6 @@ def _in_longer_name(doc: Document, name: Span) -> bool:
     if text[max(name.start - 1, 0)] in "-–/&" or doc.read(name).isupper():
         return True
     return name_before(doc, name.start)
-
-
-def _is_of_body(doc: Document, name: Span) -> bool:
-    """Whether the title is one of a body before the name ("Bank of Chile President", "Orr's Chile President")."""
-    before = doc.text[max(name.start - 20, 0) : name.start].split()
-    return bool(before) and (before[-1] == "of" or before[-1].endswith(("'s", "’s")))
 
 
 def _ends_phrase(doc: Document, name: Span) -> bool:

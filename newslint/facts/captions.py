@@ -9,6 +9,7 @@ from functools import cache
 
 from newslint.document import Block, Document, Zone, per_document
 from newslint.facts.credits import Credit, credits
+from newslint.facts.ladders import PARTY
 from newslint.facts.sentences import Sentence, sentences
 from newslint.record import Record
 from newslint.text import Span
@@ -92,8 +93,8 @@ def _block_of(sentence: Sentence) -> int:
     return sentence.block
 
 
-_PARTY = re.compile(r"[DRIL]-[A-Z][A-Za-z.]{1,8}(?:(?P<more>,? and |, )|(?=[\s)]|\Z))")
-"""A lawmaker's party and state, which belong to the name before them: "Ana Orr, D-Ohio, and"."""
+_PARTY = re.compile(rf"{PARTY}(?:(?P<more>,? and |, )|(?=[\s)]|\Z))")
+"""A lawmaker's party in a list, which is nobody by itself: "Ana Orr, D-Ohio, and"."""
 
 
 @cache

@@ -16,6 +16,7 @@ from newslint.document import STORY, Document, Zone, per_document
 from newslint.facts.defendants import defendant, named_before
 from newslint.facts.marks import Voice, voice
 from newslint.facts.sentences import sentence_at
+from newslint.facts.small_words import joining_words
 from newslint.facts.words import occurrences, said, said_but_may, words
 from newslint.lexicons import lexicon
 from newslint.record import Record
@@ -264,18 +265,13 @@ def _left_by(doc: Document, name: Span, verb: Span, family: str) -> Span | None:
     if not before[:1].isalpha() or before[1:] != " " or doc.text[name.end : verb.start] != " ":
         return None
     after = said(doc, Span(verb.end, verb.end + _NEAR))[:1]
-    if doc.text[verb.end : verb.end + 1] == " " and _joining().isdisjoint(after):
+    if doc.text[verb.end : verb.end + 1] == " " and joining_words().isdisjoint(after):
         return None
     done = f"{doc.read(verb).lower()} "
     *earlier, last = ("", *_words_before(doc, name, 3))
     deed = " ".join(earlier if last == "that" else (*earlier, last))
     told = (telling.removeprefix(done) for telling in _families()[family]["told"] if telling.startswith(done))
     return verb if any(deed.endswith(f" {rest}") for rest in told) else None
-
-
-@cache
-def _joining() -> frozenset[str]:
-    return frozenset((*lexicon("function-words")["prepositions"], *lexicon("function-words")["conjunctions"]))
 
 
 def _verb_after(doc: Document, name: Span) -> Span | None:

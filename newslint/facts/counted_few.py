@@ -18,7 +18,7 @@ from newslint.facts.dates import WrittenDate, dates
 from newslint.facts.quantities import Kind, Quantity, numerals, quantities
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around, sentence_at
-from newslint.facts.words import said, words_within
+from newslint.facts.words import said, singular, words_within
 from newslint.lexicons import lexicon
 from newslint.record import Record
 from newslint.text import Span
@@ -26,7 +26,7 @@ from newslint.text import Span
 _MOST = 9
 _PEOPLE = "people"
 _SPANS = frozenset({"duration", "ago", "offset"})
-_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+_UNITS = frozenset({"day", "week", "month", "year"})
 _ENDS = (" to ", " or ", " and ", "-", "–", "/", ",", ".")
 _NEXT, _FAR = 6, 24
 
@@ -63,7 +63,12 @@ def _few(doc: Document) -> Iterator[Few]:
 def _spans_of_time(doc: Document) -> Iterator[Few]:
     """Every "7 months" and "five years ago"."""
     for written in dates(doc):
-        if written.form in _SPANS and doc.zone_at(written.span.start) is Zone.BODY and is_own(doc, written.span):
+        if (
+            written.form in _SPANS
+            and written.unit in _UNITS
+            and doc.zone_at(written.span.start) is Zone.BODY
+            and is_own(doc, written.span)
+        ):
             few = _of_units(doc, written)
             if few is not None and not _is_linked(doc, few) and not _is_among_more(doc, few):
                 yield few
@@ -73,10 +78,9 @@ def _of_units(doc: Document, written: WrittenDate) -> Few | None:
     """The count of a span of time: a small number right before its unit."""
     spans = words_within(doc, written.span)
     for span, unit in pairwise(spans):
-        form, noun = doc.read(span).lower(), doc.read(unit).lower()
-        if noun in _UNITS and doc.text[span.end : unit.start] == " " and form in _small():
-            spelled = form.isalpha()
-            return Few(span, Span(span.start, unit.end), _small()[form], spelled, noun.removesuffix("s"))
+        form, noun = doc.read(span).lower(), singular(doc.read(unit).lower())
+        if noun == written.unit and doc.text[span.end : unit.start] == " " and form in _small():
+            return Few(span, Span(span.start, unit.end), _small()[form], form.isalpha(), noun)
     return None
 
 

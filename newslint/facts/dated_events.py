@@ -18,6 +18,7 @@ from newslint.facts.occasions import occasion, undated
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
 from newslint.facts.settled_days import nearest_day
+from newslint.facts.small_words import joining_words
 from newslint.facts.within import dates_within
 from newslint.facts.words import said
 from newslint.lexicons import lexicon
@@ -165,7 +166,7 @@ _AFTER = frozenset({"after", "following"})
 
 def _phrase(following: tuple[str, ...]) -> Iterator[str]:
     """The words of a noun phrase: "blast" of "s deadly blast at the depot", up to a word that ends it."""
-    stops = _stops()
+    stops = joining_words()
     for form in following:
         if form in stops:
             return
@@ -178,12 +179,6 @@ def _subject(doc: Document, verb: Span, sentence: Span) -> tuple[str, str] | Non
     if len(before) > _REACH or before[:1] not in (("a",), ("an",), ("the",)):
         return None
     return next((_nouns()[form] for form in _phrase(before[1:]) if form in _nouns()), None)
-
-
-@cache
-def _stops() -> frozenset[str]:
-    grammar = lexicon("function-words")
-    return frozenset((*grammar["prepositions"], *grammar["conjunctions"]))
 
 
 @cache

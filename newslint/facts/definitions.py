@@ -20,7 +20,7 @@ from newslint.facts.names import NameType
 from newslint.facts.names.known import is_word
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentences
-from newslint.facts.small_words import small_words
+from newslint.facts.small_words import joining_words, small_words
 from newslint.facts.within import names_within
 from newslint.facts.words import occurrences
 from newslint.lexicons import lexicon
@@ -92,13 +92,8 @@ def _is_in_passing(text: str, sentence: Span, letters: re.Match[str]) -> bool:
     """Whether few words between commas say what an acronym is; not "Before the vote at FLUX, a group met,"."""
     opening = text[sentence.start : letters.start() + 1].partition(" ")[0].lower()
     few = letters["what"].count(" ") < _NEAR and _says_what(letters["what"])
-    return few and opening not in _joining() and not is_known(letters["term"]) and f"({letters['term']}" not in text
-
-
-@cache
-def _joining() -> frozenset[str]:
-    words = lexicon("function-words")
-    return frozenset((*words["prepositions"], *words["conjunctions"]))
+    new = not is_known(letters["term"]) and f"({letters['term']}" not in text
+    return few and new and opening not in joining_words()
 
 
 def _says_what(what: str) -> bool:

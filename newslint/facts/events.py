@@ -178,7 +178,7 @@ def _phrasal(order: tuple[re.Match[str], ...], at: int, *, backwards: bool) -> s
     near = at - 1 if backwards else at + 1
     after = order[near].group().lower() if 0 <= near < len(order) else ""
     phrase = f"{order[at].group().lower()} {after}"
-    return phrase if phrase in lexicon("clauses")["phrasal"] else ""
+    return phrase if phrase in _grammar()["phrasal"] else ""
 
 
 def _loosely(form: str) -> tuple[str, str] | None:
@@ -234,7 +234,7 @@ def _grammar() -> Mapping[str, frozenset[str]]:
         # "more than 20 people" goes on
         "openers": frozenset((*tenses["openers"], *own["openers"])) - {"than"},
         "not-verbs": frozenset(tenses["not-verbs"]),
-        **{name: frozenset(own[name]) for name in ("light", "makers", "unreal", "common", "vague")},
+        **{name: frozenset(own[name]) for name in ("light", "makers", "unreal", "common", "vague", "phrasal")},
     }
 
 

@@ -25,6 +25,9 @@ SPECIALTY = "specialty"
 FILLERS = frozenset(("the", "affairs"))
 """Words that a title has with and without: "Minister of Foreign Affairs", "the foreign minister"."""
 
+PARTY = r"[DRIL]-[A-Z][\w.-]{1,12}"
+"""The party and state of a lawmaker, as copy puts them behind the name: "D-Ohio", "R-S.C."."""
+
 _OFFICES = ("minister", "secretary")
 _OF = re.compile(rf" of (?:{either(FILLERS)} )*(\w+)", re.IGNORECASE)
 _WORD, _BREAK = re.compile(r"\w+"), re.compile(r"[^\w\s'’-]|\n")

@@ -12,9 +12,12 @@ from newslint.document import UNREAD, Document, per_document
 from newslint.facts.gazetteer import people_words
 from newslint.facts.phrases import Found, PhraseBook, phrase_book
 from newslint.facts.sentences import sentence_at
+from newslint.facts.words import POSSESSIVES
 from newslint.lexicons import lexicon, worked_out
 from newslint.record import Record
 from newslint.text import Span
+
+_BACK = 20
 
 
 class Nationality(Record):
@@ -77,11 +80,17 @@ def name_before(doc: Document, offset: int) -> bool:
     return before[-2].lower() not in lexicon("people-nouns")["no-names"]
 
 
-def title_after(doc: Document, offset: int) -> Found[PeopleNoun] | None:
-    """The title of an office of state one space after an offset, a name behind it: "President Ana Orr"."""
-    if not doc.text[offset + 1 : offset + 2].isupper():
+def title_after(doc: Document, country: Span) -> Found[PeopleNoun] | None:
+    """The title of an office of state one space after a country, a name behind it: "Chile President Ana Orr".
+
+    "Bank of Chile President" and "Orr's Chile President" are titles of something else.
+    """
+    if not doc.text[country.end + 1 : country.end + 2].isupper():
         return None
-    found = noun_after(doc, offset, capitals=True)
+    before = doc.text[max(country.start - _BACK, 0) : country.start].rstrip(" ")
+    if before.endswith((" of", *POSSESSIVES)):
+        return None
+    found = noun_after(doc, country.end, capitals=True)
     if found is None or found.phrase not in lexicon("people-nouns")["titles"]:
         return None
     name = doc.text[found.span.end + 1 : found.span.end + 3]

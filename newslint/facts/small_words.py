@@ -17,6 +17,13 @@ def small_words() -> frozenset[str]:
 
 
 @cache
+def joining_words() -> frozenset[str]:
+    """Prepositions and conjunctions: what joins a phrase or a clause to the words before it."""
+    lists = lexicon("function-words")
+    return frozenset((*lists["prepositions"], *lists["conjunctions"]))
+
+
+@cache
 def persons() -> frozenset[str]:
     """The pronouns that stand for one person: "he", "she"."""
     return frozenset(lexicon("function-words")["persons"])

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newslint.document import STORY, Document, Zone, per_document
-from newslint.facts.ladders import FILLERS
+from newslint.facts.ladders import FILLERS, PARTY
 from newslint.facts.names import Name, NameType, names
 from newslint.facts.quotes import is_own
 from newslint.facts.sentences import sentence_around
@@ -137,7 +137,7 @@ def _shared(doc: Document) -> Mapping[int, Span]:
 @cache
 def _joined() -> re.Pattern[str]:
     """What stands between two names of a list, with where the first is of: " (R-Iowa), ", ", R-Iowa, and "."""
-    place = r" \([^()\n]{1,24}\)|, [DRI]-[A-Z][\w.-]{1,12}| of [A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15})?"
+    place = rf" \([^()\n]{{1,24}}\)|, {PARTY}| of [A-Z][a-z]{{1,15}}(?: [A-Z][a-z]{{1,15}})?"
     return re.compile(rf"(?:{place})?(?:,| and|, and) ")
 
 

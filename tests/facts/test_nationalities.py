@@ -7,7 +7,7 @@ import pytest
 from newslint.document import Document
 from newslint.facts.nationalities import name_before, nationalities, noun_after, title_after
 from newslint.readers import read
-from newslint.text import Source
+from newslint.text import Source, Span
 
 
 def draft(text: str) -> Document:
@@ -85,6 +85,8 @@ def test_a_capital_before_may_begin_a_name(text: str, named: bool) -> None:
     ("text", "title"),
     [
         ("Chile President Ana Orr left.", "President"),
+        ("The Bank of Chile President Ana Orr left.", None),
+        ("Orr’s Chile President Ana Orr left.", None),
         ("Chile Prime Minister Ana Orr left.", "Prime Minister"),
         ("Chile Prime minister Ana Orr left.", None),
         ("Chile president Ana Orr left.", None),
@@ -96,5 +98,5 @@ def test_a_capital_before_may_begin_a_name(text: str, named: bool) -> None:
 )
 def test_the_title_of_an_office_of_state(text: str, title: str | None) -> None:
     doc = draft(text)
-    found = title_after(doc, after(text, "Chile"))
+    found = title_after(doc, Span(after(text, "Chile") - len("Chile"), after(text, "Chile")))
     assert (found and doc.read(found.span)) == title

@@ -16,6 +16,9 @@ from newslint.facts.two_forms import TwoForms
 from newslint.readers import read
 from newslint.text import Source
 
+LONG = f"Orvell{'ell' * 13}"
+"""Longer than names are."""
+
 
 def draft(text: str, headline: str = "Quiet night on the river") -> Document:
     return read(Source("draft.txt", f"{headline}\n\n{text}\n"))
@@ -162,6 +165,7 @@ def test_names_that_lost_their_space(text: str, expected: list[str]) -> None:
         ("Ana Orvell met Orvell. They read toOrvell@example.org.", []),
         ("Ana ORVELL met ORVELL. They wrote toOrvell.", []),
         ("Ana McOrvell met Orvell of Orvell.", []),
+        (f"Ana {LONG} met {LONG}. They wrote to{LONG}.", []),
     ],
 )
 def test_names_that_lost_the_space_before_them(text: str, expected: list[str]) -> None:
