@@ -6,6 +6,7 @@ few that are alike are mostly two words for sure ("Then", "They") or lack what w
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain, combinations, islice, pairwise
@@ -120,13 +121,22 @@ def two_holders(doc: Document) -> bool:
 
 def _has_two_holders(doc: Document, office: str) -> bool:
     bearers: dict[str, str] = {}
+    places: dict[str, list[Span]] = {}
     for start in words(doc).starts[office]:
         for title in titles_at(doc.text, office, start):
             for given in lexis().given.intersection(named_beside(doc.text, title)):
-                near = (span for span in standing(doc, given) if abs(span.start - title.start) <= _BY_A_TITLE)
+                if given not in places:
+                    places[given] = sorted(standing(doc, given))
+                near = _by(places[given], title.start)
                 if any(bearers.setdefault(surname, given) != given for surname in _surnames(doc, near)):
                     return True
     return False
+
+
+def _by(places: Sequence[Span], title: int) -> Sequence[Span]:
+    """The places that are near a title."""
+    first = bisect_left(places, title - _BY_A_TITLE, key=lambda span: span.start)
+    return places[first : bisect_right(places, title + _BY_A_TITLE, first, key=lambda span: span.start)]
 
 
 def _surnames(doc: Document, givens: Iterable[Span]) -> Iterator[str]:
